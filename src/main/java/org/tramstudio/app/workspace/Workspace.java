@@ -1,0 +1,63 @@
+package org.tramstudio.app.workspace;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.project.Project;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.tram.MappedMultiplier;
+
+/**
+ * What all views share: the open project, its designs, and the selection. A choice made in one view shows in all. Read
+ * and written on the FX thread only.
+ */
+public final class Workspace {
+
+    private final ObjectProperty<Optional<Project>> project = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Dataset>> dataset = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<MappedMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
+
+    /** The open project; empty on the start page. */
+    public ObjectProperty<Optional<Project>> project() {
+        return project;
+    }
+
+    /** The project's data set, once it is loaded. */
+    public ObjectProperty<Optional<Dataset>> dataset() {
+        return dataset;
+    }
+
+    /** The engine, once it has been probed. */
+    public ObjectProperty<Optional<EngineStatus>> engine() {
+        return engine;
+    }
+
+    /** The project's designs, the newest state of each. */
+    public ObservableList<DesignPoint> designs() {
+        return designs;
+    }
+
+    /** The design chosen in the Pareto plot or in a list. */
+    public ObjectProperty<Optional<DesignPoint>> selectedDesign() {
+        return selectedDesign;
+    }
+
+    /** The multiplier on the screen; set by the Multiplier view, read by inspector and export. */
+    public ObjectProperty<Optional<MappedMultiplier>> multiplier() {
+        return multiplier;
+    }
+
+    /** The accumulation column chosen in the tree, in Θ or in a plot. */
+    public ObjectProperty<OptionalInt> selectedColumn() {
+        return selectedColumn;
+    }
+}

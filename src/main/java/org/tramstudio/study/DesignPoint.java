@@ -1,0 +1,63 @@
+package org.tramstudio.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.TrainingPlan;
+import org.tramstudio.tram.StructureParameters;
+
+/**
+ * A point of the Pareto plot: a multiplier with the network retrained for it. Immutable; a running design is replaced
+ * by a newer one as it goes.
+ *
+ * @param id folder name below {@code designs/}
+ * @param lambda weight of the power in the loss; empty for the accurate multiplier
+ * @param plan how it is trained
+ * @param state where it stands
+ * @param theta structure parameters as they stand
+ * @param accuracy shares of right answers, 0 to 1, as far as measured
+ * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1
+ * @param normalizedPower mapped cost over the accurate multiplier's, 0 to 1
+ * @param seconds computing time so far
+ * @param trail earlier positions while it was trained, oldest first
+ * @param failure why it failed, for a failed design
+ */
+public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, DesignState state,
+                          StructureParameters theta, Map<AccuracyStage, Double> accuracy, double predictedPower,
+                          double normalizedPower, double seconds, List<TrailPosition> trail,
+                          Optional<String> failure) {
+
+    /** Copies the collections. */
+    public DesignPoint {
+        accuracy = Map.copyOf(accuracy);
+        trail = List.copyOf(trail);
+    }
+
+    /**
+     * Where a running design stood at the end of an epoch.
+     *
+     * @param normalizedPower mapped cost over the accurate multiplier's
+     * @param accuracy share of right answers
+     */
+    public record TrailPosition(double normalizedPower, double accuracy) {
+    }
+
+    /** The accuracy at a stage, 0 to 1; empty until it is measured. */
+    public OptionalDouble accuracyAt(AccuracyStage stage) {
+        Double value = accuracy.get(stage);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** The accuracy to plot: the final one, else that of the last epoch; empty before the first. */
+    public OptionalDouble latestAccuracy() {
+        OptionalDouble last = accuracyAt(AccuracyStage.FINAL);
+        return last.isPresent() || trail.isEmpty() ? last : OptionalDouble.of(trail.getLast().accuracy());
+    }
+
+    /** Whether this is the accurate multiplier's point. */
+    public boolean isAccurate() {
+        return lambda.isEmpty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.tramstudio.tram;
+
+import java.util.List;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.Signal;
+
+/**
+ * A multiplier that phase 2 made of structure parameters.
+ *
+ * @param architecture what the accurate multiplier is built like
+ * @param theta the structure parameters it was mapped from
+ * @param accurate the accurate netlist that mapping started from
+ * @param removed outputs of {@code accurate}'s cells that were tied to 0, in the order of removal
+ * @param netlist what is left after constant propagation and removal of what feeds nothing; same function
+ * @param table the product of every operand pair
+ * @param meanSquaredErrorToTarget mean of (Y - Y_ref)² over all operand pairs (Eq. 7)
+ * @param cost of {@code netlist}, in units of one AND gate
+ * @param normalizedCost {@code cost} over the accurate netlist's; what is reported as mapped power
+ * @param milliseconds time that mapping took
+ */
+public record MappedMultiplier(MultiplierArchitecture architecture, StructureParameters theta, Netlist accurate,
+                               List<Signal.CellOutput> removed, Netlist netlist, ProductTable table,
+                               double meanSquaredErrorToTarget, double cost, double normalizedCost,
+                               double milliseconds) {
+
+    /** Copies the list. */
+    public MappedMultiplier {
+        removed = List.copyOf(removed);
+    }
+}
