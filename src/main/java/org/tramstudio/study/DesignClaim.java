@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.tramstudio.files.AtomicFile;
 import org.tramstudio.training.TrainingEvent;
 
 /**

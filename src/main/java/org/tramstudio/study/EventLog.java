@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.tramstudio.files.AtomicFile;
 import org.tramstudio.training.TrainingEvent;
 
 /** The events of one design's training, one JSON object a line. */

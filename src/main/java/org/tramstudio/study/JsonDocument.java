@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import org.tramstudio.files.AtomicFile;
 import org.tramstudio.task.UserFacingException;
 
 /**
