@@ -1,10 +1,12 @@
 package org.tramstudio.data;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +59,7 @@ final class CifarBinaryFormat implements DatasetFormat {
     private static LabeledImages readFiles(FileSource files, List<String> paths, int classes, TaskControl control)
             throws IOException {
         List<byte[]> images = new ArrayList<>();
-        java.io.ByteArrayOutputStream labels = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream labels = new ByteArrayOutputStream();
         for (String path : paths) {
             control.message("reading " + FileSource.fileNameOf(path));
             try (RecordStream stream = RecordStream.open(files, path)) {
@@ -67,7 +69,7 @@ final class CifarBinaryFormat implements DatasetFormat {
         return new InMemoryImages(SHAPE, images, labels.toByteArray());
     }
 
-    private static void readRecords(RecordStream stream, List<byte[]> images, java.io.ByteArrayOutputStream labels,
+    private static void readRecords(RecordStream stream, List<byte[]> images, ByteArrayOutputStream labels,
                                     int classes, TaskControl control) throws IOException {
         byte[] cells = stream.readOrEnd(RECORD, USUAL_FILE_SIZE);
         if (cells.length == 0) {
@@ -82,7 +84,7 @@ final class CifarBinaryFormat implements DatasetFormat {
                         stream.offset() - RECORD, classes - 1));
             }
             labels.write(label);
-            images.add(java.util.Arrays.copyOfRange(cells, 1, RECORD));
+            images.add(Arrays.copyOfRange(cells, 1, RECORD));
             if (images.size() % 1000 == 0) {
                 InMemoryImages.requireRoom(stream.file(), images.size(), SHAPE.values());
             }

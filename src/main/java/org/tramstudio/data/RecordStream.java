@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -72,8 +73,7 @@ final class RecordStream implements AutoCloseable {
 
     /** Reads a big-endian number of 4 bytes. */
     int readInt(long expectedSize) throws IOException {
-        byte[] bytes = read(Integer.BYTES, expectedSize);
-        return java.nio.ByteBuffer.wrap(bytes).getInt();
+        return ByteBuffer.wrap(read(Integer.BYTES, expectedSize)).getInt();
     }
 
     /** A message that names the file. */
