@@ -41,9 +41,10 @@ final class PivotedFactorization {
     private double findPivot() {
         double largest = 0;
         for (int row = 0; row < remainder.length; row++) {
-            for (int column = 0; column < remainder.length; column++) {
-                if (Math.abs(remainder[row][column]) > largest) {
-                    largest = Math.abs(remainder[row][column]);
+            double[] values = remainder[row];
+            for (int column = 0; column < values.length; column++) {
+                if (Math.abs(values[column]) > largest) {
+                    largest = Math.abs(values[column]);
                     pivotRow = row;
                     pivotColumn = column;
                 }
@@ -62,8 +63,9 @@ final class PivotedFactorization {
             v[k] = remainder[pivotRow][k] / pivot;
         }
         for (int row = 0; row < size; row++) {
+            double[] values = remainder[row];
             for (int column = 0; column < size; column++) {
-                remainder[row][column] -= u[row] * v[column];
+                values[column] -= u[row] * v[column];
             }
         }
         weightFactors.add(toSingle(u));
