@@ -9,7 +9,10 @@ import java.util.List;
  */
 final class PivotedFactorization {
 
-    /** What is left of an integer matrix after its rank is used up is rounding, far below this share of its largest entry. */
+    /**
+     * What is left of an integer matrix after its rank is used up is rounding, far below this share of its largest
+     * entry.
+     */
     private static final double ROUNDING = 1e-9;
 
     private final double[][] remainder;
@@ -35,7 +38,8 @@ final class PivotedFactorization {
             elimination.eliminate(weightFactors, activationFactors);
             largest = elimination.findPivot();
         }
-        return new ErrorFactors(width, weightFactors.toArray(float[][]::new), activationFactors.toArray(float[][]::new));
+        return new ErrorFactors(width, weightFactors.toArray(float[][]::new),
+                activationFactors.toArray(float[][]::new));
     }
 
     private double findPivot() {
