@@ -63,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
         Project project = ProjectFolder.read(projectFolder);
         StudySettings settings = options.over(project.study(), spec);
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
+        inputs.requireTrainable();
         DesignStore store = new DesignStore(project.designs());
         reportUnreadable(store);
         try (StudyQueue queue = new StudyQueue(store, inputs.training(), inputs.fingerprint())) {
@@ -90,9 +91,15 @@ final class RunCommand implements Callable<Integer> {
         Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(queue, progress));
         Runtime.getRuntime().addShutdownHook(stop);
         queue.submit(settings, start()).forEach(RunCommand::await);
-        if (!stopping.get()) {
+        keepFromStopping(stop);
+        progress.end();
+    }
+
+    private void keepFromStopping(Thread stop) {
+        try {
             Runtime.getRuntime().removeShutdownHook(stop);
-            progress.end();
+        } catch (IllegalStateException shuttingDown) {
+            stopping.set(true);
         }
     }
 

@@ -58,7 +58,7 @@ final class SettingOptions {
                     setting.check(value.toString());
                 } catch (IllegalArgumentException refusal) {
                     throw new ParameterException(spec.commandLine(),
-                            "--" + setting.option() + ": " + refusal.getMessage());
+                            "--" + setting.option() + " is " + value + "; it must be " + setting.expected(), refusal);
                 }
                 return (T) given.put(setting, value.toString());
             }

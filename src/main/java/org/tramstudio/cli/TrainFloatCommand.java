@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.ProjectInputs;
@@ -73,9 +72,7 @@ final class TrainFloatCommand implements Callable<Integer> {
             throw new UserFacingException(weights + ": would be overwritten.",
                     "Name another file with --out, or add --force to overwrite.");
         }
-        if (EngineStatus.probe() instanceof EngineStatus.Unavailable missing) {
-            throw new UserFacingException(missing.reason(), missing.remedy());
-        }
+        inputs.requireEngine();
         double accuracy = new FloatTraining(inputs.graph(), inputs.dataset())
                 .run(plan, weights, this::progress, TaskControl.NONE);
         if (json) {
