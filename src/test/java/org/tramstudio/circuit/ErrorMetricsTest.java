@@ -26,7 +26,7 @@ class ErrorMetricsTest {
         assertEquals(-0.25, metrics.bias());
     }
 
-    /** TRAM's released multiplier for ResNet-18 at λ = 0.3 is six truncated columns; its authors state these figures. */
+    /** TRAM's released multiplier for ResNet-18 at λ = 0.3 is six truncated columns; the figures are its authors'. */
     @Test
     void sixTruncatedColumnsHaveTheFiguresOfTheReleasedMultiplier() {
         ErrorMetrics metrics = ErrorMetrics.of(ColumnTruncation.table(8, 6));

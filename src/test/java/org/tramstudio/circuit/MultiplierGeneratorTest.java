@@ -45,7 +45,8 @@ class MultiplierGeneratorTest {
                 int partialProducts = Math.min(column + 1, Math.min(width, 2 * width - 1 - column));
                 int halfAdders = column > 0 && column <= width ? 1 : 0;
                 int fullAdders = column == 0 ? 0
-                        : column < width ? partialProducts - 2 : column == width ? partialProducts - 1 : partialProducts;
+                        : column < width ? partialProducts - 2
+                        : column == width ? partialProducts - 1 : partialProducts;
                 ComponentCounts expected = new ComponentCounts(partialProducts, halfAdders, fullAdders);
                 assertEquals(expected, array.componentCounts(column), width + " bits, column " + column);
             }

@@ -12,8 +12,10 @@ class ProductTableTest {
 
     @Test
     void identityIsTheHashOfTheProducts() {
-        assertEquals("8cc4206e9ffecb567ac3cafbc3c587e75939b49dc238763fef9d4af45f14d5b4", ProductTable.exact(2).identity());
-        assertEquals("f8085fc34b4305c0ded5ce102ee273302045b00677f0504933593571822db644", ProductTable.exact(8).identity());
+        assertEquals("8cc4206e9ffecb567ac3cafbc3c587e75939b49dc238763fef9d4af45f14d5b4",
+                ProductTable.exact(2).identity());
+        assertEquals("f8085fc34b4305c0ded5ce102ee273302045b00677f0504933593571822db644",
+                ProductTable.exact(8).identity());
         assertNotEquals(ProductTable.exact(8).identity(), ColumnTruncation.table(8, 1).identity());
     }
 
@@ -43,6 +45,7 @@ class ProductTableTest {
     }
 
     private static String refusal(int width, int[] products) {
-        return assertThrows(IllegalArgumentException.class, () -> ProductTable.ofProducts(width, products)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> ProductTable.ofProducts(width, products))
+                .getMessage();
     }
 }
