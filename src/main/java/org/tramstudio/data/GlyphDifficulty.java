@@ -1,8 +1,8 @@
 package org.tramstudio.data;
 
 /**
- * How far drawn glyphs stray from their ideal form, and what disturbs them: the one place where the hardness of the data
- * set is set. Every quantity is drawn evenly between its bounds, for each image anew.
+ * How far drawn glyphs stray from their ideal form, and what disturbs them: the one place where the hardness of the
+ * data set is set. Every quantity is drawn evenly between its bounds, for each image anew.
  *
  * @param rotation largest turn to either side, degrees
  * @param shear largest slant to either side: sideways shift over height
@@ -26,11 +26,11 @@ public record GlyphDifficulty(double rotation, double shear, double leastScale, 
                               double gapRadius, double noise) {
 
     /**
-     * The hardness of the sample project's data set: LeNet-5 in floating point reaches 95 to 96.5 % on 2,000 test images
-     * after training on 6,000 to 10,000 (Adam, 8 epochs).
+     * The hardness of the sample project's data set: LeNet-5 in floating point reaches 95 to 96.5 % on 2,000 test
+     * images after training on 6,000 to 10,000 (Adam, 8 epochs).
      */
-    public static final GlyphDifficulty STANDARD = new GlyphDifficulty(25, 0.3, 0.7, 1.1, 2.8, 0.2, 1.3, 3.2, 0.4,
-            3, 10, 0.85, 1, 2.5, 26);
+    public static final GlyphDifficulty STANDARD = new GlyphDifficulty(25, 0.3, 0.7, 1.1, 2.8, 0.2, 1.3, 3.2, 0.4, 3,
+            10, 0.85, 1, 2.5, 26);
 
     /** Checks that every pair of bounds is in order and nothing is negative. */
     public GlyphDifficulty {
