@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tramstudio.data.Dataset;
@@ -25,6 +27,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<MappedMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final StringProperty message = new SimpleStringProperty("");
 
     /** The open project; empty on the start page. */
     public ObjectProperty<Optional<Project>> project() {
@@ -59,5 +62,10 @@ public final class Workspace {
     /** The accumulation column chosen in the tree, in Θ or in a plot. */
     public ObjectProperty<OptionalInt> selectedColumn() {
         return selectedColumn;
+    }
+
+    /** What was done last, in a few words, for the status bar. */
+    public StringProperty message() {
+        return message;
     }
 }

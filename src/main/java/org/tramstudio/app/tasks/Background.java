@@ -1,0 +1,103 @@
+package org.tramstudio.app.tasks;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.TaskCancelledException;
+
+/**
+ * Runs work away from the FX thread and brings its result back to it. All methods belong to the FX thread; the work
+ * runs on threads of this class.
+ */
+public final class Background implements AutoCloseable {
+
+    private static final int CLOSING_SECONDS = 3;
+
+    private final Executor workers;
+    private final Executor window;
+    private final ObservableList<BackgroundTask<?>> listed = FXCollections.observableArrayList();
+
+    /** Uses threads of its own, which do not keep the program alive. */
+    public Background() {
+        this(Executors.newCachedThreadPool(new NamedThreads()), Platform::runLater);
+    }
+
+    /**
+     * For tests, which may run both on their own thread.
+     *
+     * @param workers runs the work
+     * @param window runs what is done with the result
+     */
+    public Background(Executor workers, Executor window) {
+        this.workers = workers;
+        this.window = window;
+    }
+
+    /**
+     * Starts work that the user should see in the task drawer.
+     *
+     * @param task the work
+     * @param done takes its result on the FX thread
+     * @param failed takes what it threw on the FX thread; not called when it is cancelled
+     */
+    public <T> void start(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        listed.add(task);
+        startQuietly(task, done, failed);
+    }
+
+    /** As {@link #start}, for short work that need not be listed, such as redrawing or reading one picture. */
+    public <T> void startQuietly(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        task.result().whenComplete((value, failure) -> window.execute(() -> {
+            if (failure == null) {
+                done.accept(value);
+            } else if (!(failure instanceof TaskCancelledException)) {
+                failed.accept(failure);
+            }
+        }));
+        workers.execute(task);
+    }
+
+    /** The tasks that the drawer shows, the newest last; finished ones stay until {@link #clearFinished()}. */
+    public ObservableList<BackgroundTask<?>> listed() {
+        return listed;
+    }
+
+    /** Forgets the tasks that have ended. */
+    public void clearFinished() {
+        listed.removeIf(task -> task.snapshot().state().isFinal());
+    }
+
+    /** Asks everything to stop and waits a few seconds for it, so that checkpoints are whole. */
+    @Override
+    public void close() {
+        listed.forEach(BackgroundTask::cancel);
+        if (workers instanceof ExecutorService service) {
+            service.shutdown();
+            try {
+                service.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static final class NamedThreads implements ThreadFactory {
+
+        private final AtomicInteger next = new AtomicInteger(1);
+
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work, "background-" + next.getAndIncrement());
+            thread.setDaemon(true);
+            return thread;
+        }
+    }
+}

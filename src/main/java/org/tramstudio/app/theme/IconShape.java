@@ -1,0 +1,32 @@
+package org.tramstudio.app.theme;
+
+/** The outlines of the program's icons, drawn in a field of 20 x 20 units. */
+public enum IconShape {
+    PROJECT("M2.5 5.5 a1 1 0 0 1 1-1 h4 l2 2 h7 a1 1 0 0 1 1 1 v7.5 a1 1 0 0 1-1 1 h-13 a1 1 0 0 1-1-1 z"),
+    NETWORK("M4 3.5 h3 v13 h-3 z M13 5.5 h3 v9 h-3 z M7 6 l6 2.5 M7 10 h6 M7 14 l6-2.5"),
+    DATASET("M3 3 h6 v6 h-6 z M11 3 h6 v6 h-6 z M3 11 h6 v6 h-6 z M11 11 h6 v6 h-6 z"),
+    MULTIPLIER("M3 4.5 h0.01 M6.5 4.5 h0.01 M10 4.5 h0.01 M13.5 4.5 h0.01 M17 4.5 h0.01 M6.5 8 h0.01 M10 8 h0.01 "
+            + "M13.5 8 h0.01 M10 11.5 h0.01 M3 16 h14"),
+    EXPLORE("M3 3 v14 h14 M6 7 h0.01 M6 7 v4 h4.5 v3 h5 M10.5 11 h0.01 M15.5 14 h0.01"),
+    LIGHT("M10 6.5 a3.5 3.5 0 1 0 0.01 0 z M10 1.8 v1.7 M10 16.5 v1.7 M1.8 10 h1.7 M16.5 10 h1.7 M4.2 4.2 l1.2 1.2 "
+            + "M14.6 14.6 l1.2 1.2 M15.8 4.2 l-1.2 1.2 M5.4 14.6 l-1.2 1.2"),
+    DARK("M16.5 12 a7 7 0 1 1-8.3-8.6 a5.6 5.6 0 0 0 8.3 8.6 z"),
+    TASKS("M3 5.5 h9 M3 10 h14 M3 14.5 h6"),
+    INSPECTOR("M3 3.5 h14 v13 h-14 z M12 3.5 v13"),
+    PAUSE("M7 5 v10 M13 5 v10"),
+    PLAY("M6.5 4.5 v11 l9-5.5 z"),
+    CANCEL("M5.5 5.5 l9 9 M14.5 5.5 l-9 9"),
+    OPEN("M2.5 15.5 v-10 a1 1 0 0 1 1-1 h4 l2 2 h6 a1 1 0 0 1 1 1 v1.5 M2.5 15.5 l2.5-6.5 h13 l-2.5 6.5 z"),
+    ADD("M10 4 v12 M4 10 h12"),
+    HELP("M10 2.5 a7.5 7.5 0 1 0 0.01 0 z M7.8 8 a2.2 2.2 0 1 1 3.2 2 c-0.7 0.4-1 0.8-1 1.6 M10 14 h0.01");
+
+    private final String path;
+
+    IconShape(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+}
