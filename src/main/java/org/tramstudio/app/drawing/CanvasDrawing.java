@@ -2,10 +2,10 @@ package org.tramstudio.app.drawing;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.tramstudio.app.theme.Palette;
 
 /** Draws on a JavaFX canvas, scaled and moved by a {@link Viewport}. */
 public final class CanvasDrawing implements Drawing {
@@ -50,13 +50,13 @@ public final class CanvasDrawing implements Drawing {
 
     @Override
     public void rectangle(double left, double top, double width, double height, Ink ink, double opacity) {
-        graphics.setFill(color(ink, opacity));
+        graphics.setFill(ink.color(palette, opacity));
         graphics.fillRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(), height * view.scale());
     }
 
     @Override
     public void dot(double x, double y, double radius, Ink ink, double opacity) {
-        graphics.setFill(color(ink, opacity));
+        graphics.setFill(ink.color(palette, opacity));
         double onScreen = radius * view.scale();
         graphics.fillOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
     }
@@ -76,7 +76,7 @@ public final class CanvasDrawing implements Drawing {
 
     @Override
     public void text(String text, double x, double y, double size, Anchor anchor, Ink ink) {
-        graphics.setFill(color(ink, 1));
+        graphics.setFill(ink.color(palette));
         graphics.setFont(Font.font(size * view.scale()));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(switch (anchor) {
@@ -89,14 +89,9 @@ public final class CanvasDrawing implements Drawing {
 
     private void use(Pen pen) {
         double width = Math.max(THINNEST_LINE, pen.width() * view.scale());
-        graphics.setStroke(color(pen.ink(), pen.opacity()));
+        graphics.setStroke(pen.ink().color(palette, pen.opacity()));
         graphics.setLineWidth(width);
         graphics.setLineCap(StrokeLineCap.ROUND);
         graphics.setLineDashes(pen.dashed() ? new double[] {3 * width, 3 * width} : null);
-    }
-
-    private Color color(Ink ink, double opacity) {
-        Color color = palette.color(ink);
-        return opacity >= 1 ? color : color.deriveColor(0, 1, 1, opacity);
     }
 }

@@ -2,7 +2,7 @@ package org.tramstudio.app.drawing;
 
 /**
  * A surface to draw on, in the units of whatever is drawn: x grows to the right, y downwards. The same calls paint a
- * canvas or fill a vector file; colours are named by their role and chosen by the surface's {@link Palette}.
+ * canvas or fill a vector file; colours are named by their role and chosen by the surface's {@link org.tramstudio.app.theme.Palette}.
  */
 public interface Drawing {
 

@@ -15,7 +15,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
-import org.tramstudio.app.drawing.Palette;
+import org.tramstudio.app.theme.Palette;
 
 /**
  * A JFreeChart plot in the window; the only class that touches its chart. Changes of the data are gathered, and drawn

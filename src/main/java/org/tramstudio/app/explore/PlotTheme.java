@@ -8,7 +8,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.tramstudio.app.drawing.Ink;
-import org.tramstudio.app.drawing.Palette;
+import org.tramstudio.app.theme.Palette;
 
 /** Fonts and colours of every chart, for light and dark. Series are coloured by whoever owns them. */
 final class PlotTheme {
@@ -27,16 +27,16 @@ final class PlotTheme {
 
     /** The AWT colour of a role with an opacity from 0 to 1. */
     static Color color(Palette palette, Ink ink, double opacity) {
-        javafx.scene.paint.Color color = palette.color(ink);
+        javafx.scene.paint.Color color = ink.color(palette);
         return new Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) opacity);
     }
 
     /** Colours a chart's background, grid and axes. */
     static void apply(JFreeChart chart, Palette palette) {
-        chart.setBackgroundPaint(color(palette, Ink.BACKGROUND));
+        chart.setBackgroundPaint(color(palette, Ink.SURFACE));
         chart.setPadding(new RectangleInsets(8, 4, 4, 12));
         XYPlot plot = chart.getXYPlot();
-        plot.setBackgroundPaint(color(palette, Ink.BACKGROUND));
+        plot.setBackgroundPaint(color(palette, Ink.SURFACE));
         plot.setDomainGridlinePaint(color(palette, Ink.RULE));
         plot.setRangeGridlinePaint(color(palette, Ink.RULE));
         plot.setDomainGridlineStroke(HAIR_LINE);
