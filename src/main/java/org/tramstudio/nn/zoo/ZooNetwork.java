@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tramstudio.data.ImageShape;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.LayerSummary;
 
 /** The networks that are built in. */
@@ -41,9 +42,19 @@ public enum ZooNetwork {
     }
 
     /**
-     * Its operators in order, for images of {@code shape} and so many classes. Quick, and needs no engine.
+     * The network for images of {@code shape} and so many classes. Quick, and needs no engine.
+     *
+     * @throws IllegalArgumentException if the images are too small for its layers
      */
+    public Graph graph(ImageShape shape, int classes) {
+        return switch (this) {
+            case LENET_5 -> LeNet5.graph(shape, classes);
+            case RESNET_8 -> ResNet8.graph(shape, classes);
+        };
+    }
+
+    /** Its operators in order, for images of {@code shape} and so many classes; see {@link #graph}. */
     public List<LayerSummary> layers(ImageShape shape, int classes) {
-        return List.of();
+        return graph(shape, classes).layers();
     }
 }
