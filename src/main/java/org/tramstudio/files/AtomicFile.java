@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.tramstudio.task.UserFacingException;
@@ -37,8 +38,8 @@ public final class AtomicFile {
      */
     public static void write(Path target, byte[] content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
+        createFolder(folder);
         try {
-            Files.createDirectories(folder);
             Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".writing");
             try {
                 flush(temporary, content);
@@ -46,18 +47,36 @@ public final class AtomicFile {
             } finally {
                 Files.deleteIfExists(temporary);
             }
-        } catch (AccessDeniedException denied) {
-            throw new UserFacingException(folder + ": no permission to write " + target.getFileName() + " here.",
-                    "Make the folder writable, or copy the project to a folder of your own.", denied);
-        } catch (UserFacingException explained) {
-            throw explained;
-        } catch (IOException failure) {
-            throw new UserFacingException(target + " cannot be written: " + reason(failure),
-                    "Check that the disk has space and that the folder may be written.", failure);
+        } catch (IOException | ReadOnlyFileSystemException failure) {
+            throw refusal(target, failure);
         }
     }
 
-    private static String reason(IOException failure) {
+    /**
+     * Makes a folder, and those above it where they are missing.
+     *
+     * @throws UserFacingException if it cannot be made, saying why
+     */
+    public static void createFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException | ReadOnlyFileSystemException failure) {
+            throw refusal(folder, failure);
+        }
+    }
+
+    /** Says in a user's words why {@code target} cannot be written. */
+    public static UserFacingException refusal(Path target, Exception failure) {
+        if (failure instanceof AccessDeniedException || failure instanceof ReadOnlyFileSystemException) {
+            return new UserFacingException(
+                    target.toAbsolutePath().getParent() + ": no permission to write " + target.getFileName() + " here.",
+                    "Make the folder writable, or copy the project to a folder of your own.", failure);
+        }
+        return new UserFacingException(target + " cannot be written: " + reason(failure),
+                "Check that the disk has space and that the folder may be written.", failure);
+    }
+
+    private static String reason(Exception failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 

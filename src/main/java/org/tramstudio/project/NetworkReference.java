@@ -1,5 +1,6 @@
 package org.tramstudio.project;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
 /**
@@ -9,5 +10,5 @@ import java.util.Optional;
  * @param weights path of its trained floating-point weights (safetensors), relative to the project folder where that
  *                is possible; empty for a network that has to be trained first
  */
-public record NetworkReference(String architecture, Optional<String> weights) {
+public record NetworkReference(@JsonProperty(required = true) String architecture, Optional<String> weights) {
 }

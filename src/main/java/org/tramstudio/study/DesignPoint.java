@@ -44,6 +44,31 @@ public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, D
     public record TrailPosition(double normalizedPower, double accuracy) {
     }
 
+    /** A design before its training, at the Θ that training starts from; its power counts as 1 until it is known. */
+    public static DesignPoint queued(String id, OptionalDouble lambda, TrainingPlan plan) {
+        StructureParameters theta = lambda.isPresent() ? StructureParameters.start(plan.columns())
+                : StructureParameters.accurate(plan.columns());
+        return new DesignPoint(id, lambda, plan, DesignState.QUEUED, theta, Map.of(), 1, 1, 0, List.of(),
+                Optional.empty());
+    }
+
+    /** What to call it, for example {@code "λ 0.3"}. */
+    public String title() {
+        return lambda.isPresent() ? "λ " + DesignId.number(lambda.getAsDouble()) : "Accurate multiplier";
+    }
+
+    /** The same design, failed for a reason. */
+    public DesignPoint failed(String reason) {
+        return new DesignPoint(id, lambda, plan, DesignState.FAILED, theta, accuracy, predictedPower, normalizedPower,
+                seconds, trail, Optional.of(reason));
+    }
+
+    /** The same design in another state, without a failure. */
+    public DesignPoint in(DesignState newState) {
+        return new DesignPoint(id, lambda, plan, newState, theta, accuracy, predictedPower, normalizedPower, seconds,
+                trail, Optional.empty());
+    }
+
     /** The accuracy at a stage, 0 to 1; empty until it is measured. */
     public OptionalDouble accuracyAt(AccuracyStage stage) {
         Double value = accuracy.get(stage);

@@ -1,9 +1,12 @@
 package org.tramstudio.training;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import org.tramstudio.circuit.MultiplierArchitecture;
 
 /**
- * How one design is trained: everything but λ.
+ * How one design is trained: everything but λ. Bounds and defaults are those of {@link Setting}.
  *
  * @param bits width of weights, activations and multiplier, 2 to 8
  * @param architecture accurate multiplier that phase 2 starts from
@@ -17,7 +20,7 @@ import org.tramstudio.circuit.MultiplierArchitecture;
  * @param structureLearningRateFactor Θ's learning rate over the weights'; 0 for the paper's rate scaled to the number of
  *                                    steps (1,960 / steps)
  * @param augment whether training images are shifted and mirrored
- * @param seed of every random choice
+ * @param seed of every random choice, 0 to 2^53 - 1
  */
 public record TrainingPlan(int bits, MultiplierArchitecture architecture, int columns, int phase1Epochs,
                            int phase3Epochs, int samples, int testSamples, int batchSize, double learningRate,
@@ -25,25 +28,71 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
 
     /** Checks every bound. */
     public TrainingPlan {
-        require("bits", bits, 2, 8);
-        require("columns", columns, 1, 2 * bits - 1);
-        require("phase1Epochs", phase1Epochs, 1, 1000);
-        require("phase3Epochs", phase3Epochs, 0, 1000);
-        require("samples", samples, 0, Integer.MAX_VALUE);
-        require("testSamples", testSamples, 0, Integer.MAX_VALUE);
-        require("batchSize", batchSize, 1, 4096);
-        require("learningRate", learningRate, 1e-8, 10);
-        require("structureLearningRateFactor", structureLearningRateFactor, 0, 1e6);
-    }
-
-    private static void require(String name, double value, double least, double most) {
-        if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(String.format(java.util.Locale.ROOT,
-                    "%s is %s; it must lie between %s and %s", name, number(value), number(least), number(most)));
+        Setting.BITS.check(bits);
+        Setting.COLUMNS.check(columns);
+        if (columns > 2 * bits - 1) {
+            throw new IllegalArgumentException(Setting.COLUMNS.key() + " is " + columns + "; a multiplier of " + bits
+                    + " bits has " + (2 * bits - 1) + " columns of partial products, so it must be a whole number from "
+                    + "1 to " + (2 * bits - 1));
         }
+        Setting.PHASE_1_EPOCHS.check(phase1Epochs);
+        Setting.PHASE_3_EPOCHS.check(phase3Epochs);
+        Setting.SAMPLES.check(samples);
+        Setting.TEST_SAMPLES.check(testSamples);
+        Setting.BATCH_SIZE.check(batchSize);
+        Setting.LEARNING_RATE.check(learningRate);
+        Setting.STRUCTURE_LEARNING_RATE_FACTOR.check(structureLearningRateFactor);
+        Setting.SEED.check(seed);
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    /**
+     * Makes a plan of settings as text; a setting that is not in the map has its default, and settings that are not
+     * part of a plan ({@link Setting#LAMBDAS}) are passed over.
+     *
+     * @throws IllegalArgumentException if a value does not fit; the message names the setting and what would fit
+     */
+    public static TrainingPlan of(Map<Setting, String> values) {
+        return new TrainingPlan(
+                (int) Setting.BITS.whole(value(values, Setting.BITS)),
+                architecture(value(values, Setting.ARCHITECTURE)),
+                (int) Setting.COLUMNS.whole(value(values, Setting.COLUMNS)),
+                (int) Setting.PHASE_1_EPOCHS.whole(value(values, Setting.PHASE_1_EPOCHS)),
+                (int) Setting.PHASE_3_EPOCHS.whole(value(values, Setting.PHASE_3_EPOCHS)),
+                (int) Setting.SAMPLES.whole(value(values, Setting.SAMPLES)),
+                (int) Setting.TEST_SAMPLES.whole(value(values, Setting.TEST_SAMPLES)),
+                (int) Setting.BATCH_SIZE.whole(value(values, Setting.BATCH_SIZE)),
+                Setting.LEARNING_RATE.decimal(value(values, Setting.LEARNING_RATE)),
+                Setting.STRUCTURE_LEARNING_RATE_FACTOR.decimal(
+                        value(values, Setting.STRUCTURE_LEARNING_RATE_FACTOR)),
+                Setting.AUGMENT.on(value(values, Setting.AUGMENT)),
+                Setting.SEED.whole(value(values, Setting.SEED)));
+    }
+
+    /** The settings of this plan as text; {@link #of(Map)} makes the same plan of them. */
+    public Map<Setting, String> values() {
+        Map<Setting, String> values = new EnumMap<>(Setting.class);
+        values.put(Setting.BITS, Integer.toString(bits));
+        values.put(Setting.ARCHITECTURE, architecture.id());
+        values.put(Setting.COLUMNS, Integer.toString(columns));
+        values.put(Setting.PHASE_1_EPOCHS, Integer.toString(phase1Epochs));
+        values.put(Setting.PHASE_3_EPOCHS, Integer.toString(phase3Epochs));
+        values.put(Setting.SAMPLES, Integer.toString(samples));
+        values.put(Setting.TEST_SAMPLES, Integer.toString(testSamples));
+        values.put(Setting.BATCH_SIZE, Integer.toString(batchSize));
+        values.put(Setting.LEARNING_RATE, Double.toString(learningRate));
+        values.put(Setting.STRUCTURE_LEARNING_RATE_FACTOR, Double.toString(structureLearningRateFactor));
+        values.put(Setting.AUGMENT, Boolean.toString(augment));
+        values.put(Setting.SEED, Long.toString(seed));
+        return values;
+    }
+
+    private static String value(Map<Setting, String> values, Setting setting) {
+        return values.getOrDefault(setting, setting.standard());
+    }
+
+    private static MultiplierArchitecture architecture(String text) {
+        String id = Setting.ARCHITECTURE.choice(text);
+        return Arrays.stream(MultiplierArchitecture.values()).filter(each -> each.id().equals(id)).findFirst()
+                .orElseThrow();
     }
 }

@@ -5,11 +5,11 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.Project;
@@ -78,10 +78,6 @@ final class StatusBar extends HBox {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("segment");
-        Tooltip tooltip = new Tooltip(explanation);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(480);
-        label.setTooltip(tooltip);
-        return label;
+        return Tooltips.explain(label, explanation);
     }
 }

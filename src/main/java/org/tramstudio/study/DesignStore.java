@@ -1,0 +1,140 @@
+package org.tramstudio.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.TrainingEvent;
+
+/**
+ * The designs of a project on the disk, one folder each. Several processes may read and write it at once: whoever
+ * writes a design holds its {@link DesignClaim}, and every file is replaced as a whole or grows by whole lines.
+ */
+public final class DesignStore {
+
+    private static final JsonDocument<DesignFile> DOCUMENT = new JsonDocument<>(DesignFile.class, 1);
+
+    private final Path folder;
+
+    /** A store in {@code folder}, which is made when the first design is written. */
+    public DesignStore(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** What {@code design.json} holds. */
+    record DesignFile(int schemaVersion, DesignPoint design) {
+    }
+
+    /**
+     * The designs that were found.
+     *
+     * @param designs those that can be read, the accurate multiplier first, then by λ, seed and id
+     * @param problems for each that cannot be read, a message that names its file; it is left as it is
+     */
+    public record Contents(List<DesignPoint> designs, List<String> problems) {
+
+        /** Copies the lists. */
+        public Contents {
+            designs = List.copyOf(designs);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads all designs. One that was left running by a process that is gone is {@link DesignState#INTERRUPTED}.
+     *
+     * @throws UserFacingException if the folder itself cannot be read
+     */
+    public Contents load() throws IOException {
+        List<DesignPoint> designs = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (Path file : designFiles()) {
+            try {
+                designs.add(read(file));
+            } catch (IOException unreadable) {
+                problems.add(unreadable.getMessage());
+            }
+        }
+        designs.sort(Comparator.comparingDouble((DesignPoint design) -> design.lambda().orElse(0))
+                .thenComparingLong(design -> design.plan().seed())
+                .thenComparing(DesignPoint::id));
+        return new Contents(designs, problems);
+    }
+
+    /**
+     * Reads one design; empty where there is none.
+     *
+     * @throws UserFacingException if its file cannot be read
+     */
+    public Optional<DesignPoint> find(String id) throws IOException {
+        Path file = design(id).resolve(DesignClaim.DESIGN_FILE);
+        return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    }
+
+    /** The finished design of a λ (of the accurate multiplier when empty), the first where there are several. */
+    public Optional<DesignPoint> finished(OptionalDouble lambda) throws IOException {
+        return load().designs().stream()
+                .filter(design -> design.state() == DesignState.DONE && design.lambda().equals(lambda)).findFirst();
+    }
+
+    /**
+     * The events of a design's training, oldest first, as one undisturbed run would have told them: what was done again
+     * after an interruption counts once, and a line that was cut off by a crash is skipped.
+     */
+    public List<TrainingEvent> events(String id) throws IOException {
+        return EventLog.read(design(id).resolve(DesignClaim.EVENT_FILE));
+    }
+
+    /**
+     * Takes the right to write a design, for as long as the claim is open and this process lives.
+     *
+     * @return empty where another process, or another claim of this one, holds it
+     * @throws UserFacingException if the folder cannot be written
+     */
+    public Optional<DesignClaim> claim(String id) throws IOException {
+        return DesignClaim.take(design(id), DOCUMENT);
+    }
+
+    /** The folder that holds the designs' folders. */
+    public Path folder() {
+        return folder;
+    }
+
+    private Path design(String id) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw new IllegalArgumentException("a design's id is a folder's name, not " + id);
+        }
+        return folder.resolve(id);
+    }
+
+    private DesignPoint read(Path file) throws IOException {
+        DesignPoint design = DOCUMENT.read(file).design();
+        if (!design.id().equals(file.getParent().getFileName().toString())) {
+            throw new UserFacingException(file + ": holds the design " + design.id() + ".",
+                    "A design's folder is named after it: rename the folder to " + design.id() + ".");
+        }
+        boolean unfinished = switch (design.state()) {
+            case QUEUED, RUNNING, PAUSED -> true;
+            case INTERRUPTED, FAILED, DONE -> false;
+        };
+        return unfinished && !DesignClaim.isHeld(file.getParent()) ? design.in(DesignState.INTERRUPTED) : design;
+    }
+
+    private List<Path> designFiles() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(each -> each.resolve(DesignClaim.DESIGN_FILE)).filter(Files::exists).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UserFacingException(folder + ": the designs cannot be read (" + unreadable.getMessage() + ").",
+                    "Give yourself read permission for this folder.", unreadable);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.tramstudio.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tramstudio.task.TaskCancelledException;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.DesignTraining;
+import org.tramstudio.training.TrainedDesign;
+
+/** Trains one design after the other on one thread, writes down where each stands, and tells the listeners. */
+final class DesignWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DesignWorker.class);
+
+    private final DesignStore store;
+    private final TrainingFactory factory;
+    private final List<StudyListener> listeners;
+    private Optional<DesignTraining> training = Optional.empty();
+
+    DesignWorker(DesignStore store, TrainingFactory factory, List<StudyListener> listeners) {
+        this.store = store;
+        this.factory = factory;
+        this.listeners = listeners;
+    }
+
+    void tell(DesignPoint design) {
+        listeners.forEach(listener -> listener.designChanged(design));
+    }
+
+    /**
+     * Takes one design to its end.
+     *
+     * @param paused whether the user wants the work to wait
+     */
+    DesignPoint run(DesignPoint wanted, StudyQueue.Start start, TaskControl control, BooleanSupplier paused)
+            throws IOException {
+        try (DesignClaim claim = store.claim(wanted.id()).orElseThrow(() -> runsElsewhere(wanted))) {
+            Optional<DesignPoint> finished = store.find(wanted.id())
+                    .filter(design -> design.state() == DesignState.DONE && start != StudyQueue.Start.REPEAT);
+            if (finished.isPresent()) {
+                tell(finished.get());
+                return finished.get();
+            }
+            if (start != StudyQueue.Start.CONTINUE) {
+                claim.discard();
+            }
+            return train(new RunningDesign(wanted, claim, store.events(wanted.id()), listeners), control, paused);
+        } catch (UserFacingException refusal) {
+            tell(wanted.failed(refusal.getMessage()));
+            throw refusal;
+        }
+    }
+
+    /** Frees the training; the next design loads it again. */
+    void close() {
+        training.ifPresent(DesignTraining::close);
+        training = Optional.empty();
+    }
+
+    private DesignPoint train(RunningDesign design, TaskControl control, BooleanSupplier paused) throws IOException {
+        try {
+            design.begin();
+            TaskControl watched = new PauseWatch(control, paused, design);
+            TrainedDesign trained = training(watched).train(design.point().lambda(), design.point().plan(),
+                    design.checkpoint(), design, watched);
+            return design.finish(trained);
+        } catch (TaskCancelledException cancelled) {
+            design.interrupt();
+            throw cancelled;
+        } catch (UncheckedIOException failure) {
+            throw fail(design, failure.getCause());
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
+            throw fail(design, failure);
+        }
+    }
+
+    private DesignTraining training(TaskControl control) throws IOException {
+        if (training.isEmpty()) {
+            control.message("loading network and images");
+            training = Optional.of(factory.open(control));
+        }
+        return training.get();
+    }
+
+    /** What a failure leaves behind in the engine is unknown, so the training is not used again. */
+    private UserFacingException fail(RunningDesign design, Throwable failure) {
+        LOG.error("{} failed", design.point().id(), failure);
+        UserFacingException told = failure instanceof UserFacingException refusal ? refusal : unexpected(failure);
+        design.fail(told.getMessage());
+        try {
+            close();
+        } catch (RuntimeException second) {
+            LOG.error("closing the training failed", second);
+        }
+        return told;
+    }
+
+    private static UserFacingException unexpected(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            return new UserFacingException("There is not enough memory to train this design.",
+                    "Use a smaller batch, or close other programs.", failure);
+        }
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return new UserFacingException("Training stopped on an error: " + reason,
+                "The log has the details. Retry goes on from the last checkpoint.", failure);
+    }
+
+    private static UserFacingException runsElsewhere(DesignPoint design) {
+        return new UserFacingException(design.title() + ": is being trained by another window or command.",
+                "Wait until that one has finished or stop it there, then run this again.");
+    }
+
+    /** Shows a design as paused while {@link #proceed()} waits, whoever asked for the pause. */
+    private record PauseWatch(TaskControl control, BooleanSupplier paused, RunningDesign design)
+            implements TaskControl {
+        @Override
+        public void proceed() {
+            if (paused.getAsBoolean()) {
+                design.pause();
+                control.proceed();
+                design.resume();
+            } else {
+                control.proceed();
+            }
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            control.progress(done, total);
+        }
+
+        @Override
+        public void message(String message) {
+            control.message(message);
+        }
+    }
+}

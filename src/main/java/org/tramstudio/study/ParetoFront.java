@@ -1,0 +1,65 @@
+package org.tramstudio.study;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The designs that no other beats: none is at least as accurate and at most as costly, and better in one of the two.
+ * Accuracy is {@link DesignPoint#latestAccuracy()}, cost is {@link DesignPoint#normalizedPower()}; a design without an
+ * accuracy takes no part.
+ *
+ * @param front designs that are not dominated, cheapest first; equal ones all belong to it
+ * @param dominated the others, in the order given
+ */
+public record ParetoFront(List<DesignPoint> front, List<DesignPoint> dominated) {
+
+    /** Copies the lists. */
+    public ParetoFront {
+        front = List.copyOf(front);
+        dominated = List.copyOf(dominated);
+    }
+
+    /** Divides designs into front and dominated ones. */
+    public static ParetoFront of(Collection<DesignPoint> designs) {
+        List<DesignPoint> measured = designs.stream()
+                .filter(design -> design.latestAccuracy().isPresent()).toList();
+        List<DesignPoint> front = new ArrayList<>();
+        List<DesignPoint> dominated = new ArrayList<>();
+        for (DesignPoint design : measured) {
+            boolean beaten = measured.stream().anyMatch(other -> dominates(other, design));
+            (beaten ? dominated : front).add(design);
+        }
+        front.sort(Comparator.comparingDouble(DesignPoint::normalizedPower));
+        return new ParetoFront(front, dominated);
+    }
+
+    /** Whether {@code design} is at least as good in both and better in one. Both must have an accuracy. */
+    public static boolean dominates(DesignPoint design, DesignPoint other) {
+        double accuracy = design.latestAccuracy().orElseThrow();
+        double otherAccuracy = other.latestAccuracy().orElseThrow();
+        return accuracy >= otherAccuracy && design.normalizedPower() <= other.normalizedPower()
+                && (accuracy > otherAccuracy || design.normalizedPower() < other.normalizedPower());
+    }
+
+    /**
+     * The area that the front dominates, as far as a reference point: what all designs together are worth, in one number.
+     * Designs that are worse than the reference add nothing.
+     *
+     * @param referencePower normalised power of the reference, for example 1, the accurate multiplier's
+     * @param referenceAccuracy accuracy of the reference, 0 to 1
+     */
+    public double hypervolume(double referencePower, double referenceAccuracy) {
+        double area = 0;
+        double reached = referenceAccuracy;
+        for (DesignPoint design : front) {
+            double accuracy = design.latestAccuracy().orElseThrow();
+            if (design.normalizedPower() < referencePower && accuracy > reached) {
+                area += (referencePower - design.normalizedPower()) * (accuracy - reached);
+                reached = accuracy;
+            }
+        }
+        return area;
+    }
+}

@@ -1,0 +1,102 @@
+package org.tramstudio.study;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tramstudio.training.TrainedDesign;
+import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.training.TrainingListener;
+
+/** A design while it is trained: every change is written down first, then told. */
+final class RunningDesign implements TrainingListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningDesign.class);
+
+    private final DesignClaim claim;
+    private final EpochHistory history;
+    private final List<StudyListener> listeners;
+    private DesignPoint point;
+
+    RunningDesign(DesignPoint wanted, DesignClaim claim, List<TrainingEvent> earlier, List<StudyListener> listeners) {
+        this.claim = claim;
+        this.listeners = listeners;
+        this.history = new EpochHistory(earlier);
+        this.point = DesignPoint.queued(wanted.id(), wanted.lambda(), wanted.plan());
+    }
+
+    DesignPoint point() {
+        return point;
+    }
+
+    Path checkpoint() {
+        return claim.checkpoint();
+    }
+
+    void begin() throws IOException {
+        change(history.applyTo(point.in(DesignState.RUNNING)));
+    }
+
+    /** Takes an event of the training: logs it, and at the end of an epoch writes the design anew. */
+    @Override
+    public void on(TrainingEvent event) {
+        try {
+            claim.append(event);
+            if (event instanceof TrainingEvent.Epoch epoch) {
+                history.add(epoch);
+                change(history.applyTo(point));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        listeners.forEach(listener -> listener.trainingEvent(point.id(), event));
+    }
+
+    void pause() {
+        tell(point.in(DesignState.PAUSED));
+    }
+
+    void resume() {
+        tell(point);
+    }
+
+    DesignPoint finish(TrainedDesign trained) throws IOException {
+        change(new DesignPoint(point.id(), point.lambda(), point.plan(), DesignState.DONE,
+                trained.multiplier().theta(), trained.accuracy(), trained.predictedPower(),
+                trained.normalizedPower(), trained.seconds(), point.trail(), Optional.empty()));
+        return point;
+    }
+
+    void interrupt() {
+        changeAtTheEnd(point.in(DesignState.INTERRUPTED));
+    }
+
+    void fail(String reason) {
+        changeAtTheEnd(point.failed(reason));
+    }
+
+    private void change(DesignPoint changed) throws IOException {
+        claim.save(changed);
+        tell(changed);
+    }
+
+    /** A design that stops because the disk is full cannot be written either; what was written before stands. */
+    private void changeAtTheEnd(DesignPoint changed) {
+        try {
+            claim.save(changed);
+        } catch (IOException failure) {
+            LOG.warn("{} could not be marked as {}", changed.id(), changed.state(), failure);
+        }
+        tell(changed);
+    }
+
+    private void tell(DesignPoint changed) {
+        if (changed.state() != DesignState.PAUSED) {
+            point = changed;
+        }
+        listeners.forEach(listener -> listener.designChanged(changed));
+    }
+}

@@ -1,0 +1,180 @@
+package org.tramstudio.study;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.TaskState;
+import org.tramstudio.training.TrainingPlan;
+
+/**
+ * Trains the designs of a study one after the other on a thread of its own, and keeps each in the store after every
+ * epoch. Designs that are finished are not trained again; interrupted and failed ones go on from their checkpoints.
+ * Safe for use from any thread.
+ */
+public final class StudyQueue implements AutoCloseable {
+
+    private static final long STOP_SECONDS = 10;
+
+    private final DesignStore store;
+    private final String inputs;
+    private final DesignWorker worker;
+    private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, BackgroundTask<DesignPoint>> tasks = new LinkedHashMap<>();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("study").daemon().priority(Thread.NORM_PRIORITY - 1).factory());
+
+    /**
+     * A queue without designs.
+     *
+     * @param store where designs are kept
+     * @param factory makes the training ready when the first design is due
+     * @param inputs what tells network and data set from others; part of the designs' ids
+     */
+    public StudyQueue(DesignStore store, TrainingFactory factory, String inputs) {
+        this.store = store;
+        this.inputs = inputs;
+        this.worker = new DesignWorker(store, factory, listeners);
+    }
+
+    /** Tells {@code listener} of all that happens from now on, on the worker's thread. */
+    public void addListener(StudyListener listener) {
+        listeners.add(listener);
+    }
+
+    /** The designs of a study, the accurate multiplier first, then every λ in order, as the store has them. */
+    public List<DesignPoint> designs(StudySettings settings) throws IOException {
+        List<OptionalDouble> lambdas = Stream.concat(Stream.of(OptionalDouble.empty()),
+                settings.lambdas().stream().map(OptionalDouble::of)).toList();
+        List<DesignPoint> designs = new ArrayList<>();
+        for (OptionalDouble lambda : lambdas) {
+            String id = DesignId.of(lambda, settings.plan(), inputs);
+            Optional<DesignPoint> stored = store.find(id);
+            designs.add(stored.orElseGet(() -> DesignPoint.queued(id, lambda, settings.plan())));
+        }
+        return designs;
+    }
+
+    /**
+     * Queues the designs of a study that are neither finished nor queued already.
+     *
+     * @param start whether unfinished designs go on from their checkpoints
+     * @return the tasks of those that were queued, in order
+     * @throws IOException if the store cannot be read
+     */
+    public List<BackgroundTask<DesignPoint>> submit(StudySettings settings, Start start) throws IOException {
+        List<BackgroundTask<DesignPoint>> submitted = new ArrayList<>();
+        for (DesignPoint design : designs(settings)) {
+            if (start == Start.REPEAT || design.state() != DesignState.DONE) {
+                enqueue(design, start).ifPresent(submitted::add);
+            }
+        }
+        return submitted;
+    }
+
+    /** Queues one design, to go on from its checkpoint; empty when it is queued or running already. */
+    public Optional<BackgroundTask<DesignPoint>> retry(DesignPoint design) {
+        return enqueue(design, Start.CONTINUE);
+    }
+
+    /** How a design begins that was begun before. */
+    public enum Start {
+        /** From its checkpoint. */
+        CONTINUE,
+        /** From the beginning, unless it is finished. */
+        AFRESH,
+        /** From the beginning, even if it is finished. */
+        REPEAT
+    }
+
+    /** The task of a design that is queued or running. */
+    public Optional<BackgroundTask<DesignPoint>> task(String designId) {
+        synchronized (tasks) {
+            return Optional.ofNullable(tasks.get(designId));
+        }
+    }
+
+    /** The tasks that are queued or running, in order. */
+    public List<BackgroundTask<DesignPoint>> tasks() {
+        synchronized (tasks) {
+            return List.copyOf(tasks.values());
+        }
+    }
+
+    /** Lets the running design wait, and with it those behind it. */
+    public void pause() {
+        tasks().forEach(BackgroundTask::pause);
+    }
+
+    /** Lets paused designs go on. */
+    public void resume() {
+        tasks().forEach(BackgroundTask::resume);
+    }
+
+    /** Stops one design; what is done of it is kept, and the next one begins. */
+    public void cancel(String designId) {
+        task(designId).ifPresent(BackgroundTask::cancel);
+    }
+
+    /** Stops the running design and drops those behind it. */
+    public void cancelAll() {
+        tasks().reversed().forEach(BackgroundTask::cancel);
+    }
+
+    /** Stops everything, waits until it is stopped, and frees the training. */
+    @Override
+    public void close() {
+        cancelAll();
+        thread.execute(worker::close);
+        thread.shutdown();
+        try {
+            thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<BackgroundTask<DesignPoint>> enqueue(DesignPoint design, Start start) {
+        BackgroundTask<DesignPoint> task;
+        synchronized (tasks) {
+            if (tasks.containsKey(design.id())) {
+                return Optional.empty();
+            }
+            task = new BackgroundTask<>(design.title(), control -> worker.run(design, start, control,
+                    () -> isPaused(design.id())));
+            tasks.put(design.id(), task);
+        }
+        worker.tell(design.in(DesignState.QUEUED));
+        task.result().whenComplete((done, failure) -> {
+            synchronized (tasks) {
+                tasks.remove(design.id(), task);
+            }
+        });
+        thread.execute(() -> work(design, task));
+        return Optional.of(task);
+    }
+
+    private void work(DesignPoint design, BackgroundTask<DesignPoint> task) {
+        boolean dropped = task.snapshot().state() == TaskState.CANCELLED;
+        task.run();
+        if (dropped) {
+            worker.tell(design.state() == DesignState.QUEUED ? design.in(DesignState.INTERRUPTED) : design);
+        }
+        if (tasks().isEmpty()) {
+            worker.close();
+        }
+    }
+
+    private boolean isPaused(String designId) {
+        return task(designId).filter(task -> task.snapshot().state() == TaskState.PAUSED).isPresent();
+    }
+}
