@@ -11,6 +11,7 @@ import org.tramstudio.app.theme.Palette;
 public final class CanvasDrawing implements Drawing {
 
     private static final double THINNEST_LINE = 0.6;
+    private static final double SMALLEST_LETTERS = 9;
 
     private final GraphicsContext graphics;
     private final Viewport view;
@@ -77,7 +78,7 @@ public final class CanvasDrawing implements Drawing {
     @Override
     public void text(String text, double x, double y, double size, Anchor anchor, Ink ink) {
         graphics.setFill(ink.color(palette));
-        graphics.setFont(Font.font(size * view.scale()));
+        graphics.setFont(Font.font(Math.max(SMALLEST_LETTERS, size * view.scale())));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(switch (anchor) {
             case START -> TextAlignment.LEFT;

@@ -23,7 +23,7 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
     /** Half the width of an oval. */
     static final double OVAL_RADIUS = 0.23;
     /** Distance of the dots of a column. */
-    static final double DOT_PITCH = 0.56;
+    static final double DOT_PITCH = 0.52;
 
     DotDiagram {
         stages = List.copyOf(stages);

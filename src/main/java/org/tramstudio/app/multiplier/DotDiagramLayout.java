@@ -17,13 +17,13 @@ import org.tramstudio.circuit.Signal;
 final class DotDiagramLayout {
 
     /** Room at the left for the stages' titles. */
-    static final double LEFT_MARGIN = 3.1;
+    static final double LEFT_MARGIN = 4.2;
     /** Room at the top for the columns' headers. */
     static final double TOP_MARGIN = 1.5;
 
     private static final double RIGHT_MARGIN = 0.6;
-    private static final double BOTTOM_MARGIN = 0.9;
-    private static final double STAGE_GAP = 1.15;
+    private static final double BOTTOM_MARGIN = 0.6;
+    private static final double STAGE_GAP = 1.0;
     private static final double LANES_WIDTH = 0.3;
 
     private final Netlist netlist;

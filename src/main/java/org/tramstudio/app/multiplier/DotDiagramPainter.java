@@ -14,9 +14,9 @@ final class DotDiagramPainter {
     private static final double OVAL_WIDTH = 0.045;
     private static final double CROSS_WIDTH = 0.055;
     private static final double GONE = 0.3;
-    private static final double TITLE_SIZE = 0.3;
-    private static final double HEADER_SIZE = 0.32;
-    private static final double BEND = 0.3;
+    private static final double TITLE_SIZE = 0.42;
+    private static final double HEADER_SIZE = 0.42;
+    private static final double BEND = 0.26;
 
     private final DotDiagram diagram;
     private final SignalFates fates;
