@@ -1,0 +1,65 @@
+package org.tramstudio.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.tramstudio.files.AtomicFile;
+import org.tramstudio.nn.TensorFile;
+import org.tramstudio.task.UserFacingException;
+
+/**
+ * The folder from which a design's training goes on after a crash. The arrays are written first, under a new name; then
+ * {@code state.json} names them in one atomic step, so whatever moment the process dies at, state and arrays fit.
+ */
+final class Checkpoint {
+
+    private static final String STATE = "state.json";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+
+    Checkpoint(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Keeps the state; the former one is removed when this one is safe. */
+    void write(TrainingState state, Map<String, NDArray> arrays) throws IOException {
+        String name = String.format(java.util.Locale.ROOT, "%s-%d-%d.safetensors",
+                state.phase().name().toLowerCase(java.util.Locale.ROOT), state.epoch(), state.step());
+        TensorFile.write(folder.resolve(name), arrays);
+        AtomicFile.write(folder.resolve(STATE), JSON.writeValueAsString(state.in(name)));
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.safetensors")) {
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(name)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** The state of an earlier run; empty where there is none. */
+    Optional<TrainingState> read() throws IOException {
+        Path file = folder.resolve(STATE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(Files.readString(file), TrainingState.class));
+        } catch (JsonProcessingException malformed) {
+            throw new UserFacingException(file + " is no readable checkpoint: " + malformed.getOriginalMessage(),
+                    "Delete the folder " + folder + " to train this design from its start.", malformed);
+        }
+    }
+
+    /** The arrays that belong to {@code state}. */
+    Map<String, NDArray> arrays(TrainingState state, NDManager manager) throws IOException {
+        return TensorFile.read(folder.resolve(state.tensors()), manager);
+    }
+}

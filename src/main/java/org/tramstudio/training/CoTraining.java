@@ -1,0 +1,187 @@
+package org.tramstudio.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.Calibration;
+import org.tramstudio.nn.GradientMode;
+import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.TensorFile;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.tram.ColumnPowerModel;
+import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.StructureMapper;
+import org.tramstudio.tram.StructureParameters;
+
+/**
+ * The method of the paper on one network and data set: phase 0 once for a plan, phases 1 to 3 for each λ. Use it on one
+ * thread; {@link #close} frees all arrays.
+ */
+public final class CoTraining implements DesignTraining {
+
+    private static final double STEPS_IN_THE_PAPER = 1960;
+
+    private final Graph graph;
+    private final Path weights;
+    private final Dataset dataset;
+    private final StructureMapper mapper;
+    private final NDManager manager;
+    private Optional<Prepared> prepared = Optional.empty();
+
+    /**
+     * Prepares to train; loads the engine.
+     *
+     * @param graph the network
+     * @param weights its trained floating-point weights
+     * @param dataset what to train and measure with
+     * @param mapper phase 2
+     */
+    public CoTraining(Graph graph, Path weights, Dataset dataset, StructureMapper mapper) {
+        this.graph = graph;
+        this.weights = weights;
+        this.dataset = dataset;
+        this.mapper = mapper;
+        GradientMode.onlyWhileCollecting();
+        manager = NDManager.newBaseManager();
+    }
+
+    @Override
+    public TrainedDesign train(OptionalDouble lambda, TrainingPlan plan, Path checkpointFolder,
+                               TrainingListener listener, TaskControl control) throws IOException {
+        GradientMode.onlyWhileCollecting();
+        long started = System.nanoTime();
+        Prepared start = prepare(plan, control);
+        double preparing = (System.nanoTime() - started) / 1e9;
+        Checkpoint checkpoint = new Checkpoint(checkpointFolder);
+        try (NDManager scope = manager.newSubManager();
+             NetworkParameters parameters = new NetworkParameters(scope, graph, plan.seed())) {
+            parameters.copyFrom(start.parameters());
+            Run run = new Run(plan, parameters, scope, start.images(), checkpoint, listener, control);
+            TrainingState state = checkpoint.read().orElseGet(() -> TrainingState.startOf(
+                    lambda.isPresent() ? Phase.EXPLORE : Phase.RECOVER,
+                    lambda.isPresent() ? List.of() : StructureParameters.accurate(plan.columns()).theta(),
+                    start.accuracy(), preparing));
+            if (state.phase() == Phase.EXPLORE) {
+                state = run.explore(lambda.orElseThrow(), state);
+            }
+            return run.recover(lambda.isPresent(), state);
+        }
+    }
+
+    @Override
+    public void close() {
+        prepared = Optional.empty();
+        manager.close();
+    }
+
+    private Prepared prepare(TrainingPlan plan, TaskControl control) throws IOException {
+        PreparationKey key = new PreparationKey(plan.bits(), plan.samples(), plan.testSamples(), plan.batchSize(),
+                plan.augment(), plan.seed());
+        if (prepared.isEmpty() || !prepared.get().key().equals(key)) {
+            prepared.ifPresent(former -> former.parameters().close());
+            prepared = Optional.empty();
+            prepared = Optional.of(quantize(plan, key, control));
+        }
+        return prepared.get();
+    }
+
+    private Prepared quantize(TrainingPlan plan, PreparationKey key, TaskControl control) throws IOException {
+        control.message(Phase.QUANTIZE.title());
+        TrainingImages images = new TrainingImages(dataset, plan.samples(), plan.testSamples(), plan.batchSize(),
+                plan.augment(), plan.seed(), control);
+        NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed());
+        try {
+            TensorFile.load(weights, manager, parameters);
+            Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
+            accuracy.put(AccuracyStage.FLOAT,
+                    images.accuracy(graph, parameters, new Arithmetic.FloatingPoint(), manager, control));
+            List<Supplier<NDArray>> calibration = images.calibrationBatches(manager);
+            new Calibration(graph, parameters, plan.bits()).run(calibration, control);
+            accuracy.put(AccuracyStage.QUANTIZED,
+                    images.accuracy(graph, parameters, new Arithmetic.Quantized(plan.bits()), manager, control));
+            return new Prepared(key, parameters, images, accuracy);
+        } catch (IOException | RuntimeException failure) {
+            parameters.close();
+            throw failure;
+        }
+    }
+
+    /** What phase 0 depends on. */
+    private record PreparationKey(int bits, int samples, int testSamples, int batchSize, boolean augment, long seed) {
+    }
+
+    /** What phase 0 gave. */
+    private record Prepared(PreparationKey key, NetworkParameters parameters, TrainingImages images,
+                            Map<AccuracyStage, Double> accuracy) {
+    }
+
+    /** One design's way through phases 1 to 3. */
+    private final class Run {
+        private final TrainingPlan plan;
+        private final NetworkParameters parameters;
+        private final NDManager scope;
+        private final TrainingImages images;
+        private final PhaseLoop loop;
+        private final TaskControl control;
+        private final ColumnPowerModel power;
+
+        Run(TrainingPlan plan, NetworkParameters parameters, NDManager scope, TrainingImages images,
+            Checkpoint checkpoint, TrainingListener listener, TaskControl control) {
+            this.plan = plan;
+            this.parameters = parameters;
+            this.scope = scope;
+            this.images = images;
+            this.control = control;
+            power = ColumnPowerModel.of(plan.architecture(), plan.bits());
+            loop = new PhaseLoop(graph, parameters, scope, images, Optional.of(checkpoint), listener, control);
+        }
+
+        TrainingState explore(double lambda, TrainingState state) throws IOException {
+            ExploreMethod method = new ExploreMethod(scope, parameters, plan, lambda, structureRateFactor(), power,
+                    mapper);
+            TrainingState end = loop.run(method, state, new ProgressSpan(0, steps()));
+            return TrainingState.startOf(Phase.RECOVER, method.theta().theta(), end.accuracy(), end.seconds());
+        }
+
+        TrainedDesign recover(boolean approximate, TrainingState state) throws IOException {
+            control.message(Phase.MAP.title());
+            StructureParameters theta = new StructureParameters(state.theta());
+            MappedMultiplier multiplier = mapper.map(plan.architecture(), plan.bits(), theta);
+            int epochs = approximate ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
+            RecoverMethod method = new RecoverMethod(scope, parameters, plan, epochs, multiplier,
+                    power.predicted(theta));
+            Map<AccuracyStage, Double> accuracy = new EnumMap<>(state.accuracy());
+            if (!accuracy.containsKey(AccuracyStage.AFTER_PHASE_1)) {
+                accuracy.put(AccuracyStage.AFTER_PHASE_1,
+                        images.accuracy(graph, parameters, method.arithmetic(), scope, control));
+            }
+            TrainingState start = new TrainingState(Phase.RECOVER, state.epoch(), state.step(), state.lossSum(),
+                    state.theta(), accuracy, state.seconds(), state.tensors());
+            long before = approximate ? (long) plan.phase1Epochs() * images.steps() : 0;
+            TrainingState end = loop.run(method, start, new ProgressSpan(before, steps()));
+            accuracy.put(AccuracyStage.FINAL,
+                    images.accuracy(graph, parameters, method.arithmetic(), scope, control));
+            return new TrainedDesign(multiplier, accuracy, method.predictedPower(), multiplier.normalizedCost(),
+                    end.seconds());
+        }
+
+        private long steps() {
+            return (long) (plan.phase1Epochs() + plan.phase3Epochs()) * images.steps();
+        }
+
+        private double structureRateFactor() {
+            return plan.structureLearningRateFactor() > 0 ? plan.structureLearningRateFactor()
+                    : Math.max(1, STEPS_IN_THE_PAPER / ((double) plan.phase1Epochs() * images.steps()));
+        }
+    }
+}

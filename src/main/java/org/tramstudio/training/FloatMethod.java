@@ -1,0 +1,57 @@
+package org.tramstudio.training;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.tram.StructureParameters;
+
+/**
+ * Training of the floating-point network from scratch: cosine schedule, weight decay 5e-4.
+ *
+ * @param parameters the network's
+ * @param epochs how many
+ * @param rate learning rate at the start
+ */
+record FloatMethod(NetworkParameters parameters, int epochs, double rate) implements PhaseMethod {
+
+    @Override
+    public Phase phase() {
+        return Phase.FLOAT;
+    }
+
+    @Override
+    public LearningRate learningRate() {
+        return LearningRate.cosine(rate);
+    }
+
+    @Override
+    public Arithmetic arithmetic() {
+        return new Arithmetic.FloatingPoint();
+    }
+
+    @Override
+    public NDArray loss(NDArray modelLoss) {
+        return modelLoss;
+    }
+
+    @Override
+    public List<ParameterGroup> groups() {
+        return NetworkGroups.of(parameters);
+    }
+
+    @Override
+    public StructureParameters theta() {
+        return StructureParameters.of();
+    }
+
+    @Override
+    public double predictedPower() {
+        return 1;
+    }
+
+    @Override
+    public double normalizedPower() {
+        return 1;
+    }
+}

@@ -1,0 +1,77 @@
+package org.tramstudio.training;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.GradientMode;
+import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.TensorFile;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.task.TaskControl;
+
+/** Trains a network's floating-point weights from scratch. */
+public final class FloatTraining {
+
+    private final Graph graph;
+    private final Dataset dataset;
+
+    /**
+     * How to train from scratch.
+     *
+     * @param epochs 1 to 1000
+     * @param samples training images used, stratified; 0 for all
+     * @param batchSize images a step
+     * @param learningRate at the start; falls to 0 along a cosine
+     * @param augment whether training images are shifted and mirrored
+     * @param seed of the first weights and the order of the images
+     */
+    public record Plan(int epochs, int samples, int batchSize, double learningRate, boolean augment, long seed) {
+
+        /** Checks every bound. */
+        public Plan {
+            if (epochs < 1 || epochs > 1000) {
+                throw new IllegalArgumentException("epochs is " + epochs + "; it must lie between 1 and 1000");
+            }
+            if (batchSize < 1 || batchSize > 4096) {
+                throw new IllegalArgumentException("batch size is " + batchSize
+                        + "; it must lie between 1 and 4096");
+            }
+            if (!(learningRate > 0 && learningRate <= 10)) {
+                throw new IllegalArgumentException("learning rate is " + learningRate
+                        + "; it must lie above 0 and not beyond 10");
+            }
+        }
+    }
+
+    /** Trains {@code graph} on {@code dataset}. */
+    public FloatTraining(Graph graph, Dataset dataset) {
+        this.graph = graph;
+        this.dataset = dataset;
+    }
+
+    /**
+     * Trains, and writes the weights at the end.
+     *
+     * @param weights the safetensors file to write
+     * @return share of the test images that are classified rightly, 0 to 1
+     */
+    public double run(Plan plan, Path weights, TrainingListener listener, TaskControl control) throws IOException {
+        GradientMode.onlyWhileCollecting();
+        try (NDManager manager = NDManager.newBaseManager();
+             NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed())) {
+            TrainingImages images = new TrainingImages(dataset, plan.samples(), 0, plan.batchSize(), plan.augment(),
+                    plan.seed(), control);
+            FloatMethod method = new FloatMethod(parameters, plan.epochs(), plan.learningRate());
+            PhaseLoop loop = new PhaseLoop(graph, parameters, manager, images, Optional.empty(), listener, control);
+            loop.run(method, TrainingState.startOf(Phase.FLOAT, List.of(), Map.of(), 0),
+                    new ProgressSpan(0, (long) plan.epochs() * images.steps()));
+            TensorFile.write(weights, parameters.arrays());
+            return images.accuracy(graph, parameters, new Arithmetic.FloatingPoint(), manager, control);
+        }
+    }
+}

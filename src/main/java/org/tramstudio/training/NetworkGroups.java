@@ -1,0 +1,32 @@
+package org.tramstudio.training;
+
+import ai.djl.ndarray.NDArray;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.ParameterKind;
+
+/** A network's parameters as an optimiser groups them: weights decay, clipping factors do not. */
+final class NetworkGroups {
+
+    private static final double WEIGHT_DECAY = 5e-4;
+
+    private NetworkGroups() {
+    }
+
+    static List<ParameterGroup> of(NetworkParameters parameters) {
+        return List.of(new ParameterGroup(ofKind(parameters, ParameterKind.WEIGHT), 1, WEIGHT_DECAY),
+                new ParameterGroup(ofKind(parameters, ParameterKind.CLIPPING), 1, 0));
+    }
+
+    private static Map<String, NDArray> ofKind(NetworkParameters parameters, ParameterKind kind) {
+        Map<String, NDArray> chosen = new HashMap<>();
+        parameters.arrays().forEach((name, array) -> {
+            if (parameters.kind(name) == kind) {
+                chosen.put(name, array);
+            }
+        });
+        return chosen;
+    }
+}

@@ -1,0 +1,167 @@
+package org.tramstudio.training;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.tramstudio.data.Batch;
+import org.tramstudio.data.BatchLoader;
+import org.tramstudio.nn.ForwardPass;
+import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.task.TaskControl;
+
+/**
+ * Runs the epochs of one phase: steps, progress, evaluation, checkpoints. A run that was interrupted goes on at the step
+ * after its last checkpoint and ends as an undisturbed one would.
+ */
+final class PhaseLoop {
+
+    private static final long CHECKPOINT_NANOS = 60_000_000_000L;
+
+    private final Graph graph;
+    private final NetworkParameters parameters;
+    private final NDManager manager;
+    private final TrainingImages images;
+    private final Optional<Checkpoint> checkpoint;
+    private final TrainingListener listener;
+    private final TaskControl control;
+
+    PhaseLoop(Graph graph, NetworkParameters parameters, NDManager manager, TrainingImages images,
+              Optional<Checkpoint> checkpoint, TrainingListener listener, TaskControl control) {
+        this.graph = graph;
+        this.parameters = parameters;
+        this.manager = manager;
+        this.images = images;
+        this.checkpoint = checkpoint;
+        this.listener = listener;
+        this.control = control;
+    }
+
+    /**
+     * Goes on from {@code state} to the end of the phase.
+     *
+     * @return the state at the end; its accuracy is untouched
+     */
+    TrainingState run(PhaseMethod method, TrainingState start, ProgressSpan span) throws IOException {
+        try (StochasticGradientDescent optimizer = new StochasticGradientDescent(manager, method.groups())) {
+            if (!start.tensors().isEmpty()) {
+                restore(optimizer, method, start);
+            }
+            TrainingState state = start;
+            while (state.epoch() < method.epochs()) {
+                state = epoch(method, optimizer, state, span);
+            }
+            return state;
+        }
+    }
+
+    private TrainingState epoch(PhaseMethod method, StochasticGradientDescent optimizer, TrainingState start,
+                                ProgressSpan span) throws IOException {
+        control.message(method.phase().title() + ", epoch " + (start.epoch() + 1) + " of " + method.epochs());
+        Clock clock = new Clock(start.seconds());
+        int steps = images.steps();
+        long kept = System.nanoTime();
+        double lossSum = start.lossSum();
+        try (BatchLoader batches = images.trainingBatches(start.epoch(), start.step())) {
+            for (int step = start.step(); step < steps; step++) {
+                control.proceed();
+                double rate = method.learningRate()
+                        .at((long) start.epoch() * steps + step, (long) method.epochs() * steps);
+                Batch batch = batches.next().orElseThrow();
+                double loss = step(method, optimizer, rate, batch);
+                lossSum += loss;
+                listener.on(new TrainingEvent.Step(method.phase(), start.epoch(), step, steps, loss,
+                        method.predictedPower(), clock.imagesPerSecond(batch.size())));
+                control.progress(span.done() + (long) start.epoch() * steps + step + 1, span.total());
+                if (System.nanoTime() - kept > CHECKPOINT_NANOS && step + 1 < steps) {
+                    keep(start.at(start.epoch(), step + 1, lossSum, clock.seconds()), optimizer);
+                    kept = System.nanoTime();
+                }
+            }
+        }
+        double accuracy = images.accuracy(graph, parameters, method.arithmetic(), manager, control);
+        TrainingState end = start.at(start.epoch() + 1, 0, 0, clock.seconds());
+        keep(end, optimizer);
+        listener.on(new TrainingEvent.Epoch(method.phase(), start.epoch(), method.epochs(), lossSum / steps, accuracy,
+                method.theta(), method.predictedPower(), method.normalizedPower(), clock.elapsed()));
+        return end;
+    }
+
+    private double step(PhaseMethod method, StochasticGradientDescent optimizer, double rate, Batch batch) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            NDArray pixels = images.pixels(batch, manager);
+            NDArray labels = manager.create(longs(batch.labels()), new Shape(batch.size(), 1));
+            NDArray modelLoss;
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                NDArray logits = new ForwardPass(graph, parameters, method.arithmetic(), true).logits(pixels);
+                modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
+                collector.backward(method.loss(modelLoss));
+            }
+            optimizer.step(rate);
+            return modelLoss.getFloat();
+        }
+    }
+
+    private void keep(TrainingState state, StochasticGradientDescent optimizer) throws IOException {
+        if (checkpoint.isEmpty()) {
+            return;
+        }
+        Map<String, NDArray> arrays = new HashMap<>(parameters.arrays());
+        optimizer.parameters().forEach(arrays::putIfAbsent);
+        optimizer.velocities().forEach((name, array) -> arrays.put("velocity." + name, array));
+        checkpoint.get().write(state, arrays);
+    }
+
+    private void restore(StochasticGradientDescent optimizer, PhaseMethod method, TrainingState state)
+            throws IOException {
+        try (NDManager reading = manager.newSubManager()) {
+            Map<String, NDArray> kept = checkpoint.orElseThrow().arrays(state, reading);
+            Map<String, NDArray> own = new HashMap<>(parameters.arrays());
+            optimizer.parameters().forEach(own::putIfAbsent);
+            own.forEach((name, array) -> array.muli(0).addi(kept.get(name)));
+            Map<String, NDArray> velocities = new HashMap<>();
+            optimizer.velocities().keySet().forEach(name -> velocities.put(name, kept.get("velocity." + name)));
+            optimizer.restore(velocities);
+        }
+    }
+
+    private static long[] longs(int[] labels) {
+        long[] wide = new long[labels.length];
+        for (int k = 0; k < labels.length; k++) {
+            wide[k] = labels[k];
+        }
+        return wide;
+    }
+
+    /** Computing time, earlier runs included, and speed. */
+    private static final class Clock {
+        private final double before;
+        private final long started = System.nanoTime();
+        private long images;
+
+        Clock(double before) {
+            this.before = before;
+        }
+
+        double elapsed() {
+            return (System.nanoTime() - started) / 1e9;
+        }
+
+        double seconds() {
+            return before + elapsed();
+        }
+
+        double imagesPerSecond(int more) {
+            images += more;
+            return images / Math.max(1e-9, elapsed());
+        }
+    }
+}
