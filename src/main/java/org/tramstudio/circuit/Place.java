@@ -9,4 +9,12 @@ package org.tramstudio.circuit;
  * @param row position among the cells of the same column and stage, from the top
  */
 public record Place(int column, int stage, int row) {
+
+    /** Refuses negative values. */
+    public Place {
+        if (column < 0 || stage < 0 || row < 0) {
+            throw new IllegalArgumentException("column " + column + ", stage " + stage + ", row " + row
+                    + ": a cell's place has no negative coordinate");
+        }
+    }
 }

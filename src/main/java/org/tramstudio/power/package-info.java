@@ -1,0 +1,2 @@
+/** What a netlist costs: the estimators of power. */
+package org.tramstudio.power;

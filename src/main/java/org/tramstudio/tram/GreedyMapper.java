@@ -1,0 +1,59 @@
+package org.tramstudio.tram;
+
+import java.util.List;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.NetlistSimplifier;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.Signal;
+import org.tramstudio.power.ComponentCosts;
+
+/**
+ * The TRAM paper's greedy mapping (Section 5): from the least significant column up, each compressor's sum and then
+ * each carry is tied to 0 where that lowers the mean squared error to Y_ref (Eq. 7). Columns with θ = 0 are left as
+ * they are, so pp_00 stays when θ_0 = 0; in columns with θ = 1 all sums and carries are tied without a test.
+ */
+public final class GreedyMapper implements StructureMapper {
+
+    /** The widest operands that are mapped. */
+    public static final int MAX_WIDTH = 8;
+
+    private final ComponentCosts costs;
+
+    /** Maps and reports cost in the paper's component costs. */
+    public GreedyMapper() {
+        this(ComponentCosts.ASAP7);
+    }
+
+    /** Maps and reports cost in given component costs; they have no influence on what is removed. */
+    public GreedyMapper(ComponentCosts costs) {
+        this.costs = costs;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the width is out of range or Θ has more values than the multiplier columns
+     */
+    @Override
+    public MappedMultiplier map(MultiplierArchitecture architecture, int width, StructureParameters theta) {
+        long start = System.nanoTime();
+        if (width > MAX_WIDTH) {
+            throw new IllegalArgumentException("mapping handles operands of up to " + MAX_WIDTH + " bits, not " + width);
+        }
+        if (theta.columns() > 2 * width - 1) {
+            throw new IllegalArgumentException(theta.columns() + " structure parameters do not fit a " + width
+                    + "-bit multiplier, which has " + (2 * width - 1) + " columns of partial products");
+        }
+        Netlist accurate = MultiplierGenerator.generate(architecture, width);
+        RemovedColumns target = new RemovedColumns(width, theta);
+        List<Signal.CellOutput> removed = new GreedySearch(accurate, theta, target.meanSquare()).run();
+        Netlist netlist = NetlistSimplifier.simplify(accurate, removed);
+        ProductTable table = ProductTable.of(netlist);
+        double cost = costs.of(netlist.componentCounts());
+        return new MappedMultiplier(architecture, theta, accurate, removed, netlist, table,
+                target.meanSquaredError(table), cost, cost / costs.of(accurate.componentCounts()),
+                (System.nanoTime() - start) / 1e6);
+    }
+}
