@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 
 /** Names on the left, values on the right, one fact a row. */
 public final class Facts extends GridPane {
@@ -22,20 +23,21 @@ public final class Facts extends GridPane {
 
     /** Adds a fact whose name explains itself. */
     public Facts add(String name, String value) {
-        return addRow(name, value, "");
+        return add(name, value, "");
     }
 
     /** Adds a fact whose name is explained by a term. */
     public Facts add(String name, String value, Term term) {
-        return addRow(name, value, term.title() + "\n" + term.text());
+        return add(name, value, term.title() + "\n" + term.text());
     }
 
-    private Facts addRow(String name, String value, String explanation) {
+    /** Adds a fact whose name has a tooltip. */
+    public Facts add(String name, String value, String explanation) {
         Label nameLabel = new Label(name);
         nameLabel.getStyleClass().add("muted");
         Label valueLabel = new Label(value);
         valueLabel.setWrapText(true);
-        valueLabel.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+        valueLabel.setTextAlignment(TextAlignment.RIGHT);
         nameLabel.setLabelFor(valueLabel);
         if (!explanation.isEmpty()) {
             Tooltips.explain(nameLabel, explanation);

@@ -1,6 +1,7 @@
 package org.tramstudio.app.workspace;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.project.Project;
@@ -9,24 +10,34 @@ import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskControl;
 
 /** What a session takes from the layers below, so that tests can do without images and engine. Safe for any thread. */
+@FunctionalInterface
 public interface ProjectResources {
 
     /**
-     * Opens the data set of a project; without decoding its images.
+     * Opens the images and the network of a project that has a data set.
      *
-     * @throws IOException if it is missing or damaged; the message says where it should be
+     * @throws IOException if the images are missing or damaged, or do not suit the network; the message says what to do
      */
-    Dataset dataset(Project project, TaskControl control) throws IOException;
+    Loaded load(Project project, TaskControl control) throws IOException;
 
-    /** Whether the project's network has trained floating-point weights on the disk. */
-    boolean hasWeights(Project project);
+    /**
+     * What a project consists of.
+     *
+     * @param dataset its images
+     * @param network its network; empty where it has none
+     */
+    record Loaded(Dataset dataset, Optional<TrainableNetwork> network) {
+    }
 
-    /** What tells the project's network and data set from others; part of its designs' ids. */
-    String inputs(Project project) throws IOException;
-
-    /** Loads network and images when the first design is trained. */
-    TrainingFactory training(Project project);
-
-    /** The work of training the floating-point network from scratch, which leaves its weights in the project. */
-    Optional<BackgroundTask.Work<Project>> floatTraining(Project project);
+    /**
+     * A network that can be trained.
+     *
+     * @param fingerprint tells network and images from others; part of the designs' ids
+     * @param weightsPresent whether its floating-point weights are there
+     * @param designs makes the training of designs ready when the first is due
+     * @param floatTraining trains the floating-point network from scratch, writes its weights, and gives their file
+     */
+    record TrainableNetwork(String fingerprint, boolean weightsPresent, TrainingFactory designs,
+                            BackgroundTask.Work<Path> floatTraining) {
+    }
 }

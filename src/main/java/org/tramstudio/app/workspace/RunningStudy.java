@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
@@ -19,10 +20,9 @@ final class RunningStudy implements AutoCloseable {
     private final LiveStudy live;
     private final List<BackgroundTask<DesignPoint>> batch = new CopyOnWriteArrayList<>();
 
-    RunningStudy(Project project, ProjectResources resources, LiveStudy live) throws IOException {
+    RunningStudy(Project project, TrainableNetwork network, LiveStudy live) {
         this.live = live;
-        queue = new StudyQueue(new DesignStore(project.designs()), resources.training(project),
-                resources.inputs(project));
+        queue = new StudyQueue(new DesignStore(project.designs()), network.designs(), network.fingerprint());
         queue.addListener(live);
     }
 

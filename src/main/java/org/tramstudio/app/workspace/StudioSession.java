@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tramstudio.app.tasks.Background;
-import org.tramstudio.data.Dataset;
+import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.DesignPoint;
@@ -37,6 +37,7 @@ public final class StudioSession implements ProjectSession {
     private final List<TrainingEventsListener> listeners = new ArrayList<>();
     private final Executor window;
     private Optional<RunningStudy> study = Optional.empty();
+    private Optional<TrainableNetwork> network = Optional.empty();
     private boolean submitting;
     /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
     private int generation;
@@ -81,28 +82,24 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void reloadDataset() {
-        workspace.project().get().ifPresent(this::loadDataset);
+        workspace.project().get().ifPresent(this::load);
     }
 
     @Override
     public void explore(StudySettings settings) {
-        Project project = workspace.project().get().orElseThrow();
-        if (submitting) {
+        if (submitting || obstacle.reason().get().isPresent()) {
             return;
         }
         submitting = true;
         int asked = generation;
-        Optional<RunningStudy> present = study;
-        BackgroundTask<Submission> submit = new BackgroundTask<>("Queue designs", control -> {
-            RunningStudy running = present.isPresent() ? present.get() : newStudy(project, asked);
-            return new Submission(running, running.submit(settings));
-        });
-        background.startQuietly(submit, submission -> {
+        RunningStudy running = study.orElseGet(this::newStudy);
+        study = Optional.of(running);
+        background.startQuietly(new BackgroundTask<>("Queue designs", control -> running.submit(settings)), tasks -> {
             submitting = false;
             if (asked == generation) {
-                follow(submission);
+                follow(running, tasks);
             } else {
-                discard(submission.study());
+                running.cancel();
             }
         }, failure -> {
             submitting = false;
@@ -157,40 +154,40 @@ public final class StudioSession implements ProjectSession {
                 receiver, failure -> dialogs.error("The training's log cannot be read", FailureReport.of(failure))));
     }
 
-    private record Opened(Project project, boolean hasWeights, DesignStore.Contents designs) {
-    }
-
-    private record Submission(RunningStudy study, List<BackgroundTask<DesignPoint>> tasks) {
+    private record Opened(Project project, DesignStore.Contents designs) {
     }
 
     private Opened read(Path folder) throws IOException {
         Project project = ProjectFolder.read(folder);
-        return new Opened(project, resources.hasWeights(project), new DesignStore(project.designs()).load());
+        return new Opened(project, new DesignStore(project.designs()).load());
     }
 
     private void show(Opened opened) {
         leave();
-        workspace.weightsPresent().set(opened.hasWeights());
         workspace.designs().setAll(opened.designs().designs());
         workspace.project().set(Optional.of(opened.project()));
         workspace.message().set("Opened " + opened.project().title());
         if (!opened.designs().problems().isEmpty()) {
             dialogs.error("Some designs cannot be read", String.join("\n\n", opened.designs().problems()));
         }
-        loadDataset(opened.project());
+        load(opened.project());
     }
 
-    private void loadDataset(Project project) {
+    private void load(Project project) {
         datasetProblem.set(Optional.empty());
+        // new weights make new designs, so an idle queue is not used again
+        study.filter(running -> !running.isActive()).ifPresent(idle -> {
+            discard(idle);
+            study = Optional.empty();
+        });
         if (project.dataset().isEmpty()) {
             return;
         }
         int asked = generation;
-        BackgroundTask<Dataset> task = new BackgroundTask<>("Load images of " + project.title(),
-                control -> resources.dataset(project, control));
-        background.startQuietly(task, dataset -> {
+        background.startQuietly(new BackgroundTask<>("Load images of " + project.title(),
+                control -> resources.load(project, control)), loaded -> {
             if (asked == generation) {
-                workspace.dataset().set(Optional.of(dataset));
+                show(loaded);
             }
         }, failure -> {
             if (asked == generation) {
@@ -199,8 +196,15 @@ public final class StudioSession implements ProjectSession {
         });
     }
 
-    private RunningStudy newStudy(Project project, int asked) throws IOException {
-        return new RunningStudy(project, resources, new LiveStudy(window,
+    private void show(ProjectResources.Loaded loaded) {
+        network = loaded.network();
+        workspace.weightsPresent().set(network.filter(TrainableNetwork::weightsPresent).isPresent());
+        workspace.dataset().set(Optional.of(loaded.dataset()));
+    }
+
+    private RunningStudy newStudy() {
+        int asked = generation;
+        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), new LiveStudy(window,
                 (changed, events) -> asked == generation && receive(changed, events)));
     }
 
@@ -214,6 +218,7 @@ public final class StudioSession implements ProjectSession {
         generation++;
         study.ifPresent(this::discard);
         study = Optional.empty();
+        network = Optional.empty();
         exploring.set(Optional.empty());
         datasetProblem.set(Optional.empty());
         workspace.clear();
@@ -227,15 +232,14 @@ public final class StudioSession implements ProjectSession {
         }), closed -> { }, FailureReport::of);
     }
 
-    private void follow(Submission submission) {
-        study = Optional.of(submission.study());
-        submission.tasks().forEach(background::list);
-        if (submission.tasks().isEmpty()) {
+    private void follow(RunningStudy running, List<BackgroundTask<DesignPoint>> tasks) {
+        tasks.forEach(background::list);
+        if (tasks.isEmpty()) {
             dialogs.notice("All designs of this study are done already");
         } else {
-            reportFirstFailure(submission.tasks());
+            reportFirstFailure(tasks);
         }
-        submission.study().tell();
+        running.tell();
     }
 
     /** What stops one design often stops all, so the user is told once. */
@@ -259,15 +263,20 @@ public final class StudioSession implements ProjectSession {
     }
 
     private void offerFloatTraining() {
-        Optional<Project> project = workspace.project().get();
-        boolean ready = obstacle.isReadyForFloatTraining();
-        floatTraining.set(ready ? project.flatMap(resources::floatTraining).map(this::floatTrainingAction)
+        floatTraining.set(obstacle.isReadyForFloatTraining() ? network.map(this::floatTrainingAction)
                 : Optional.empty());
     }
 
-    private Runnable floatTrainingAction(BackgroundTask.Work<Project> work) {
-        return () -> background.start(new BackgroundTask<>("Train the floating-point network", work),
-                trained -> open(trained.folder()),
-                failure -> dialogs.error("The network could not be trained", FailureReport.of(failure)));
+    private Runnable floatTrainingAction(TrainableNetwork trainable) {
+        return () -> {
+            int asked = generation;
+            background.start(new BackgroundTask<>("Train the floating-point network", trainable.floatTraining()),
+                    weights -> {
+                        workspace.message().set("Weights written to " + weights);
+                        if (asked == generation) {
+                            reloadDataset();
+                        }
+                    }, failure -> dialogs.error("The network could not be trained", FailureReport.of(failure)));
+        };
     }
 }
