@@ -1,6 +1,8 @@
 package org.tramstudio.circuit;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The rules that every {@link Netlist} keeps. */
 final class NetlistCheck {
@@ -8,6 +10,8 @@ final class NetlistCheck {
     private final int weightWidth;
     private final int activationWidth;
     private final List<Cell> cells;
+    private final Set<Place> places = new HashSet<>();
+    private final Set<List<Signal>> partialProducts = new HashSet<>();
 
     private NetlistCheck(int weightWidth, int activationWidth, List<Cell> cells) {
         this.weightWidth = weightWidth;
@@ -38,6 +42,9 @@ final class NetlistCheck {
         for (Signal input : cell.inputs()) {
             checkExists(reader, input, index);
         }
+        if (!places.add(cell.place())) {
+            throw new IllegalArgumentException(reader + ": another cell stands at " + cell.place());
+        }
         if (cell instanceof Cell.PartialProduct partialProduct) {
             checkPartialProduct(reader, partialProduct);
         } else {
@@ -45,7 +52,11 @@ final class NetlistCheck {
         }
     }
 
-    private static void checkPartialProduct(String reader, Cell.PartialProduct cell) {
+    private void checkPartialProduct(String reader, Cell.PartialProduct cell) {
+        if (!partialProducts.add(cell.inputs())) {
+            throw new IllegalArgumentException(reader + ": there is a partial product of w" + cell.weightBit() + " and x"
+                    + cell.activationBit() + " already");
+        }
         int column = cell.weightBit() + cell.activationBit();
         if (cell.place().column() != column || cell.place().stage() != 0) {
             throw new IllegalArgumentException(reader + ": the partial product of w" + cell.weightBit() + " and x"

@@ -19,6 +19,7 @@ final class EngineLoader {
     private static EngineStatus load() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
+        PassiveWaiting.request();
         try {
             Engine engine = Engine.getInstance();
             return new EngineStatus.Available(engine.getEngineName() + " " + engine.getVersion(),

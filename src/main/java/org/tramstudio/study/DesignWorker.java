@@ -90,8 +90,8 @@ final class DesignWorker {
 
     /** What a failure leaves behind in the engine is unknown, so the training is not used again. */
     private UserFacingException fail(RunningDesign design, Throwable failure) {
-        LOG.error("{} failed", design.point().id(), failure);
         UserFacingException told = failure instanceof UserFacingException refusal ? refusal : unexpected(failure);
+        LOG.error("{} failed", design.point().id(), told);
         design.fail(told.getMessage());
         try {
             close();

@@ -12,7 +12,8 @@ import org.tramstudio.power.ComponentCosts;
 /**
  * The TRAM paper's greedy mapping (Section 5): from the least significant column up, each compressor's sum and then
  * each carry is tied to 0 where that lowers the mean squared error to Y_ref (Eq. 7). Columns with θ = 0 are left as
- * they are, so pp_00 stays when θ_0 = 0; in columns with θ = 1 all sums and carries are tied without a test.
+ * they are; in columns with θ = 1 all sums and carries are tied without a test. Partial products are no candidates,
+ * except pp_00: column 0 has no compressor, so its product bit is pp_00 itself, and counts as the column's sum.
  */
 public final class GreedyMapper implements StructureMapper {
 

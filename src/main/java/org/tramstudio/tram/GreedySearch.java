@@ -44,6 +44,7 @@ final class GreedySearch {
             columns--;
         }
         simulatePartialProducts(columns);
+        // column 0 has no compressor: its sum is its only partial product
         if (columns > 0 && accurate.product().getFirst() instanceof Signal.CellOutput leastSignificant) {
             consider(leastSignificant.cell(), Signal.Port.SUM, 0);
         }

@@ -49,19 +49,28 @@ public final class Background implements AutoCloseable {
      * @param failed takes what it threw on the FX thread; not called when it is cancelled
      */
     public <T> void start(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
-        listed.add(task);
+        list(task);
         startQuietly(task, done, failed);
+    }
+
+    /** Shows a task in the drawer that runs on threads of others, such as a design of a study. */
+    public void list(BackgroundTask<?> task) {
+        listed.add(task);
+    }
+
+    /** Calls {@code failed} on the FX thread if the task fails; not if it is cancelled. */
+    public void whenFailed(BackgroundTask<?> task, Consumer<Throwable> failed) {
+        task.result().whenComplete((value, failure) -> {
+            if (failure != null && !(failure instanceof TaskCancelledException)) {
+                window.execute(() -> failed.accept(failure));
+            }
+        });
     }
 
     /** As {@link #start}, for short work that need not be listed, such as redrawing or reading one picture. */
     public <T> void startQuietly(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
-        task.result().whenComplete((value, failure) -> window.execute(() -> {
-            if (failure == null) {
-                done.accept(value);
-            } else if (!(failure instanceof TaskCancelledException)) {
-                failed.accept(failure);
-            }
-        }));
+        task.result().thenAccept(value -> window.execute(() -> done.accept(value)));
+        whenFailed(task, failed);
         workers.execute(task);
     }
 

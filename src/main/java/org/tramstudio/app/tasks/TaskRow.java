@@ -1,13 +1,12 @@
 package org.tramstudio.app.tasks;
 
-import java.time.Duration;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
@@ -75,7 +74,7 @@ final class TaskRow extends HBox {
         boolean ended = now.state().isFinal();
         bar.setVisible(!ended);
         bar.setProgress(now.fraction().orElse(now.state() == TaskState.RUNNING ? -1.0 : 0.0));
-        time.setText(ended ? clock(now.elapsed()) : now.remaining().map(left -> clock(left) + " left").orElse(""));
+        time.setText(ended ? Numbers.clock(now.elapsed()) : now.remaining().map(left -> Numbers.clock(left) + " left").orElse(""));
         pause.setDisable(ended || now.state() == TaskState.STOPPING || now.state() == TaskState.QUEUED);
         cancel.setDisable(ended || now.state() == TaskState.STOPPING);
         showPause(now.state() == TaskState.PAUSED);
@@ -90,12 +89,5 @@ final class TaskRow extends HBox {
         String verb = paused ? "Go on with " : "Pause ";
         pause.setAccessibleText(verb + task.snapshot().name());
         Tooltips.explain(pause, verb + "this task");
-    }
-
-    private static String clock(Duration duration) {
-        long seconds = duration.toSeconds();
-        return seconds >= 3600
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
-                : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
     }
 }

@@ -3,6 +3,7 @@ package org.tramstudio.app.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
@@ -57,6 +58,13 @@ public interface ProjectSession {
      * @param listener called at most ten times a second with the events since its last call, oldest first
      */
     void onTrainingEvents(TrainingEventsListener listener);
+
+    /**
+     * Reads the events of a design's training so far, for the curves of a design that was trained earlier.
+     *
+     * @param receiver takes them on the FX thread, oldest first
+     */
+    void history(String designId, Consumer<List<TrainingEvent>> receiver);
 
     /** Is told of live training on the FX thread. */
     @FunctionalInterface

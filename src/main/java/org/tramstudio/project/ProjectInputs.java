@@ -1,0 +1,118 @@
+package org.tramstudio.project;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.data.DatasetReader;
+import org.tramstudio.data.Glyphs;
+import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.study.TrainingFactory;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.CoTraining;
+import org.tramstudio.tram.GreedyMapper;
+
+/**
+ * What a project trains with: its network and its images.
+ *
+ * @param graph the network, for the images' shape and classes
+ * @param weights where its floating-point weights are, or will be once it is trained; the file need not exist
+ * @param dataset the images
+ * @param fingerprint the same for the same network, weights and images, wherever they lie; part of the designs' ids
+ */
+public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String fingerprint) {
+
+    private static final String DEFAULT_WEIGHTS = "weights.safetensors";
+
+    /**
+     * Opens a project's network and images.
+     *
+     * @param data another place of the images than the project names
+     * @throws UserFacingException if the project has no network or no data set, if the images are missing (with the
+     *                             project's own hint where to put them), or if the network does not fit them
+     */
+    public static ProjectInputs open(Project project, Optional<Path> data, TaskControl control) throws IOException {
+        return of(project, dataset(project, data, control));
+    }
+
+    /** As {@link #open}, for images that are open already. */
+    public static ProjectInputs of(Project project, Dataset dataset) throws IOException {
+        NetworkReference network = project.network().orElseThrow(() -> new UserFacingException(
+                project.title() + ": this project has no network.",
+                "Open a project with a network to train designs; mapping and export need none."));
+        Graph graph = graph(project, network, dataset);
+        Path weights = project.folder().resolve(network.weights().orElse(DEFAULT_WEIGHTS));
+        return new ProjectInputs(graph, weights, dataset, Fingerprint.of(network.architecture(), weights, dataset));
+    }
+
+    /**
+     * Opens a project's images. Takes long for large files.
+     *
+     * @param data another place of the images than the project names
+     * @throws UserFacingException as {@link #open}
+     */
+    public static Dataset dataset(Project project, Optional<Path> data, TaskControl control) throws IOException {
+        if (data.isPresent()) {
+            return DatasetReader.open(data.get(), control);
+        }
+        DatasetReference reference = project.dataset().orElseThrow(() -> new UserFacingException(
+                project.title() + ": this project has no data set.",
+                "Add one to " + project.folder().resolve(ProjectFolder.FILE) + ", or name one with --data."));
+        return switch (reference) {
+            case DatasetReference.Glyphs glyphs ->
+                    Glyphs.dataset(glyphs.training(), glyphs.test(), glyphs.seed());
+            case DatasetReference.Files files -> files(project, files, control);
+        };
+    }
+
+    /** Makes the training of this network ready; the engine is loaded when the factory is used. */
+    public TrainingFactory training() {
+        return control -> {
+            if (EngineStatus.probe() instanceof EngineStatus.Unavailable missing) {
+                throw new UserFacingException(missing.reason(), missing.remedy());
+            }
+            if (!Files.isRegularFile(weights)) {
+                throw new UserFacingException(weights + ": the network's trained weights are missing.",
+                        "Train the network from scratch first, in the Network view or with the command train-float.");
+            }
+            return new CoTraining(graph, weights, dataset, new GreedyMapper());
+        };
+    }
+
+    private static Dataset files(Project project, DatasetReference.Files files, TaskControl control)
+            throws IOException {
+        Path place = project.folder().resolve(files.path());
+        if (!holdsData(place)) {
+            throw new UserFacingException(place + ": the images of \"" + project.title() + "\" are not there.",
+                    files.hint());
+        }
+        return DatasetReader.open(place, control);
+    }
+
+    /** A note that says what to put into a folder does not make it full. */
+    private static boolean holdsData(Path place) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return Files.exists(place);
+        }
+        try (var entries = Files.list(place)) {
+            return entries.anyMatch(entry -> !entry.toString().endsWith(".md"));
+        }
+    }
+
+    private static Graph graph(Project project, NetworkReference network, Dataset dataset)
+            throws UserFacingException {
+        ZooNetwork known = ZooNetwork.byId(network.architecture()).orElseThrow(() -> new UserFacingException(
+                project.title() + ": the network \"" + network.architecture() + "\" is unknown.",
+                "Choose one of " + ZooNetwork.ids() + "."));
+        try {
+            return known.graph(dataset.shape(), dataset.classNames().size());
+        } catch (IllegalArgumentException refusal) {
+            throw new UserFacingException(known.title() + " does not fit images of " + dataset.shape() + ": "
+                    + refusal.getMessage(), "Choose another network or larger images.", refusal);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.tramstudio.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.Phase;
+import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.training.TrainingPlan;
+import org.tramstudio.tram.StructureParameters;
+
+class DesignStoreTest {
+
+    private static final TrainingPlan PLAN = TrainingPlan.of(Map.of());
+    private static final String ID = DesignId.of(OptionalDouble.of(0.3), PLAN, "inputs");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDesignComesBackExactly() throws IOException {
+        DesignPoint design = new DesignPoint(ID, OptionalDouble.of(0.3), PLAN, DesignState.FAILED,
+                StructureParameters.of(1, 0.1 + 0.2, 1.0 / 3, 0),
+                Map.of(AccuracyStage.FLOAT, 0.9123, AccuracyStage.FINAL, 2.0 / 3), Math.PI / 4, Math.E / 3, 12.75,
+                List.of(new DesignPoint.TrailPosition(0.7, 1.0 / 7), new DesignPoint.TrailPosition(0.6, 0.9)),
+                Optional.of("disk full\nmake room"));
+        save(design);
+        assertEquals(List.of(design), store().load().designs());
+        assertEquals(Optional.of(design), store().find(ID));
+    }
+
+    @Test
+    void theAccurateMultiplierComesFirst() throws IOException {
+        for (OptionalDouble lambda : List.of(OptionalDouble.of(2), OptionalDouble.of(0.3), OptionalDouble.empty())) {
+            save(DesignPoint.queued(DesignId.of(lambda, PLAN, "inputs"), lambda, PLAN).in(DesignState.DONE));
+        }
+        assertEquals(List.of(OptionalDouble.empty(), OptionalDouble.of(0.3), OptionalDouble.of(2)),
+                store().load().designs().stream().map(DesignPoint::lambda).toList());
+    }
+
+    @Test
+    void aDesignLeftRunningIsInterruptedOnceNobodyHoldsIt() throws IOException {
+        try (DesignClaim claim = store().claim(ID).orElseThrow()) {
+            claim.save(design(DesignState.RUNNING));
+            assertEquals(DesignState.RUNNING, store().find(ID).orElseThrow().state());
+            assertEquals(DesignState.RUNNING, new DesignStore(folder.resolve("x/../designs")).find(ID).orElseThrow().state());
+        }
+        assertEquals(DesignState.INTERRUPTED, store().find(ID).orElseThrow().state());
+    }
+
+    @Test
+    void onlyOneMayWriteADesignAndReadingDoesNotTakeItsRight() throws IOException {
+        try (DesignClaim claim = store().claim(ID).orElseThrow()) {
+            claim.save(design(DesignState.RUNNING));
+            assertTrue(store().claim(ID).isEmpty());
+            store().load();
+            assertTrue(store().claim(ID).isEmpty());
+        }
+        store().claim(ID).orElseThrow().close();
+    }
+
+    @Test
+    @Timeout(60)
+    void aProcessThatIsKilledLeavesAnInterruptedDesign() throws Exception {
+        save(design(DesignState.DONE));
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), ClaimHolder.class.getName(), store().folder().toString(), ID)
+                .redirectError(new File(folder.toFile(), "errors.txt")).start();
+        try {
+            String said = process.inputReader().readLine();
+            assertEquals("holding", said, Files.readString(folder.resolve("errors.txt")));
+            assertEquals(DesignState.RUNNING, store().find(ID).orElseThrow().state());
+            assertTrue(store().claim(ID).isEmpty());
+        } finally {
+            process.destroyForcibly();
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        }
+        assertEquals(DesignState.INTERRUPTED, store().find(ID).orElseThrow().state());
+        store().claim(ID).orElseThrow().close();
+    }
+
+    @Test
+    void aDesignThatCannotBeReadIsNamedAndTheOthersAreKept() throws IOException {
+        save(design(DesignState.DONE));
+        Path broken = Files.createDirectories(store().folder().resolve("broken")).resolve("design.json");
+        Files.writeString(broken, "{\"schemaVersion\": 1,\n \"design\": {");
+        DesignStore.Contents contents = store().load();
+        assertEquals(1, contents.designs().size());
+        assertEquals(1, contents.problems().size());
+        assertTrue(contents.problems().getFirst().startsWith(broken + ", line 2"), contents.problems().getFirst());
+        assertTrue(Files.exists(broken));
+    }
+
+    @Test
+    void aTornLastLineIsSkippedAndTheNextEventIsNotLostWithIt() throws IOException {
+        try (DesignClaim claim = store().claim(ID).orElseThrow()) {
+            claim.append(step(0, 0));
+            claim.append(step(0, 1));
+        }
+        Path log = store().folder().resolve(ID).resolve("events.jsonl");
+        Files.writeString(log, "{\"kind\":\"step\",\"pha", StandardOpenOption.APPEND);
+        assertEquals(List.of(step(0, 0), step(0, 1)), store().events(ID));
+        try (DesignClaim claim = store().claim(ID).orElseThrow()) {
+            claim.append(step(0, 2));
+        }
+        assertEquals(List.of(step(0, 0), step(0, 1), step(0, 2)), store().events(ID));
+    }
+
+    @Test
+    void whatIsTrainedAgainReplacesWhatWasToldBefore() throws IOException {
+        TrainingEvent epoch = ScriptedTraining.epoch(PLAN, 0, 0.3);
+        try (DesignClaim claim = store().claim(ID).orElseThrow()) {
+            for (TrainingEvent event : List.of(step(0, 0), epoch, step(1, 0), step(1, 1), step(1, 0))) {
+                claim.append(event);
+            }
+        }
+        assertEquals(List.of(step(0, 0), epoch, step(1, 0)), store().events(ID));
+    }
+
+    @Test
+    void discardingForgetsCheckpointAndEvents() throws IOException {
+        try (DesignClaim claim = store().claim(ID).orElseThrow()) {
+            Files.createDirectories(claim.checkpoint().resolve("inner"));
+            Files.writeString(claim.checkpoint().resolve("inner/weights"), "x");
+            claim.append(step(0, 0));
+            claim.discard();
+            assertFalse(Files.exists(claim.checkpoint()));
+            assertEquals(List.of(), store().events(ID));
+            claim.append(step(0, 1));
+        }
+        assertEquals(List.of(step(0, 1)), store().events(ID));
+    }
+
+    @Test
+    void aFolderWithoutWritePermissionIsNamedWithARemedy() throws IOException {
+        Path designs = Files.createDirectories(store().folder());
+        Files.setPosixFilePermissions(designs, PosixFilePermissions.fromString("r-xr-xr-x"));
+        Assumptions.assumeFalse(Files.isWritable(designs), "this user may write everywhere (root)");
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> store().claim(ID));
+        assertTrue(refused.getMessage().contains(designs.toString()), refused.getMessage());
+        assertTrue(refused.getMessage().contains("writable"), refused.getMessage());
+    }
+
+    @Test
+    void aFileInPlaceOfTheFolderIsNamed() throws IOException {
+        Files.writeString(folder.resolve("designs"), "not a folder");
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> store().claim(ID));
+        assertTrue(refused.getMessage().contains(folder.resolve("designs").toString()), refused.getMessage());
+    }
+
+    private DesignStore store() {
+        return new DesignStore(folder.resolve("designs"));
+    }
+
+    private static DesignPoint design(DesignState state) {
+        return DesignPoint.queued(ID, OptionalDouble.of(0.3), PLAN).in(state);
+    }
+
+    private void save(DesignPoint design) throws IOException {
+        try (DesignClaim claim = store().claim(design.id()).orElseThrow()) {
+            claim.save(design);
+        }
+    }
+
+    private static TrainingEvent step(int epoch, int step) {
+        return new TrainingEvent.Step(Phase.EXPLORE, epoch, step, 3, 0.25 + step, 0.875, 1234.5);
+    }
+
+    /** Another process that claims a design and waits to be killed. */
+    static final class ClaimHolder {
+        private ClaimHolder() {
+        }
+
+        public static void main(String[] args) throws Exception {
+            DesignStore store = new DesignStore(Path.of(args[0]));
+            try (DesignClaim claim = store.claim(args[1]).orElseThrow()) {
+                claim.save(design(DesignState.RUNNING));
+                System.out.println("holding");
+                Thread.sleep(TimeUnit.MINUTES.toMillis(1));
+            }
+        }
+    }
+}
