@@ -24,6 +24,7 @@ import org.tramstudio.circuit.ProductTable;
 /** The error of every operand pair as a picture: X to the right, W upwards; the mouse reads one pair. */
 final class ErrorMap extends CanvasPane {
 
+    private static final double SIDE = 206;
     private static final double LEFT = 18;
     private static final double BELOW = 52;
     private static final double SMALL_LETTERS = 11;
@@ -46,7 +47,7 @@ final class ErrorMap extends CanvasPane {
         setId("error-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(150, 150 - LEFT + BELOW);
-        setPrefSize(206, 206 - LEFT + BELOW);
+        setPrefSize(SIDE, SIDE - LEFT + BELOW);
         model.evaluation().subscribe(evaluation -> show(evaluation.map(e -> e.multiplier().table())));
         palette.subscribe(() -> show(table));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));

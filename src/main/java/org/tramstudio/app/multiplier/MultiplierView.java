@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +20,8 @@ import org.tramstudio.app.workspace.Workspace;
 public final class MultiplierView implements StudioView {
 
     private static final double SIDE_WIDTH = 384;
+    private static final double MOST_SIDE_WIDTH = 560;
+    private static final double SIDE_SHARE = 0.38;
 
     private final MultiplierModel model;
     private final BorderPane content = new BorderPane();
@@ -42,9 +43,8 @@ public final class MultiplierView implements StudioView {
         content.getStyleClass().add("multiplier-view");
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export));
-        SplitPane split = new SplitPane(tree(palette), side(workspace, palette));
-        SplitPane.setResizableWithParent(split.getItems().get(1), false);
-        content.setCenter(split);
+        content.setCenter(tree(palette));
+        content.setRight(side(workspace, palette));
     }
 
     @Override
@@ -131,8 +131,9 @@ public final class MultiplierView implements StudioView {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinWidth(SIDE_WIDTH);
-        scroll.setPrefWidth(SIDE_WIDTH);
-        scroll.setMaxWidth(1.5 * SIDE_WIDTH);
+        scroll.prefWidthProperty().bind(content.widthProperty()
+                .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SIDE_WIDTH, MOST_SIDE_WIDTH)));
+        scroll.getStyleClass().add("side-frame");
         return scroll;
     }
 
