@@ -24,6 +24,8 @@ import org.tramstudio.project.Project;
 /** Writes a picture of every view, light and dark, for the user guide and for looking at. Needs no display. */
 public final class Screenshots {
 
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
     private static final long SETTLE_MILLISECONDS = 900;
     private static final long PATIENCE_MILLISECONDS = 60_000;
 
@@ -65,6 +67,8 @@ public final class Screenshots {
 
     private void takeAll(Path project) throws IOException, InterruptedException {
         onWindow(() -> {
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
             window.show(Optional.empty());
             return true;
         });

@@ -10,6 +10,8 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tramstudio.app.dataset.DatasetView;
+import org.tramstudio.app.explore.ExploreModel;
+import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.inspector.Inspector;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
@@ -124,6 +126,9 @@ public final class StudioWindow {
         views.put(Destination.NETWORK, new NetworkView(workspace, session, main));
         views.put(Destination.DATASET, new DatasetView(workspace, session, services.background(), main));
         views.put(Destination.MULTIPLIER, new MultiplierView(multiplier, workspace, theme.palette(), () -> { }));
+        views.put(Destination.EXPLORE, new ExploreView(new ExploreModel(workspace, session), workspace, session,
+                theme.palette(), actions.dialogs(), services.background(),
+                new ExploreView.Jumps(() -> main.goTo(Destination.MULTIPLIER), () -> { })));
         return views;
     }
 }

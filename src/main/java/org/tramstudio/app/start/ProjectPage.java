@@ -1,5 +1,7 @@
 package org.tramstudio.app.start;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.EqualColumns;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
@@ -41,9 +44,8 @@ final class ProjectPage extends ScrollPane {
         this.workspace = actions.workspace();
         this.session = actions.session();
         this.project = project;
-        HBox parts = new HBox();
-        parts.getStyleClass().add("cards");
-        VBox page = new VBox(header(), parts);
+        EqualColumns parts = new EqualColumns();
+        VBox page = new VBox(header(), obstacle(), parts);
         page.getStyleClass().add("view");
         if (project.network().isPresent()) {
             page.getChildren().addAll(heading("DESIGNS"), new DesignTable(workspace, actions.navigator()));
@@ -90,13 +92,26 @@ final class ProjectPage extends ScrollPane {
         return header;
     }
 
-    private void showParts(HBox parts) {
-        parts.getChildren().clear();
+    /** Why exploring has to wait, in the open, since a disabled button alone explains nothing. */
+    private Node obstacle() {
+        Label reason = new Label();
+        reason.setWrapText(true);
+        reason.getStyleClass().add("notice");
+        reason.setMaxWidth(Double.MAX_VALUE);
+        reason.textProperty().bind(session.obstacle().map(found -> found.orElse("")));
+        reason.visibleProperty().bind(session.obstacle()
+                .map(found -> found.isPresent() && project.network().isPresent()));
+        reason.managedProperty().bind(reason.visibleProperty());
+        return reason;
+    }
+
+    private void showParts(EqualColumns parts) {
+        List<Node> cards = new ArrayList<>();
         project.network().flatMap(reference -> ZooNetwork.byId(reference.architecture()))
-                .ifPresent(network -> parts.getChildren().add(networkCard(network)));
-        project.dataset().ifPresent(reference -> parts.getChildren().add(datasetCard()));
-        parts.getChildren().add(studyCard());
-        parts.getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
+                .ifPresent(network -> cards.add(networkCard(network)));
+        project.dataset().ifPresent(reference -> cards.add(datasetCard()));
+        cards.add(studyCard());
+        parts.show(cards);
     }
 
     private Node networkCard(ZooNetwork network) {

@@ -2,9 +2,10 @@ package org.tramstudio.app.start;
 
 import java.util.Locale;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,12 +17,13 @@ import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.task.BackgroundTask;
 
-/** A sample project as a card; the whole card is the button. */
-final class SampleCard extends Button {
+/** A sample project as a card; the whole card is a button. */
+final class SampleCard extends VBox {
 
-    private static final double PADDING = 13;
+    private final Runnable open;
 
     SampleCard(Project project, ObservableValue<Palette> palette, Background background, Runnable open) {
+        this.open = open;
         getStyleClass().add("sample-card");
         setId("sample-" + project.folder().getFileName().toString().toLowerCase(Locale.ROOT));
         Label title = new Label(project.title());
@@ -29,23 +31,31 @@ final class SampleCard extends Button {
         Label description = new Label(project.description());
         description.setWrapText(true);
         description.getStyleClass().add("muted");
-        description.setMinHeight(Region.USE_PREF_SIZE);
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
         Label action = new Label("Open");
         action.getStyleClass().add("card-action");
-        VBox content = new VBox(picture(project, palette, background), title, description, space, action);
-        content.getStyleClass().add("card-content");
-        content.prefWidthProperty().bind(widthProperty().subtract(2 * PADDING));
-        content.prefHeightProperty().bind(heightProperty().subtract(2 * PADDING));
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setGraphic(content);
-        setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        setMinWidth(0);
-        setPrefWidth(1);
+        getChildren().addAll(picture(project, palette, background), title, description, space, action);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText("Open the sample " + project.title());
         Tooltips.explain(this, "Open this sample project");
-        setOnAction(event -> open.run());
+        setOnMouseClicked(click -> open.run());
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                key.consume();
+                open.run();
+            }
+        });
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            open.run();
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
     }
 
     private static CardPicture picture(Project project, ObservableValue<Palette> palette, Background background) {

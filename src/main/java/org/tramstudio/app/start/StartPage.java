@@ -1,5 +1,6 @@
 package org.tramstudio.app.start;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.EqualColumns;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.tasks.Background;
@@ -26,7 +28,8 @@ final class StartPage extends ScrollPane {
     private final ProjectShelf shelf;
     private final ObservableValue<Palette> palette;
     private final Background background;
-    private final HBox cards = new HBox();
+    private final EqualColumns cards = new EqualColumns();
+    private List<Project> shown = List.of();
     private final VBox recent = new VBox();
 
     StartPage(StartActions actions, ProjectShelf shelf, ObservableValue<Palette> palette, Background background) {
@@ -36,11 +39,9 @@ final class StartPage extends ScrollPane {
         this.background = background;
         Label title = new Label("TRAM Studio");
         title.getStyleClass().add("title");
-        Label purpose = new Label("Train approximate multipliers together with the network that uses them, "
-                + "weigh power against accuracy, and take the circuit home as Verilog.");
+        Label purpose = new Label("Train approximate multipliers together with the network that uses them.");
         purpose.getStyleClass().add("muted");
         purpose.setWrapText(true);
-        cards.getStyleClass().add("cards");
         recent.getStyleClass().add("recent");
         recent.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(recent, Priority.ALWAYS);
@@ -57,14 +58,11 @@ final class StartPage extends ScrollPane {
     }
 
     private void show(ProjectShelf.Contents contents) {
-        cards.getChildren().clear();
-        for (Project sample : contents.samples()) {
-            SampleCard card = new SampleCard(sample, palette, background, () -> actions.open(sample.folder()));
-            HBox.setHgrow(card, Priority.ALWAYS);
-            cards.getChildren().add(card);
-        }
-        if (contents.samples().isEmpty()) {
-            cards.getChildren().add(muted("The sample projects are not beside the program."));
+        if (!contents.samples().equals(shown)) {
+            shown = contents.samples();
+            cards.show(shown.isEmpty() ? List.of(muted("The sample projects are not beside the program.")) : shown.stream()
+                    .map(sample -> new SampleCard(sample, palette, background, () -> actions.open(sample.folder())))
+                    .toList());
         }
         recent.getChildren().setAll(contents.recent().stream().map(this::row).toList());
         if (contents.recent().isEmpty()) {
