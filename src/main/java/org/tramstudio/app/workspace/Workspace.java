@@ -2,8 +2,12 @@ package org.tramstudio.app.workspace;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tramstudio.data.Dataset;
@@ -25,6 +29,8 @@ public final class Workspace {
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<MappedMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
+    private final BooleanProperty weightsPresent = new SimpleBooleanProperty();
+    private final StringProperty message = new SimpleStringProperty("");
 
     /** The open project; empty on the start page. */
     public ObjectProperty<Optional<Project>> project() {
@@ -59,5 +65,41 @@ public final class Workspace {
     /** The accumulation column chosen in the tree, in Θ or in a plot. */
     public ObjectProperty<OptionalInt> selectedColumn() {
         return selectedColumn;
+    }
+
+    /** What was done last, in a few words, for the status bar. */
+    public StringProperty message() {
+        return message;
+    }
+
+    /** Whether the project's network has trained floating-point weights. */
+    public BooleanProperty weightsPresent() {
+        return weightsPresent;
+    }
+
+    /** Takes the newest state of a design, in its place in the list and in the selection. */
+    void update(DesignPoint design) {
+        int at = 0;
+        while (at < designs.size() && !designs.get(at).id().equals(design.id())) {
+            at++;
+        }
+        if (at < designs.size()) {
+            designs.set(at, design);
+        } else {
+            designs.add(design);
+        }
+        if (selectedDesign.get().filter(selected -> selected.id().equals(design.id())).isPresent()) {
+            selectedDesign.set(Optional.of(design));
+        }
+    }
+
+    /** Forgets the project and all that belongs to it; engine and multiplier stay. */
+    void clear() {
+        selectedDesign.set(Optional.empty());
+        selectedColumn.set(OptionalInt.empty());
+        designs.clear();
+        dataset.set(Optional.empty());
+        weightsPresent.set(false);
+        project.set(Optional.empty());
     }
 }

@@ -1,0 +1,74 @@
+package org.tramstudio.app.dataset;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.Facts;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.data.ClassCounts;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.data.Normalization;
+import org.tramstudio.task.BackgroundTask;
+
+/** A data set: what it is and its classes on the left, its images on the right. */
+final class DatasetPage extends VBox {
+
+    private static final int MEASURED_IMAGES = 1_000;
+
+    DatasetPage(Dataset dataset, Background background) {
+        getStyleClass().add("view");
+        Label title = new Label(dataset.name());
+        title.getStyleClass().add("title");
+        Label source = new Label(dataset.source());
+        source.getStyleClass().add("muted");
+        source.setWrapText(true);
+
+        ImageWall wall = new ImageWall(dataset, background);
+        ClassBars classes = new ClassBars(wall::showClass);
+        Facts facts = new Facts()
+                .add("Training images", Numbers.count(dataset.training().size()))
+                .add("Test images", Numbers.count(dataset.test().size()))
+                .add("Image shape", dataset.shape().toString())
+                .add("Classes", Integer.toString(dataset.classNames().size()));
+        VBox left = new VBox(facts, heading("CLASSES"), classes);
+        left.getStyleClass().addAll("card", "dataset-facts");
+        ScrollPane scroll = new ScrollPane(left);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("dataset-side");
+        HBox.setHgrow(wall, Priority.ALWAYS);
+        HBox columns = new HBox(scroll, wall);
+        columns.setAlignment(Pos.TOP_LEFT);
+        columns.getStyleClass().add("columns");
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        getChildren().addAll(new VBox(title, source), columns);
+
+        background.startQuietly(new BackgroundTask<>("Count classes", control -> ClassCounts.of(dataset)),
+                classes::show, failure -> classes.fail("The classes cannot be counted: " + failure.getMessage()));
+        background.startQuietly(new BackgroundTask<>("Measure brightness", control ->
+                        Normalization.measure(dataset.training(), MEASURED_IMAGES, 0)),
+                measured -> addNormalization(facts, measured),
+                failure -> facts.add("Normalisation", "not measured: " + failure.getMessage()));
+    }
+
+    private static void addNormalization(Facts facts, Normalization measured) {
+        String channels = IntStream.range(0, measured.mean().size())
+                .mapToObj(c -> String.format(Locale.ROOT, "%.3f ± %.3f", measured.mean().get(c),
+                        measured.deviation().get(c)))
+                .collect(Collectors.joining("\n"));
+        facts.add("Brightness", channels, "Mean and standard deviation of each channel (black 0, white 1), measured on "
+                + "a sample of the training images. Training brings them to 0 and 1.");
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("section", "part");
+        return label;
+    }
+}

@@ -1,0 +1,98 @@
+package org.tramstudio.app.drawing;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.tramstudio.app.theme.Palette;
+
+/** Draws on a JavaFX canvas, scaled and moved by a {@link Viewport}. */
+public final class CanvasDrawing implements Drawing {
+
+    private static final double THINNEST_LINE = 0.6;
+    private static final double SMALLEST_LETTERS = 9;
+
+    private final GraphicsContext graphics;
+    private final Viewport view;
+    private final Palette palette;
+
+    /** Draws with {@code graphics}, whose transform must be the identity. */
+    public CanvasDrawing(GraphicsContext graphics, Viewport view, Palette palette) {
+        this.graphics = graphics;
+        this.view = view;
+        this.palette = palette;
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, Pen pen) {
+        use(pen);
+        graphics.strokeLine(view.toScreenX(x1), view.toScreenY(y1), view.toScreenX(x2), view.toScreenY(y2));
+    }
+
+    @Override
+    public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2,
+                      Pen pen) {
+        use(pen);
+        graphics.beginPath();
+        graphics.moveTo(view.toScreenX(x1), view.toScreenY(y1));
+        graphics.bezierCurveTo(view.toScreenX(cx1), view.toScreenY(cy1), view.toScreenX(cx2), view.toScreenY(cy2),
+                view.toScreenX(x2), view.toScreenY(y2));
+        graphics.stroke();
+    }
+
+    @Override
+    public void oval(double left, double top, double width, double height, Pen pen) {
+        use(pen);
+        double arc = Math.min(width, height) * view.scale();
+        graphics.strokeRoundRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(),
+                height * view.scale(), arc, arc);
+    }
+
+    @Override
+    public void rectangle(double left, double top, double width, double height, Ink ink, double opacity) {
+        graphics.setFill(ink.color(palette, opacity));
+        graphics.fillRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(), height * view.scale());
+    }
+
+    @Override
+    public void dot(double x, double y, double radius, Ink ink, double opacity) {
+        graphics.setFill(ink.color(palette, opacity));
+        double onScreen = radius * view.scale();
+        graphics.fillOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
+    }
+
+    @Override
+    public void ring(double x, double y, double radius, Pen pen) {
+        use(pen);
+        double onScreen = radius * view.scale();
+        graphics.strokeOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
+    }
+
+    @Override
+    public void cross(double x, double y, double radius, Pen pen) {
+        line(x - radius, y - radius, x + radius, y + radius, pen);
+        line(x - radius, y + radius, x + radius, y - radius, pen);
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, Anchor anchor, Ink ink) {
+        graphics.setFill(ink.color(palette));
+        graphics.setFont(Font.font(Math.max(SMALLEST_LETTERS, size * view.scale())));
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setTextAlign(switch (anchor) {
+            case START -> TextAlignment.LEFT;
+            case MIDDLE -> TextAlignment.CENTER;
+            case END -> TextAlignment.RIGHT;
+        });
+        graphics.fillText(text, view.toScreenX(x), view.toScreenY(y));
+    }
+
+    private void use(Pen pen) {
+        double width = Math.max(THINNEST_LINE, pen.width() * view.scale());
+        graphics.setStroke(pen.ink().color(palette, pen.opacity()));
+        graphics.setLineWidth(width);
+        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setLineDashes(pen.dashed() ? new double[] {3 * width, 3 * width} : null);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tramstudio.app.drawing;
+
+import javafx.scene.paint.Color;
+import org.tramstudio.app.theme.Palette;
+
+/** The role of a colour in a drawing or plot; the window's {@link Palette} gives each its value in light and dark. */
+public enum Ink {
+    /** What lies behind a drawing. */
+    SURFACE("surface"),
+    /** Main text, and bits that carry a value. */
+    TEXT("text"),
+    /** Side notes. */
+    MUTED("text-muted"),
+    /** Hair lines between areas, grids. */
+    RULE("line"),
+    /** Wires between stages, axes. */
+    WIRE("line-strong"),
+    /** Full adders. */
+    FULL_ADDER("series-1"),
+    /** Half adders. */
+    HALF_ADDER("series-3"),
+    /** Signals that are tied to a constant. */
+    REMOVED("removed"),
+    /** The chosen column or design. */
+    SELECTION("series-2"),
+    /** Behind the chosen column. */
+    SELECTION_AREA("accent-soft"),
+    /** Finished TRAM designs. */
+    DESIGN("series-1"),
+    /** Designs still in training. */
+    RUNNING("series-5"),
+    /** The accurate multiplier. */
+    ACCURATE("text");
+
+    private final String token;
+
+    Ink(String token) {
+        this.token = token;
+    }
+
+    /** Its colour in {@code palette}. */
+    public Color color(Palette palette) {
+        return palette.color(token);
+    }
+
+    /** Its colour in {@code palette}, with an opacity from 0 to 1. */
+    public Color color(Palette palette, double opacity) {
+        return opacity >= 1 ? color(palette) : color(palette).deriveColor(0, 1, 1, opacity);
+    }
+}

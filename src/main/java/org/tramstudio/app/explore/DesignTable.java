@@ -1,0 +1,91 @@
+package org.tramstudio.app.explore;
+
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.drawing.Figures;
+import org.tramstudio.app.workspace.DesignWording;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.training.AccuracyStage;
+
+/** The designs as a table; its selection is the workspace's. */
+final class DesignTable extends TableView<DesignPoint> {
+
+    private final Workspace workspace;
+    private boolean following;
+
+    DesignTable(Workspace workspace) {
+        super(workspace.designs());
+        this.workspace = workspace;
+        setId("design-table");
+        setAccessibleText("Designs");
+        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label("Each design gets a line here"));
+        text("Design", "λ, the weight of power in the loss; the accurate multiplier stands for comparison", 100,
+                design -> design.isAccurate() ? "Accurate" : design.title());
+        text("State", "Where its training stands", 86, DesignTable::shortState);
+        number("Saved", "Mapped power saved against the accurate multiplier", 62,
+                design -> Figures.percent(1 - design.normalizedPower()));
+        number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 80,
+                design -> DesignText.accuracy(design, AccuracyStage.QUANTIZED));
+        number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 66,
+                design -> DesignText.accuracy(design, AccuracyStage.AFTER_PHASE_1));
+        number("Final", "Accuracy after phase 3", 66, design -> DesignText.accuracy(design, AccuracyStage.FINAL));
+        number("Time", "Computing time", 72, design -> Figures.seconds(design.seconds()));
+        getSelectionModel().selectedItemProperty().subscribe(this::publish);
+        workspace.selectedDesign().subscribe(this::follow);
+    }
+
+    private void text(String title, String help, double width, Function<DesignPoint, String> value) {
+        column(title, help, width, value);
+    }
+
+    private void number(String title, String help, double width, Function<DesignPoint, String> value) {
+        column(title, help, width, value).getStyleClass().add("numeric");
+    }
+
+    private TableColumn<DesignPoint, String> column(String title, String help, double width,
+                                                    Function<DesignPoint, String> value) {
+        TableColumn<DesignPoint, String> column = new TableColumn<>();
+        Label header = new Label(title);
+        header.setMinWidth(USE_PREF_SIZE);
+        Tooltips.explain(header, help);
+        column.setGraphic(header);
+        column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        getColumns().add(column);
+        return column;
+    }
+
+    private static String shortState(DesignPoint design) {
+        String words = DesignWording.state(design);
+        int semicolon = words.indexOf(';');
+        return semicolon < 0 ? words : words.substring(0, semicolon);
+    }
+
+    private void publish(DesignPoint chosen) {
+        if (chosen != null && !following) {
+            workspace.selectedDesign().set(Optional.of(chosen));
+        }
+    }
+
+    private void follow(Optional<DesignPoint> selected) {
+        following = true;
+        selected.ifPresentOrElse(design -> {
+            for (int row = 0; row < getItems().size(); row++) {
+                if (getItems().get(row).id().equals(design.id())) {
+                    getSelectionModel().clearAndSelect(row);
+                }
+            }
+        }, () -> getSelectionModel().clearSelection());
+        following = false;
+    }
+}

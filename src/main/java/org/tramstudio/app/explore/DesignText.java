@@ -1,0 +1,57 @@
+package org.tramstudio.app.explore;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tramstudio.app.drawing.Figures;
+import org.tramstudio.app.workspace.DesignWording;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.training.AccuracyStage;
+
+/** Designs in words and in tables of text. */
+final class DesignText {
+
+    private static final List<String> HEADER = List.of("id", "lambda", "state", "theta", "accuracyFloat",
+            "accuracyQuantized", "accuracyAfterPhase1", "accuracy", "predictedPower", "normalizedPower", "seconds");
+
+    private DesignText() {
+    }
+
+    /** What the plot says of a design under the mouse. */
+    static String hover(DesignPoint design) {
+        StringBuilder text = new StringBuilder(design.title()).append(": ")
+                .append(DesignWording.state(design).toLowerCase(Locale.ROOT));
+        design.latestAccuracy().ifPresent(accuracy -> text.append("\nAccuracy ").append(Figures.percent(accuracy)));
+        design.accuracyAt(AccuracyStage.AFTER_PHASE_1).ifPresent(accuracy -> text.append(" (")
+                .append(Figures.percent(accuracy)).append(" before phase 3)"));
+        return text.append("\nPower saved ").append(Figures.percent(1 - design.normalizedPower())).toString();
+    }
+
+    /** An accuracy in percent; a dash where it is not measured yet. */
+    static String accuracy(DesignPoint design, AccuracyStage stage) {
+        OptionalDouble accuracy = design.accuracyAt(stage);
+        return accuracy.isPresent() ? Figures.percent(accuracy.getAsDouble()) : "–";
+    }
+
+    /** The designs as lines of text with a header, values divided by {@code separator}. */
+    static String table(Collection<DesignPoint> designs, String separator) {
+        return Stream.concat(Stream.of(HEADER), designs.stream().map(DesignText::row))
+                .map(row -> String.join(separator, row) + "\n").collect(Collectors.joining());
+    }
+
+    private static List<String> row(DesignPoint design) {
+        return List.of(design.id(), plain(design.lambda()), design.state().name().toLowerCase(Locale.ROOT),
+                design.theta().theta().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                plain(design.accuracyAt(AccuracyStage.FLOAT)), plain(design.accuracyAt(AccuracyStage.QUANTIZED)),
+                plain(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), plain(design.accuracyAt(AccuracyStage.FINAL)),
+                Double.toString(design.predictedPower()), Double.toString(design.normalizedPower()),
+                Double.toString(design.seconds()));
+    }
+
+    private static String plain(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "";
+    }
+}

@@ -1,0 +1,166 @@
+package org.tramstudio.app.explore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.task.TaskState;
+
+/**
+ * What the Explore view shows, without a control in it: the form, the study's course, the Pareto picture and the curves
+ * of one design. FX thread only.
+ */
+public final class ExploreModel {
+
+    private final Workspace workspace;
+    private final ProjectSession session;
+    private final StudyForm form = new StudyForm();
+    private final ObjectProperty<ParetoPicture.Axis> axis = new SimpleObjectProperty<>(ParetoPicture.Axis.SAVED);
+    private final ReadOnlyObjectWrapper<ParetoPicture> picture = new ReadOnlyObjectWrapper<>(
+            ParetoPicture.of(List.of(), ParetoPicture.Axis.SAVED));
+    private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<DesignPoint>> curvesOf =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper curvesRevision = new ReadOnlyIntegerWrapper();
+    private final Map<String, TrainingCurves> known = new HashMap<>();
+    private TrainingCurves curves = new TrainingCurves();
+    private Optional<String> running = Optional.empty();
+
+    /** Shows the designs of {@code workspace} and steers {@code session}. */
+    public ExploreModel(Workspace workspace, ProjectSession session) {
+        this.workspace = workspace;
+        this.session = session;
+        workspace.project().subscribe(project -> {
+            known.clear();
+            running = Optional.empty();
+            project.ifPresent(open -> form.fill(open.study()));
+        });
+        InvalidationListener redraw = change -> draw();
+        workspace.designs().addListener(redraw);
+        axis.addListener(redraw);
+        draw();
+        workspace.selectedDesign().subscribe(this::chooseCurves);
+        session.obstacle().subscribe(this::findObstacle);
+        session.exploring().subscribe(this::findObstacle);
+        form.settings().subscribe(this::findObstacle);
+        session.onTrainingEvents(this::take);
+    }
+
+    StudyForm form() {
+        return form;
+    }
+
+    /** What the horizontal axis counts. */
+    ObjectProperty<ParetoPicture.Axis> axis() {
+        return axis;
+    }
+
+    ReadOnlyObjectProperty<ParetoPicture> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** Why exploring cannot start now; empty if it can. */
+    ReadOnlyObjectProperty<Optional<String>> obstacle() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** The design whose curves are shown: the selected one, else the one in training. */
+    ReadOnlyObjectProperty<Optional<DesignPoint>> curvesOf() {
+        return curvesOf.getReadOnlyProperty();
+    }
+
+    /** Its curves. */
+    TrainingCurves curves() {
+        return curves;
+    }
+
+    /** Changes whenever {@link #curves()} does, or grows. */
+    ReadOnlyIntegerProperty curvesRevision() {
+        return curvesRevision.getReadOnlyProperty();
+    }
+
+    /** Whether a study runs, waits or is about to stop. */
+    boolean isExploring() {
+        return session.exploring().get().filter(task -> !task.state().isFinal()).isPresent();
+    }
+
+    boolean isPaused() {
+        return session.exploring().get().filter(task -> task.state() == TaskState.PAUSED).isPresent();
+    }
+
+    /** Trains what the form describes. */
+    void explore() {
+        if (obstacle.get().isEmpty()) {
+            form.settings().get().ifPresent(session::explore);
+        }
+    }
+
+    void pauseOrResume() {
+        if (isPaused()) {
+            session.resume();
+        } else {
+            session.pause();
+        }
+    }
+
+    void cancel() {
+        session.cancel();
+    }
+
+    void select(DesignPoint design) {
+        workspace.selectedDesign().set(Optional.of(design));
+    }
+
+    private void draw() {
+        picture.set(ParetoPicture.of(workspace.designs(), axis.get()));
+    }
+
+    private void findObstacle() {
+        if (isExploring()) {
+            obstacle.set(Optional.of("A study is running; cancel it to start another"));
+        } else if (form.settings().get().isEmpty()) {
+            obstacle.set(Optional.of("A setting does not fit: see the message below it"));
+        } else {
+            obstacle.set(session.obstacle().get());
+        }
+    }
+
+    private void take(List<ProjectSession.DesignEvent> events) {
+        for (ProjectSession.DesignEvent event : events) {
+            known.computeIfAbsent(event.designId(), id -> new TrainingCurves()).add(event.event());
+            running = Optional.of(event.designId());
+        }
+        chooseCurves(workspace.selectedDesign().get());
+    }
+
+    private void chooseCurves(Optional<DesignPoint> selected) {
+        Optional<DesignPoint> shown = selected.or(() -> running.flatMap(this::design));
+        curvesOf.set(shown);
+        String id = shown.map(DesignPoint::id).orElse("");
+        if (shown.isPresent() && !known.containsKey(id)) {
+            known.put(id, new TrainingCurves());
+            session.history(id, events -> {
+                TrainingCurves read = new TrainingCurves();
+                events.forEach(read::add);
+                known.put(id, read);
+                chooseCurves(workspace.selectedDesign().get());
+            });
+        }
+        curves = known.getOrDefault(id, new TrainingCurves());
+        curvesRevision.set(curvesRevision.get() + 1);
+    }
+
+    private Optional<DesignPoint> design(String id) {
+        return workspace.designs().stream().filter(design -> design.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,187 @@
+package org.tramstudio.app.explore;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.DesignPoint;
+
+/** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
+public final class ExploreView implements StudioView {
+
+    private final ExploreModel model;
+    private final Workspace workspace;
+    private final BorderPane content = new BorderPane();
+    private final ParetoPlot plot;
+    private final PlotFiles files;
+
+    /**
+     * Builds the view.
+     *
+     * @param model what it shows
+     * @param workspace the shared selection and the designs
+     * @param session what the buttons steer
+     * @param palette the window's colours
+     * @param dialogs asks where to save
+     * @param background writes files
+     * @param jumps leads on to other views
+     */
+    public ExploreView(ExploreModel model, Workspace workspace, ProjectSession session,
+                       ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
+        this.model = model;
+        this.workspace = workspace;
+        this.plot = new ParetoPlot(palette, model::select);
+        this.files = new PlotFiles(plot, dialogs, background);
+        content.setId("explore-view");
+        content.getStyleClass().add("explore-view");
+        content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
+        content.setTop(new StudyBar(model, session));
+        SplitPane split = new SplitPane(plotArea(jumps), details(palette));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.62);
+        content.setCenter(split);
+        model.picture().subscribe(picture -> plot.show(picture, model.axis().get()));
+        workspace.selectedDesign().subscribe(selected -> plot.select(selected.map(DesignPoint::id)));
+    }
+
+    /**
+     * What leads on to other views.
+     *
+     * @param showMultiplier brings the Multiplier view to the front
+     * @param export opens the export of the multiplier on the screen
+     */
+    public record Jumps(Runnable showMultiplier, Runnable export) {
+    }
+
+    @Override
+    public String title() {
+        return "Explore";
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    private Node plotArea(Jumps jumps) {
+        BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
+        pane.setTop(plotBar(jumps));
+        pane.getStyleClass().add("plot-area");
+        pane.setMinHeight(200);
+        return pane;
+    }
+
+    private Node plotBar(Jumps jumps) {
+        ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
+                selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(6, axisChoice(),
+                button("reset-plot", new ActionButton("Reset zoom",
+                        "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
+                                + "Shift and dragging moves.", plot::reset)),
+                space,
+                button("show-multiplier", new ActionButton("Show multiplier",
+                        "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
+                button("export-design", new ActionButton("Export…",
+                        "Write the chosen design's multiplier as Verilog with a test bench", jumps.export(), unselected)),
+                button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
+                        () -> files.copy(designs()))),
+                button("save-plot", new ActionButton("PNG…", "Save the plot as a picture", files::savePicture)),
+                button("save-table", new ActionButton("CSV…", "Save the designs as a table",
+                        () -> files.saveTable(designs()))));
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("plot-bar");
+        return bar;
+    }
+
+    private List<DesignPoint> designs() {
+        return List.copyOf(workspace.designs());
+    }
+
+    private static Node button(String id, ActionButton button) {
+        button.button().setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private Node axisChoice() {
+        HBox choices = new HBox();
+        choices.getStyleClass().add("axis-choice");
+        ToggleGroup group = new ToggleGroup();
+        for (ParetoPicture.Axis axis : ParetoPicture.Axis.values()) {
+            ToggleButton choice = new ToggleButton(axis.title());
+            choice.setId("axis-" + axis.ordinal());
+            choice.setToggleGroup(group);
+            choice.setMinWidth(Region.USE_PREF_SIZE);
+            Tooltips.explain(choice, "Horizontal axis: " + axis.label());
+            choice.setOnAction(event -> model.axis().set(axis));
+            model.axis().subscribe(shown -> choice.setSelected(shown == axis));
+            choices.getChildren().add(choice);
+        }
+        return choices;
+    }
+
+    private Node emptyState() {
+        Label title = new Label("No designs yet");
+        title.getStyleClass().add("heading");
+        Label next = new Label();
+        next.setId("explore-next-step");
+        next.setWrapText(true);
+        next.getStyleClass().add("muted");
+        model.obstacle().subscribe(obstacle -> next.setText(obstacle.map(why -> why + ".").orElse(
+                "Press Explore: the accurate multiplier is trained first, then one design for each λ. "
+                        + "Each appears here as a point and moves while it is trained.")));
+        VBox box = new VBox(6, title, next);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().addAll("card", "empty-state");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        box.setMouseTransparent(true);
+        model.picture().subscribe(picture -> box.setVisible(picture.points().isEmpty()));
+        return box;
+    }
+
+    private Node details(ObservableValue<Palette> palette) {
+        LossPlot loss = new LossPlot(palette);
+        ThetaHistory theta = new ThetaHistory(palette);
+        Label heading = new Label();
+        heading.getStyleClass().add("section");
+        heading.setId("curves-heading");
+        model.curvesRevision().subscribe(() -> {
+            loss.show(model.curves());
+            theta.show(model.curves().thetas());
+            heading.setText(model.curvesOf().get().map(design -> "Training of " + design.title()
+                    + ": loss by step (phase 1, then phase 3), Θ by epoch").orElse("Training: loss by step, Θ by epoch"));
+        });
+        HBox curves = new HBox(8, loss.node(), theta);
+        HBox.setHgrow(loss.node(), Priority.ALWAYS);
+        VBox.setVgrow(curves, Priority.ALWAYS);
+        VBox live = new VBox(4, heading, curves);
+        live.getStyleClass().add("live");
+        SplitPane details = new SplitPane(new DesignTable(workspace), live);
+        details.setDividerPositions(0.6);
+        return details;
+    }
+}

@@ -1,0 +1,67 @@
+package org.tramstudio.app.explore;
+
+import java.awt.BasicStroke;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.training.Phase;
+
+/** The loss by step of one design, phase 3 after phase 1. FX thread only. */
+final class LossPlot {
+
+    private final XYSeries explore = new XYSeries("Phase 1", false, true);
+    private final XYSeries recover = new XYSeries("Phase 3", false, true);
+    private final XYLineAndShapeRenderer looks = new XYLineAndShapeRenderer(true, false);
+    private final LivePlot plot;
+
+    LossPlot(ObservableValue<Palette> palette) {
+        NumberAxis steps = new NumberAxis("Step");
+        steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        NumberAxis loss = new NumberAxis("Loss");
+        loss.setAutoRangeIncludesZero(true);
+        XYSeriesCollection curves = new XYSeriesCollection();
+        curves.addSeries(explore);
+        curves.addSeries(recover);
+        plot = new LivePlot(new XYPlot(curves, steps, loss, looks), "Loss of the shown design by training step");
+        plot.setId("loss-plot");
+        palette.subscribe(colors -> {
+            plot.use(colors);
+            plot.change(() -> {
+                look(0, colors, Ink.DESIGN);
+                look(1, colors, Ink.HALF_ADDER);
+            });
+        });
+    }
+
+    private void look(int series, Palette colors, Ink ink) {
+        looks.setSeriesPaint(series, PlotTheme.color(colors, ink), false);
+        looks.setSeriesStroke(series, new BasicStroke(1.4f), false);
+    }
+
+    Node node() {
+        return plot;
+    }
+
+    /** Shows a design's curves. */
+    void show(TrainingCurves curves) {
+        plot.change(() -> {
+            fill(explore, curves.loss(Phase.EXPLORE), 0);
+            fill(recover, curves.loss(Phase.RECOVER), curves.loss(Phase.EXPLORE).count());
+        });
+    }
+
+    private static void fill(XYSeries series, DecimatedCurve curve, long before) {
+        series.setNotify(false);
+        series.clear();
+        for (int point = 0; point < curve.size(); point++) {
+            series.add(before + curve.position(point), curve.value(point), false);
+        }
+        series.setNotify(true);
+    }
+}

@@ -1,0 +1,142 @@
+package org.tramstudio.app.explore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.study.ParetoFront;
+
+/**
+ * What the Pareto plot shows: designs as points, the front as a step line, and the way that running designs came.
+ *
+ * @param points every design that has an accuracy, in the order given
+ * @param front corners of the front's step line, from left to right
+ * @param trails of designs in training, each oldest first and ending at the design's point
+ */
+record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> trails) {
+
+    ParetoPicture {
+        points = List.copyOf(points);
+        front = List.copyOf(front);
+        trails = List.copyOf(trails);
+    }
+
+    /** What the horizontal axis counts, in percent. */
+    enum Axis {
+        SAVED("Multiplier power saved (%)", "Power saved"),
+        MAPPED("Mapped multiplier power (% of the accurate one)", "Mapped power");
+
+        private final String label;
+        private final String title;
+
+        Axis(String label, String title) {
+            this.label = label;
+            this.title = title;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String title() {
+            return title;
+        }
+
+        double of(double normalizedPower) {
+            return 100 * (this == SAVED ? 1 - normalizedPower : normalizedPower);
+        }
+    }
+
+    /** How a design is drawn. */
+    enum Kind {
+        ACCURATE,
+        FRONT,
+        DOMINATED,
+        /** Not finished: in training, waiting, interrupted or failed. */
+        UNFINISHED
+    }
+
+    /**
+     * A place in the plot.
+     *
+     * @param x in the axis's percent
+     * @param accuracy in percent
+     */
+    record Corner(double x, double accuracy) {
+    }
+
+    /**
+     * A design in the plot.
+     *
+     * @param design which one
+     * @param kind how it is drawn
+     * @param at where it stands
+     */
+    record Point(DesignPoint design, Kind kind, Corner at) {
+    }
+
+    /** Makes the picture of a study. */
+    static ParetoPicture of(Collection<DesignPoint> designs, Axis axis) {
+        List<DesignPoint> finished = designs.stream().filter(design -> !isUnfinished(design)).toList();
+        ParetoFront front = ParetoFront.of(finished);
+        Set<String> best = new HashSet<>();
+        front.front().forEach(design -> best.add(design.id()));
+        List<Point> points = new ArrayList<>();
+        List<List<Corner>> trails = new ArrayList<>();
+        for (DesignPoint design : designs) {
+            OptionalDouble accuracy = design.latestAccuracy();
+            if (accuracy.isPresent()) {
+                Corner at = corner(axis, design.normalizedPower(), accuracy.getAsDouble());
+                points.add(new Point(design, kind(design, best), at));
+                if (isUnfinished(design)) {
+                    trails.add(trail(design, axis, at));
+                }
+            }
+        }
+        return new ParetoPicture(points, steps(front.front(), axis), trails);
+    }
+
+    private static boolean isUnfinished(DesignPoint design) {
+        return design.state() != DesignState.DONE;
+    }
+
+    private static Kind kind(DesignPoint design, Set<String> best) {
+        if (isUnfinished(design)) {
+            return Kind.UNFINISHED;
+        }
+        if (design.isAccurate()) {
+            return Kind.ACCURATE;
+        }
+        return best.contains(design.id()) ? Kind.FRONT : Kind.DOMINATED;
+    }
+
+    private static List<Corner> trail(DesignPoint design, Axis axis, Corner end) {
+        List<Corner> trail = new ArrayList<>();
+        design.trail().forEach(position -> trail.add(corner(axis, position.normalizedPower(), position.accuracy())));
+        if (trail.isEmpty() || !trail.getLast().equals(end)) {
+            trail.add(end);
+        }
+        return List.copyOf(trail);
+    }
+
+    /** For every power the best accuracy that it pays for: level from each design to the next dearer one, then up. */
+    private static List<Corner> steps(List<DesignPoint> cheapestFirst, Axis axis) {
+        List<Corner> corners = new ArrayList<>();
+        for (DesignPoint design : cheapestFirst) {
+            Corner at = corner(axis, design.normalizedPower(), design.latestAccuracy().orElseThrow());
+            if (!corners.isEmpty()) {
+                corners.add(new Corner(at.x(), corners.getLast().accuracy()));
+            }
+            corners.add(at);
+        }
+        return axis == Axis.SAVED ? corners.reversed() : corners;
+    }
+
+    private static Corner corner(Axis axis, double normalizedPower, double accuracy) {
+        return new Corner(axis.of(normalizedPower), 100 * accuracy);
+    }
+}

@@ -1,0 +1,245 @@
+package org.tramstudio.app.explore;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.study.DesignPoint;
+
+/** Power against accuracy, live: points to be pointed at and chosen. FX thread only. */
+final class ParetoPlot {
+
+    private static final double REACH = 16;
+    private static final double LEAST_RANGE = 4;
+    private static final int DRAWN_ABOVE = 0;
+    private static final int DRAWN_BELOW = 1;
+
+    private final XYSeriesCollection points = new XYSeriesCollection();
+    private final XYSeriesCollection lines = new XYSeriesCollection();
+    private final XYLineAndShapeRenderer pointLooks = new XYLineAndShapeRenderer(false, true);
+    private final XYLineAndShapeRenderer lineLooks = new XYLineAndShapeRenderer(true, false);
+    private final NumberAxis across = percentAxis();
+    private final NumberAxis up = percentAxis();
+    private final ObservableValue<Palette> palette;
+    private final LivePlot plot;
+    private final Label hover = new Label();
+    private ParetoPicture picture = new ParetoPicture(List.of(), List.of(), List.of());
+    private Optional<String> selected = Optional.empty();
+    private Optional<ParetoPicture.Point> pointedAt = Optional.empty();
+
+    /**
+     * Makes an empty plot.
+     *
+     * @param palette the window's colours
+     * @param chosen told of a design that is clicked
+     */
+    ParetoPlot(ObservableValue<Palette> palette, Consumer<DesignPoint> chosen) {
+        this.palette = palette;
+        up.setLabel("Accuracy (%)");
+        XYPlot chart = new XYPlot(points, across, up, pointLooks);
+        chart.setDataset(DRAWN_BELOW, lines);
+        chart.setRenderer(DRAWN_BELOW, lineLooks);
+        plot = new LivePlot(chart, "Pareto plot: multiplier power across, accuracy up");
+        plot.setId("pareto-plot");
+        hover.getStyleClass().add("plot-hover");
+        hover.setMouseTransparent(true);
+        hover.setVisible(false);
+        plot.addOverlay(hover);
+        plot.addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
+        plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(-REACH, -REACH));
+        plot.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                nearest(event.getX(), event.getY()).ifPresent(point -> chosen.accept(point.design()));
+            }
+        });
+        palette.subscribe(colors -> {
+            plot.use(colors);
+            plot.change(this::rebuild);
+        });
+    }
+
+    private static NumberAxis percentAxis() {
+        NumberAxis axis = new NumberAxis();
+        axis.setAutoRangeIncludesZero(false);
+        axis.setAutoRangeMinimumSize(LEAST_RANGE);
+        axis.setLowerMargin(0.08);
+        axis.setUpperMargin(0.12);
+        return axis;
+    }
+
+    Node node() {
+        return plot;
+    }
+
+    /** Shows a study. */
+    void show(ParetoPicture shown, ParetoPicture.Axis axis) {
+        picture = shown;
+        plot.change(() -> {
+            across.setLabel(axis.label());
+            rebuild();
+        });
+    }
+
+    /** Rings the design of that id. */
+    void select(Optional<String> designId) {
+        selected = designId;
+        plot.change(this::rebuild);
+    }
+
+    void reset() {
+        plot.reset();
+    }
+
+    BufferedImage picture(double scale) {
+        return plot.picture(scale);
+    }
+
+    /** How often the chart was drawn after a change. */
+    int draws() {
+        return plot.draws();
+    }
+
+    /** Where a design's point lies on the screen; empty before the first drawing. */
+    Optional<Point2D> whereIs(ParetoPicture.Point point) {
+        return plot.toScreen(point.at().x(), point.at().accuracy());
+    }
+
+    /** The design whose point is nearest on the screen, if one is near. */
+    Optional<ParetoPicture.Point> nearest(double x, double y) {
+        Optional<ParetoPicture.Point> best = Optional.empty();
+        double distance = REACH;
+        for (ParetoPicture.Point point : picture.points()) {
+            double away = whereIs(point).map(at -> at.distance(x, y)).orElse(Double.MAX_VALUE);
+            if (away < distance) {
+                distance = away;
+                best = Optional.of(point);
+            }
+        }
+        return best;
+    }
+
+    private void pointAt(double x, double y) {
+        Optional<ParetoPicture.Point> now = nearest(x, y);
+        hover.setVisible(now.isPresent());
+        if (now.isPresent() && !now.equals(pointedAt)) {
+            hover.setText(DesignText.hover(now.get().design()));
+            hover.autosize();
+            Point2D at = whereIs(now.get()).orElse(new Point2D(x, y));
+            double left = at.getX() + 14 + hover.getWidth() > plot.getWidth() ? at.getX() - 14 - hover.getWidth()
+                    : at.getX() + 14;
+            hover.relocate(left, Math.clamp(at.getY() - hover.getHeight() / 2, 0,
+                    Math.max(0, plot.getHeight() - hover.getHeight())));
+        }
+        pointedAt = now;
+    }
+
+    private void rebuild() {
+        points.setNotify(false);
+        lines.setNotify(false);
+        points.removeAllSeries();
+        lines.removeAllSeries();
+        addLine("front", picture.front(), PlotTheme.color(palette.getValue(), Ink.DESIGN, 0.75), 1.6f);
+        for (int trail = 0; trail < picture.trails().size(); trail++) {
+            addLine("trail " + trail, picture.trails().get(trail), PlotTheme.color(palette.getValue(), Ink.RUNNING),
+                    1f);
+        }
+        for (ParetoPicture.Point point : picture.points()) {
+            addPoint(point);
+        }
+        picture.points().stream().filter(point -> selected.filter(point.design().id()::equals).isPresent())
+                .findFirst().ifPresent(this::addRing);
+        lines.setNotify(true);
+        points.setNotify(true);
+    }
+
+    private void addLine(String key, List<ParetoPicture.Corner> corners, Color color, float width) {
+        XYSeries series = new XYSeries(key, false, true);
+        corners.forEach(corner -> series.add(corner.x(), corner.accuracy(), false));
+        lines.addSeries(series);
+        int index = lines.getSeriesCount() - 1;
+        lineLooks.setSeriesPaint(index, color, false);
+        lineLooks.setSeriesStroke(index, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), false);
+    }
+
+    private void addPoint(ParetoPicture.Point point) {
+        Palette colors = palette.getValue();
+        int index = addSeries(point.design().id(), point.at());
+        boolean solid = point.kind() != ParetoPicture.Kind.UNFINISHED;
+        Color color = switch (point.kind()) {
+            case ACCURATE -> PlotTheme.color(colors, Ink.ACCURATE);
+            case FRONT -> PlotTheme.color(colors, Ink.DESIGN);
+            case DOMINATED -> PlotTheme.color(colors, Ink.DESIGN, 0.35);
+            case UNFINISHED -> PlotTheme.color(colors, Ink.RUNNING);
+        };
+        look(index, point.kind() == ParetoPicture.Kind.ACCURATE ? diamond(7) : circle(5.5), color, solid);
+        boolean below = point.kind() == ParetoPicture.Kind.DOMINATED;
+        pointLooks.setSeriesItemLabelsVisible(index, Boolean.TRUE, false);
+        pointLooks.setSeriesItemLabelGenerator(index, (dataset, series, item) -> label(point));
+        pointLooks.setSeriesItemLabelFont(index, new Font(Font.SANS_SERIF, Font.PLAIN, 12), false);
+        pointLooks.setSeriesItemLabelPaint(index, PlotTheme.color(colors, below ? Ink.MUTED : Ink.TEXT), false);
+        pointLooks.setSeriesPositiveItemLabelPosition(index, below
+                ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE7, TextAnchor.TOP_RIGHT)
+                : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE1, TextAnchor.BOTTOM_LEFT), false);
+    }
+
+    private void addRing(ParetoPicture.Point point) {
+        int index = addSeries("selected", point.at());
+        look(index, circle(10), PlotTheme.color(palette.getValue(), Ink.SELECTION), false);
+        pointLooks.setSeriesItemLabelsVisible(index, Boolean.FALSE, false);
+    }
+
+    private int addSeries(String key, ParetoPicture.Corner at) {
+        XYSeries series = new XYSeries(key, false, true);
+        series.add(at.x(), at.accuracy(), false);
+        points.addSeries(series);
+        return points.getSeriesCount() - 1;
+    }
+
+    private void look(int series, Shape shape, Color color, boolean filled) {
+        pointLooks.setSeriesShape(series, shape, false);
+        pointLooks.setSeriesPaint(series, color, false);
+        pointLooks.setSeriesShapesFilled(series, Boolean.valueOf(filled));
+        pointLooks.setSeriesOutlineStroke(series, new BasicStroke(2f), false);
+        pointLooks.setSeriesStroke(series, new BasicStroke(2f), false);
+    }
+
+    private static String label(ParetoPicture.Point point) {
+        return point.design().isAccurate() ? "accurate" : point.design().title();
+    }
+
+    private static Shape circle(double radius) {
+        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
+    private static Shape diamond(double radius) {
+        Path2D path = new Path2D.Double();
+        path.moveTo(0, -radius);
+        path.lineTo(radius, 0);
+        path.lineTo(0, radius);
+        path.lineTo(-radius, 0);
+        path.closePath();
+        return path;
+    }
+}

@@ -1,0 +1,60 @@
+package org.tramstudio.app.explore;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.theme.Palette;
+
+/** Fonts and colours of every chart, for light and dark. Series are coloured by whoever owns them. */
+final class PlotTheme {
+
+    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+    private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final BasicStroke HAIR_LINE = new BasicStroke(1f);
+
+    private PlotTheme() {
+    }
+
+    /** The AWT colour of a role. */
+    static Color color(Palette palette, Ink ink) {
+        return color(palette, ink, 1);
+    }
+
+    /** The AWT colour of a role with an opacity from 0 to 1. */
+    static Color color(Palette palette, Ink ink, double opacity) {
+        javafx.scene.paint.Color color = ink.color(palette);
+        return new Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) opacity);
+    }
+
+    /** Colours a chart's background, grid and axes. */
+    static void apply(JFreeChart chart, Palette palette) {
+        chart.setBackgroundPaint(color(palette, Ink.SURFACE));
+        chart.setPadding(new RectangleInsets(8, 4, 4, 12));
+        XYPlot plot = chart.getXYPlot();
+        plot.setBackgroundPaint(color(palette, Ink.SURFACE));
+        plot.setDomainGridlinePaint(color(palette, Ink.RULE));
+        plot.setRangeGridlinePaint(color(palette, Ink.RULE));
+        plot.setDomainGridlineStroke(HAIR_LINE);
+        plot.setRangeGridlineStroke(HAIR_LINE);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setNoDataMessageFont(LABEL);
+        plot.setNoDataMessagePaint(color(palette, Ink.MUTED));
+        axis(plot.getDomainAxis(), palette);
+        axis(plot.getRangeAxis(), palette);
+    }
+
+    private static void axis(ValueAxis axis, Palette palette) {
+        axis.setLabelFont(LABEL);
+        axis.setTickLabelFont(TICK);
+        axis.setLabelPaint(color(palette, Ink.TEXT));
+        axis.setTickLabelPaint(color(palette, Ink.MUTED));
+        axis.setAxisLinePaint(color(palette, Ink.WIRE));
+        axis.setTickMarkPaint(color(palette, Ink.WIRE));
+    }
+}

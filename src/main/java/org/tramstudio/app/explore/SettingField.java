@@ -1,0 +1,79 @@
+package org.tramstudio.app.explore;
+
+import java.util.Locale;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.training.Setting;
+
+/** One setting: its name, a control that fits its kind, and below it what is wrong with the entry. */
+final class SettingField extends VBox {
+
+    private static final double EM_A_CHARACTER = 0.62;
+
+    SettingField(Setting setting, StudyForm form) {
+        super(2);
+        Control control = control(setting, form);
+        control.setId("setting-" + setting.option());
+        control.setAccessibleText(setting.title());
+        Tooltips.explain(control, setting.help());
+        Label name = new Label(setting.title());
+        name.getStyleClass().addAll("small", "muted");
+        name.setLabelFor(control);
+        name.setMinWidth(USE_PREF_SIZE);
+        Label problem = new Label();
+        problem.setId("problem-" + setting.option());
+        problem.getStyleClass().addAll("small", "bad");
+        problem.setWrapText(true);
+        problem.maxWidthProperty().bind(control.widthProperty());
+        problem.setMinHeight(USE_PREF_SIZE);
+        problem.textProperty().bind(form.problem(setting));
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        getChildren().addAll(name, control, problem);
+    }
+
+    private static Control control(Setting setting, StudyForm form) {
+        return switch (setting.kind()) {
+            case CHOICE -> choice(setting, form);
+            case SWITCH -> onOff(setting, form);
+            case WHOLE, DECIMAL, DECIMALS -> text(setting, form);
+        };
+    }
+
+    private static Control choice(Setting setting, StudyForm form) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(setting.choices());
+        box.valueProperty().bindBidirectional(form.text(setting));
+        return box;
+    }
+
+    private static Control onOff(Setting setting, StudyForm form) {
+        CheckBox box = new CheckBox("on");
+        form.text(setting).subscribe(text -> box.setSelected(Boolean.parseBoolean(text)));
+        box.setOnAction(event -> form.text(setting).set(Boolean.toString(box.isSelected())));
+        return box;
+    }
+
+    private static Control text(Setting setting, StudyForm form) {
+        TextField field = new TextField();
+        field.textProperty().bindBidirectional(form.text(setting));
+        int characters = switch (setting.kind()) {
+            case DECIMALS -> 24;
+            case DECIMAL -> 14;
+            default -> 12;
+        };
+        field.setStyle(String.format(Locale.ROOT, "-fx-pref-width: %.1fem;", characters * EM_A_CHARACTER + 1.5));
+        form.problem(setting).subscribe(problem -> {
+            field.getStyleClass().remove("invalid");
+            if (!problem.isEmpty()) {
+                field.getStyleClass().add("invalid");
+            }
+        });
+        return field;
+    }
+}

@@ -1,0 +1,81 @@
+package org.tramstudio.app.explore;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.training.Setting;
+
+/** The form of a study and the buttons that start, pause and cancel it. */
+final class StudyBar extends VBox {
+
+    private final ExploreModel model;
+
+    StudyBar(ExploreModel model, ProjectSession session) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("study-bar");
+        FlowPane further = fields(StudyForm.FURTHER);
+        further.setId("further-settings");
+        ToggleButton more = new ToggleButton("More…");
+        more.setId("more-settings");
+        Tooltips.explain(more, "Show the other settings: bits, architecture, columns, batch size, learning rates");
+        further.visibleProperty().bind(more.selectedProperty());
+        further.managedProperty().bind(more.selectedProperty());
+        FlowPane usual = fields(StudyForm.USUAL);
+        usual.getChildren().add(atFieldHeight(buttons(more, session)));
+        getChildren().addAll(usual, further);
+    }
+
+    private FlowPane fields(List<Setting> settings) {
+        FlowPane pane = new FlowPane(10, 8);
+        pane.setRowValignment(VPos.TOP);
+        settings.forEach(setting -> pane.getChildren().add(new SettingField(setting, model.form())));
+        return pane;
+    }
+
+    private HBox buttons(ToggleButton more, ProjectSession session) {
+        ObservableValue<Optional<String>> idle = obstacleToSteering(session);
+        ActionButton explore = new ActionButton("Explore",
+                "Train a design for each λ, one after the other; finished ones are kept", model::explore,
+                model.obstacle()).primary();
+        explore.button().setId("explore");
+        ActionButton pause = new ActionButton("Pause", "Let the running study wait, or go on", model::pauseOrResume, idle);
+        pause.button().setId("pause");
+        session.exploring().subscribe(task -> pause.button().setText(model.isPaused() ? "Resume" : "Pause"));
+        ActionButton cancel = new ActionButton("Cancel",
+                "Stop the study; finished designs stay, and the unfinished one goes on when you explore again",
+                model::cancel, idle);
+        cancel.button().setId("cancel");
+        HBox buttons = new HBox(6, more, explore, pause, cancel);
+        buttons.getChildren().forEach(button -> ((Region) button).setMinWidth(USE_PREF_SIZE));
+        buttons.setAlignment(Pos.BOTTOM_LEFT);
+        return buttons;
+    }
+
+    private ObservableValue<Optional<String>> obstacleToSteering(ProjectSession session) {
+        ObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
+        session.exploring().subscribe(task -> obstacle.set(
+                model.isExploring() ? Optional.empty() : Optional.of("No study is running")));
+        return obstacle;
+    }
+
+    /** Puts buttons beside the fields, below the line of their names. */
+    private static Node atFieldHeight(HBox buttons) {
+        VBox box = new VBox(buttons);
+        box.getStyleClass().add("beside-fields");
+        return box;
+    }
+}

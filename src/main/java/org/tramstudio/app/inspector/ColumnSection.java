@@ -1,0 +1,44 @@
+package org.tramstudio.app.inspector;
+
+import java.util.Locale;
+import org.tramstudio.app.controls.Facts;
+import org.tramstudio.app.controls.Term;
+import org.tramstudio.circuit.Cell;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.tram.MappedMultiplier;
+
+/** The numbers of one column of the multiplier on the screen. */
+final class ColumnSection extends Section {
+
+    ColumnSection(int column, MappedMultiplier multiplier) {
+        super("Column " + column, "Weight 2^" + column + " = " + (1L << column) + " in the product");
+        Counts accurate = Counts.of(multiplier.accurate(), column);
+        Counts left = Counts.of(multiplier.netlist(), column);
+        long removed = multiplier.removed().stream()
+                .filter(signal -> multiplier.accurate().cells().get(signal.cell()).place().column() == column).count();
+        part("STRUCTURE");
+        getChildren().add(new Facts()
+                .add("θ", column < multiplier.theta().columns()
+                        ? String.format(Locale.ROOT, "%.2f", multiplier.theta().at(column)) : "kept exact", Term.THETA)
+                .add("Signals tied to 0", Long.toString(removed), Term.PHASE_2));
+        part("COMPONENTS LEFT");
+        getChildren().add(new Facts()
+                .add("Partial products", left.products + " of " + accurate.products, Term.PARTIAL_PRODUCT)
+                .add("Half adders", left.halfAdders + " of " + accurate.halfAdders, Term.ADDERS)
+                .add("Full adders", left.fullAdders + " of " + accurate.fullAdders, Term.ADDERS));
+    }
+
+    /** A column's cells by kind. A full adder that lost an input counts as the half adder that it has become. */
+    private record Counts(long products, long halfAdders, long fullAdders) {
+
+        static Counts of(Netlist netlist, int column) {
+            return new Counts(count(netlist, column, Cell.PartialProduct.class),
+                    count(netlist, column, Cell.HalfAdder.class), count(netlist, column, Cell.FullAdder.class));
+        }
+
+        private static long count(Netlist netlist, int column, Class<? extends Cell> kind) {
+            return netlist.cells().stream()
+                    .filter(cell -> kind.isInstance(cell) && cell.place().column() == column).count();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.tramstudio.app.inspector;
+
+import java.time.Duration;
+import java.util.List;
+import org.tramstudio.app.controls.Facts;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Term;
+import org.tramstudio.app.workspace.DesignWording;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.Setting;
+
+/** The numbers of a design. */
+final class DesignSection extends Section {
+
+    private static final List<Setting> HIDDEN = List.of(Setting.LAMBDAS);
+
+    DesignSection(DesignPoint design, Workspace workspace) {
+        super(design.title(), DesignWording.state(design));
+        design.failure().ifPresent(why -> {
+            javafx.scene.control.Label reason = new javafx.scene.control.Label(why);
+            reason.setWrapText(true);
+            reason.getStyleClass().addAll("bad", "small");
+            getChildren().add(reason);
+        });
+        part("ACCURACY");
+        getChildren().add(new Facts()
+                .add("Floating point", Numbers.percent(design.accuracyAt(AccuracyStage.FLOAT)))
+                .add("Quantised", Numbers.percent(design.accuracyAt(AccuracyStage.QUANTIZED)), Term.QUANTIZED)
+                .add("After phase 1", Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), Term.PHASE_1)
+                .add("Final", Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), Term.PHASE_3));
+        part("POWER, ACCURATE MULTIPLIER = 1");
+        getChildren().add(new Facts()
+                .add("Mapped", Numbers.power(design.normalizedPower()), Term.MAPPED_POWER)
+                .add("Predicted", Numbers.power(design.predictedPower()), Term.PREDICTED_POWER));
+        part("STRUCTURE PARAMETERS Θ");
+        getChildren().add(new ThetaBars(design.theta(), workspace));
+        part("HOW IT WAS TRAINED");
+        Facts settings = new Facts().add("Computing time", Numbers.clock(Duration.ofSeconds(Math.round(design.seconds()))));
+        design.plan().values().forEach((setting, value) -> {
+            if (!HIDDEN.contains(setting)) {
+                settings.add(setting.title(), value);
+            }
+        });
+        settings.add("Kept in", "designs/" + design.id());
+        getChildren().add(settings);
+    }
+}

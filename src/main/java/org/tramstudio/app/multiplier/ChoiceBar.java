@@ -1,0 +1,122 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.MultiplierArchitecture;
+
+/** Which multiplier: architecture, width, columns, presets. */
+final class ChoiceBar extends HBox {
+
+    private final MultiplierModel model;
+    private final Workspace workspace;
+
+    ChoiceBar(MultiplierModel model, Workspace workspace) {
+        super(6);
+        this.model = model;
+        this.workspace = workspace;
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(architecture(), width(), columns(), presets());
+    }
+
+    private Node architecture() {
+        ComboBox<MultiplierArchitecture> box = new ComboBox<>();
+        box.setId("architecture");
+        box.getItems().setAll(MultiplierArchitecture.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(MultiplierArchitecture architecture) {
+                return architecture == null ? "" : architecture.title();
+            }
+
+            @Override
+            public MultiplierArchitecture fromString(String title) {
+                throw new UnsupportedOperationException("the list is not editable");
+            }
+        });
+        box.setAccessibleText("Architecture");
+        Tooltips.explain(box, "How the accurate multiplier, which mapping starts from, sums its partial products");
+        model.choice().subscribe(choice -> box.setValue(choice.architecture()));
+        box.setOnAction(event -> model.setArchitecture(box.getValue()));
+        return box;
+    }
+
+    private Node width() {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setId("width");
+        IntStream.rangeClosed(MultiplierChoice.MIN_WIDTH, MultiplierChoice.MAX_WIDTH).forEach(box.getItems()::add);
+        box.setAccessibleText("Bits of each operand");
+        Tooltips.explain(box, "Bits of each operand, W and X");
+        model.choice().subscribe(choice -> box.setValue(choice.width()));
+        box.setOnAction(event -> model.setWidth(box.getValue()));
+        return labelled(box, "bits");
+    }
+
+    private Node columns() {
+        ComboBox<Integer> box = new ComboBox<>();
+        box.setId("columns");
+        box.setAccessibleText("Columns that may be approximated");
+        Tooltips.explain(box, "P: how many columns, from the least significant one, may be approximated");
+        model.choice().subscribe(choice -> {
+            int most = MultiplierChoice.mostColumns(choice.width());
+            if (box.getItems().size() != most) {
+                box.getItems().setAll(IntStream.rangeClosed(1, most).boxed().toList());
+            }
+            box.setValue(choice.columns());
+        });
+        box.setOnAction(event -> {
+            if (box.getValue() != null) {
+                model.setColumns(box.getValue());
+            }
+        });
+        return labelled(box, "columns");
+    }
+
+    private Node presets() {
+        MenuButton button = new MenuButton("Presets");
+        button.setId("presets");
+        button.setAccessibleText("Presets of Θ");
+        button.setMinWidth(USE_PREF_SIZE);
+        Tooltips.explain(button, "Structure parameters worth looking at: accurate, truncated, trained");
+        button.setOnShowing(event -> fill(button));
+        fill(button);
+        return button;
+    }
+
+    private void fill(MenuButton button) {
+        MultiplierChoice choice = model.choice().get();
+        button.getItems().setAll(Preset.of(choice.width(), choice.columns()).stream().map(this::item).toList());
+        workspace.selectedDesign().get().ifPresent(design -> {
+            MenuItem again = new MenuItem("Selected design, " + design.title());
+            again.setOnAction(event -> model.reloadSelected());
+            button.getItems().addAll(new SeparatorMenuItem(), again);
+        });
+    }
+
+    private MenuItem item(Preset preset) {
+        Label title = new Label(preset.title());
+        Tooltips.explain(title, preset.explanation());
+        MenuItem item = new CustomMenuItem(title, true);
+        item.setOnAction(event -> model.apply(preset));
+        return item;
+    }
+
+    private static Node labelled(ComboBox<Integer> box, String unit) {
+        Label label = new Label(unit);
+        label.setLabelFor(box);
+        label.setMinWidth(USE_PREF_SIZE);
+        HBox pair = new HBox(4, box, label);
+        pair.setAlignment(Pos.CENTER_LEFT);
+        return pair;
+    }
+}

@@ -1,0 +1,97 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.drawing.CanvasDrawing;
+import org.tramstudio.app.drawing.CanvasPane;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Figures;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Viewport;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.workspace.Workspace;
+
+/** What each column costs: solid what is kept, faint what mapping took away; the least significant at the right. */
+final class CostBars extends CanvasPane {
+
+    private static final double LABEL_HEIGHT = 16;
+    private static final double TOP = 4;
+    private static final double BAR_SHARE = 0.7;
+    private static final double REMOVED_OPACITY = 0.22;
+    private static final Viewport PIXELS = new Viewport(1, 0, 0);
+
+    private final Workspace workspace;
+    private final Tooltip tooltip = Tooltips.of("");
+    private List<MultiplierEvaluation.ColumnCost> costs = List.of();
+
+    CostBars(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette) {
+        super(palette);
+        this.workspace = workspace;
+        setId("cost-bars");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinHeight(64);
+        setPrefHeight(76);
+        model.evaluation().subscribe(this::show);
+        workspace.selectedColumn().subscribe(this::redraw);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> explain(columnAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> columnAt(event.getX()).ifPresent(model::toggleColumn));
+        Tooltip.install(this, tooltip);
+    }
+
+    private void show(Optional<MultiplierEvaluation> evaluation) {
+        costs = evaluation.map(MultiplierEvaluation::columnCosts).orElse(List.of());
+        double accurate = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).sum();
+        double kept = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::kept).sum();
+        setAccessibleText("Cost by column: " + Figures.decimals(kept, 1) + " of " + Figures.decimals(accurate, 1)
+                + " AND gates kept");
+        redraw();
+    }
+
+    @Override
+    protected void draw(GraphicsContext graphics, Palette colors) {
+        Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
+        double most = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).max().orElse(1);
+        double pitch = getWidth() / Math.max(1, costs.size());
+        double base = getHeight() - LABEL_HEIGHT;
+        for (int column = 0; column < costs.size(); column++) {
+            double left = (costs.size() - 1 - column) * pitch;
+            drawColumn(drawing, column, left, pitch, base, (base - TOP) / most);
+        }
+        drawing.rectangle(0, base, getWidth(), 1, Ink.WIRE, 1);
+    }
+
+    private void drawColumn(Drawing drawing, int column, double left, double pitch, double base, double scale) {
+        boolean marked = workspace.selectedColumn().get().orElse(-1) == column;
+        if (marked) {
+            drawing.rectangle(left, 0, pitch, getHeight(), Ink.SELECTION_AREA, 1);
+        }
+        double barLeft = left + pitch * (1 - BAR_SHARE) / 2;
+        double accurate = costs.get(column).accurate() * scale;
+        double kept = costs.get(column).kept() * scale;
+        drawing.rectangle(barLeft, base - accurate, pitch * BAR_SHARE, accurate - kept, Ink.FULL_ADDER,
+                REMOVED_OPACITY);
+        drawing.rectangle(barLeft, base - kept, pitch * BAR_SHARE, kept, Ink.FULL_ADDER, 1);
+        drawing.text(Integer.toString(column), left + pitch / 2, base + LABEL_HEIGHT / 2 + 1, 10,
+                Drawing.Anchor.MIDDLE, marked ? Ink.TEXT : Ink.MUTED);
+    }
+
+    private OptionalInt columnAt(double x) {
+        int column = costs.size() - 1 - (int) Math.floor(x / (getWidth() / Math.max(1, costs.size())));
+        return column >= 0 && column < costs.size() ? OptionalInt.of(column) : OptionalInt.empty();
+    }
+
+    private void explain(OptionalInt column) {
+        column.ifPresent(pointed -> {
+            MultiplierEvaluation.ColumnCost cost = costs.get(pointed);
+            tooltip.setText("Column " + pointed + ": " + Figures.decimals(cost.kept(), 1) + " of "
+                    + Figures.decimals(cost.accurate(), 1) + " kept, in units of one AND gate");
+        });
+    }
+}

@@ -1,0 +1,170 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import org.tramstudio.app.drawing.CanvasDrawing;
+import org.tramstudio.app.drawing.CanvasPane;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Figures;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Pen;
+import org.tramstudio.app.drawing.Viewport;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.circuit.ProductTable;
+
+/** The error of every operand pair as a picture: X to the right, W upwards; the mouse reads one pair. */
+final class ErrorMap extends CanvasPane {
+
+    private static final double SIDE = 206;
+    private static final double LEFT = 18;
+    private static final double BELOW = 52;
+    private static final double SMALL_LETTERS = 11;
+    private static final Viewport PIXELS = new Viewport(1, 0, 0);
+    private static final String ADVICE = "Point at the picture to read a pair of operands";
+
+    private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(ADVICE);
+    private final ObservableValue<Palette> palette;
+    private Optional<ProductTable> table = Optional.empty();
+    private Optional<ErrorScale> scale = Optional.empty();
+    private Optional<WritableImage> image = Optional.empty();
+    private Optional<Pair> pointedAt = Optional.empty();
+
+    private record Pair(int weight, int activation) {
+    }
+
+    ErrorMap(MultiplierModel model, ObservableValue<Palette> palette) {
+        super(palette);
+        this.palette = palette;
+        setId("error-map");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(150, 150 - LEFT + BELOW);
+        setPrefSize(SIDE, SIDE - LEFT + BELOW);
+        model.evaluation().subscribe(evaluation -> show(evaluation.map(e -> e.multiplier().table())));
+        palette.subscribe(() -> show(table));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
+    }
+
+    /** The pair under the mouse: operands, exact and approximate product, difference. */
+    ReadOnlyStringProperty reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    private void show(Optional<ProductTable> shown) {
+        table = shown;
+        scale = table.map(t -> ErrorScale.of(t, palette.getValue()));
+        image = table.map(t -> paint(t, scale.orElseThrow()));
+        scale.ifPresent(s -> setAccessibleText("Errors of all operand pairs, from " + Figures.whole(s.least()) + " to "
+                + Figures.whole(s.most())));
+        pointAt(pointedAt.filter(pair -> table.filter(t -> pair.weight() < t.size()
+                && pair.activation() < t.size()).isPresent()));
+        redraw();
+    }
+
+    private static WritableImage paint(ProductTable table, ErrorScale scale) {
+        int size = table.size();
+        Map<Integer, Integer> colors = new HashMap<>();
+        int[] pixels = new int[size * size];
+        for (int w = 0; w < size; w++) {
+            for (int x = 0; x < size; x++) {
+                pixels[(size - 1 - w) * size + x] = colors.computeIfAbsent(table.error(w, x), scale::argb);
+            }
+        }
+        WritableImage image = new WritableImage(size, size);
+        image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
+        return image;
+    }
+
+    private double side() {
+        return Math.max(1, Math.min(getWidth() - LEFT, getHeight() - BELOW));
+    }
+
+    private Optional<Pair> pairAt(double x, double y) {
+        return table.flatMap(t -> {
+            int activation = (int) Math.floor((x - LEFT) / side() * t.size());
+            int weight = (int) Math.floor((side() - y) / side() * t.size());
+            boolean inside = Math.min(activation, weight) >= 0 && Math.max(activation, weight) < t.size();
+            return inside ? Optional.of(new Pair(weight, activation)) : Optional.empty();
+        });
+    }
+
+    private void pointAt(Optional<Pair> pair) {
+        pointedAt = pair;
+        reading.set(pair.map(this::read).orElse(ADVICE));
+        redraw();
+    }
+
+    private String read(Pair pair) {
+        ProductTable products = table.orElseThrow();
+        int approximate = products.product(pair.weight(), pair.activation());
+        int difference = products.error(pair.weight(), pair.activation());
+        return "W " + pair.weight() + " × X " + pair.activation() + " = " + Figures.whole(approximate - difference)
+                + ", computed " + Figures.whole(approximate)
+                + (difference == 0 ? ", exact" : ", difference " + Figures.signed(difference, 0));
+    }
+
+    @Override
+    protected void draw(GraphicsContext graphics, Palette colors) {
+        if (image.isEmpty()) {
+            return;
+        }
+        double side = side();
+        graphics.setImageSmoothing(image.get().getWidth() > side);
+        graphics.drawImage(image.get(), LEFT, 0, side, side);
+        Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
+        Pen frame = Pen.of(Ink.WIRE, 1);
+        drawing.line(LEFT, side, LEFT + side, side, frame);
+        drawing.line(LEFT, 0, LEFT, side, frame);
+        axes(drawing, side);
+        legend(graphics, drawing, side);
+        pointedAt.ifPresent(pair -> crosshair(drawing, pair, side));
+    }
+
+    private void axes(Drawing drawing, double side) {
+        String last = Integer.toString(table.orElseThrow().size() - 1);
+        drawing.text("W", LEFT - 4, side / 2, SMALL_LETTERS, Drawing.Anchor.END, Ink.MUTED);
+        drawing.text("X", LEFT + side / 2, side + 9, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
+        drawing.text("0", LEFT, side + 9, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
+        drawing.text(last, LEFT + side, side + 9, SMALL_LETTERS, Drawing.Anchor.END, Ink.MUTED);
+    }
+
+    private void legend(GraphicsContext graphics, Drawing drawing, double side) {
+        ErrorScale s = scale.orElseThrow();
+        double top = side + 20;
+        int range = s.most() - s.least();
+        int steps = (int) side;
+        for (int step = 0; step < steps && range > 0; step++) {
+            graphics.setFill(s.color(s.least() + (double) range * step / (steps - 1)));
+            graphics.fillRect(LEFT + step, top, 1.5, 9);
+        }
+        drawing.line(LEFT, top + 9, LEFT + side, top + 9, Pen.of(Ink.WIRE, 1));
+        double letters = top + 20;
+        if (range == 0) {
+            drawing.text("exact for every pair", LEFT + side / 2, letters, SMALL_LETTERS, Drawing.Anchor.MIDDLE,
+                    Ink.MUTED);
+            return;
+        }
+        drawing.text(Figures.whole(s.least()), LEFT, letters, SMALL_LETTERS, Drawing.Anchor.START, Ink.MUTED);
+        drawing.text(s.most() == 0 ? "exact" : Figures.signed(s.most(), 0), LEFT + side, letters, SMALL_LETTERS,
+                Drawing.Anchor.END, Ink.MUTED);
+        drawing.text("error", LEFT + side / 2, letters, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
+    }
+
+    private void crosshair(Drawing drawing, Pair pair, double side) {
+        double cell = side / table.orElseThrow().size();
+        double x = LEFT + (pair.activation() + 0.5) * cell;
+        double y = side - (pair.weight() + 0.5) * cell;
+        Pen pen = new Pen(Ink.TEXT, 1, 0.6, false);
+        drawing.line(LEFT, y, LEFT + side, y, pen);
+        drawing.line(x, 0, x, side, pen);
+    }
+}

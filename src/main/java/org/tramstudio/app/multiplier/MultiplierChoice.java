@@ -1,0 +1,57 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.stream.IntStream;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.StructureParameters;
+
+/**
+ * Which multiplier is on the screen.
+ *
+ * @param architecture the accurate multiplier that mapping starts from
+ * @param width bits of each operand, 2 to 8
+ * @param theta structure parameters of the P columns that may be approximated
+ */
+record MultiplierChoice(MultiplierArchitecture architecture, int width, StructureParameters theta) {
+
+    /** The widest multiplier that is mapped. */
+    static final int MAX_WIDTH = 8;
+    /** The narrowest multiplier. */
+    static final int MIN_WIDTH = 2;
+
+    /** P. */
+    int columns() {
+        return theta.columns();
+    }
+
+    /** The most columns that a width has. */
+    static int mostColumns(int width) {
+        return 2 * width - 1;
+    }
+
+    MultiplierChoice withArchitecture(MultiplierArchitecture newArchitecture) {
+        return new MultiplierChoice(newArchitecture, width, theta);
+    }
+
+    /** Another width, with as many columns as bits, which is the usual P. */
+    MultiplierChoice withWidth(int newWidth) {
+        return new MultiplierChoice(architecture, newWidth, theta).withColumns(newWidth);
+    }
+
+    /** Another P; values of columns that stay are kept. */
+    MultiplierChoice withColumns(int columns) {
+        int possible = Math.clamp(columns, 1, mostColumns(width));
+        return withTheta(IntStream.range(0, possible).mapToDouble(theta::at).toArray());
+    }
+
+    /** Other structure parameters, as many as are given. */
+    MultiplierChoice withTheta(double... values) {
+        return new MultiplierChoice(architecture, width, StructureParameters.of(values));
+    }
+
+    /** Another value, 0 to 1, for one column. */
+    MultiplierChoice withTheta(int column, double value) {
+        double[] values = theta.toArray();
+        values[column] = value;
+        return withTheta(values);
+    }
+}

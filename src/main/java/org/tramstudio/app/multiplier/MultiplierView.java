@@ -1,0 +1,145 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.workspace.Workspace;
+
+/** The partial-product tree, Θ by column, power and error of one multiplier, all following the sliders. */
+public final class MultiplierView implements StudioView {
+
+    private static final double SIDE_WIDTH = 384;
+    private static final double MOST_SIDE_WIDTH = 560;
+    private static final double SIDE_SHARE = 0.38;
+
+    private final MultiplierModel model;
+    private final BorderPane content = new BorderPane();
+    private final DotDiagramPane diagram;
+
+    /**
+     * Builds the view.
+     *
+     * @param model what it shows
+     * @param workspace the shared selection
+     * @param palette the window's colours
+     * @param export opens the export of the multiplier on the screen
+     */
+    public MultiplierView(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette,
+                          Runnable export) {
+        this.model = model;
+        this.diagram = new DotDiagramPane(model, workspace, palette);
+        content.setId("multiplier-view");
+        content.getStyleClass().add("multiplier-view");
+        content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
+        content.setTop(toolBar(workspace, export));
+        content.setCenter(tree(palette));
+        content.setRight(side(workspace, palette));
+    }
+
+    @Override
+    public String title() {
+        return "Multiplier";
+    }
+
+    @Override
+    public Node content() {
+        return content;
+    }
+
+    @Override
+    public void shown() {
+        diagram.requestFocus();
+    }
+
+    private Node toolBar(Workspace workspace, Runnable export) {
+        Label origin = new Label();
+        origin.setId("origin");
+        origin.getStyleClass().add("muted");
+        origin.textProperty().bind(model.origin());
+        origin.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ActionButton fit = new ActionButton("Fit", "Show the whole diagram (F, or a double click on it)", diagram::fit);
+        fit.button().setId("fit");
+        ActionButton files = new ActionButton("Export…", "Write this multiplier as Verilog with a test bench", export);
+        files.button().setId("export-multiplier");
+        files.setMinWidth(Region.USE_PREF_SIZE);
+        fit.setMinWidth(Region.USE_PREF_SIZE);
+        HBox bar = new HBox(8, new ChoiceBar(model, workspace), origin, space, fit, files);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("view-bar");
+        return bar;
+    }
+
+    private Node tree(ObservableValue<Palette> palette) {
+        BorderPane pane = new BorderPane(diagram);
+        pane.setBottom(new DotLegend(palette));
+        pane.setTop(problem());
+        pane.getStyleClass().add("tree");
+        return pane;
+    }
+
+    private Node problem() {
+        Label label = new Label();
+        label.setId("mapping-problem");
+        label.getStyleClass().addAll("notice", "bad");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.textProperty().bind(model.problem());
+        label.visibleProperty().bind(model.problem().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private Node side(Workspace workspace, ObservableValue<Palette> palette) {
+        ErrorMap map = new ErrorMap(model, palette);
+        MetricsList errors = MetricsList.errors(model);
+        HBox.setHgrow(errors, Priority.ALWAYS);
+        Label reading = new Label();
+        reading.setId("error-reading");
+        reading.getStyleClass().addAll("small", "muted");
+        reading.textProperty().bind(map.reading());
+        Label remark = new Label();
+        remark.setId("truncation");
+        remark.getStyleClass().add("remark");
+        remark.setWrapText(true);
+        model.evaluation().subscribe(found -> {
+            Optional<String> text = found.flatMap(MetricsList::remark);
+            remark.setText(text.orElse("Not equal to any truncation of columns."));
+        });
+        ThetaStrip theta = new ThetaStrip(model, workspace);
+        VBox side = new VBox(
+                section("Θ: how much of each column goes"), theta,
+                section("Power by column: kept, and removed (faint)"), new CostBars(model, workspace, palette),
+                MetricsList.power(model),
+                section("Error over all operand pairs"), new HBox(12, map, errors), reading, remark);
+        side.getStyleClass().add("side");
+        VBox.setVgrow(theta, Priority.ALWAYS);
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(SIDE_WIDTH);
+        scroll.prefWidthProperty().bind(content.widthProperty()
+                .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SIDE_WIDTH, MOST_SIDE_WIDTH)));
+        scroll.getStyleClass().add("side-frame");
+        return scroll;
+    }
+
+    private static Label section(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("section");
+        return label;
+    }
+}

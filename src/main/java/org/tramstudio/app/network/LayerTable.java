@@ -1,0 +1,107 @@
+package org.tramstudio.app.network;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.tramstudio.app.controls.Bar;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.nn.graph.LayerSummary;
+
+/** The layers, one a row. */
+final class LayerTable extends TableView<LayerSummary> {
+
+    LayerTable(List<LayerSummary> layers) {
+        setId("layers");
+        setAccessibleText("Layers of the network");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
+        getColumns().add(text("Layer", 110, LayerSummary::name));
+        getColumns().add(text("Operator", 200, LayerSummary::operator));
+        getColumns().add(text("Input", 100, LayerSummary::inputShape));
+        getColumns().add(text("Output", 100, LayerSummary::outputShape));
+        getColumns().add(number("Parameters", 110, LayerSummary::parameters));
+        getColumns().add(number("Multiplications", 140, LayerSummary::multiplications));
+        getColumns().add(share(products));
+        getColumns().add(text("Multiplier", 120, LayerTable::multiplier));
+        getColumns().forEach(column -> column.setMinWidth(70));
+        getItems().setAll(layers);
+    }
+
+    private static String multiplier(LayerSummary layer) {
+        if (layer.multiplications() == 0) {
+            return "";
+        }
+        return layer.approximated() ? "approximate" : "accurate";
+    }
+
+    private static TableColumn<LayerSummary, String> text(String title, double width,
+                                                          Function<LayerSummary, String> value) {
+        TableColumn<LayerSummary, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        return column;
+    }
+
+    private static TableColumn<LayerSummary, Long> number(String title, double width, Function<LayerSummary, Long> value) {
+        TableColumn<LayerSummary, Long> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.getStyleClass().add("numeric");
+        column.setComparator(Comparator.naturalOrder());
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(any -> new TableCell<>() {
+            {
+                getStyleClass().add("numeric");
+            }
+
+            @Override
+            protected void updateItem(Long item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == 0 ? "" : Numbers.count(item));
+            }
+        });
+        return column;
+    }
+
+    private static TableColumn<LayerSummary, Double> share(long products) {
+        TableColumn<LayerSummary, Double> column = new TableColumn<>("Share of all");
+        column.setPrefWidth(200);
+        column.setCellValueFactory(row ->
+                new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));
+        column.setCellFactory(any -> new ShareCell());
+        return column;
+    }
+
+    private static final class ShareCell extends TableCell<LayerSummary, Double> {
+
+        private final Bar bar = new Bar(0);
+        private final Label number = new Label();
+        private final HBox box = new HBox(bar, number);
+
+        ShareCell() {
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getStyleClass().add("share-cell");
+            number.getStyleClass().addAll("muted", "share-number");
+            HBox.setHgrow(bar, Priority.ALWAYS);
+        }
+
+        @Override
+        protected void updateItem(Double share, boolean empty) {
+            super.updateItem(share, empty);
+            if (empty || share == 0) {
+                setGraphic(null);
+                return;
+            }
+            bar.setShare(share);
+            number.setText(Numbers.percent(share));
+            setGraphic(box);
+        }
+    }
+}

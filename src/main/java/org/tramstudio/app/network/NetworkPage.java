@@ -1,0 +1,109 @@
+package org.tramstudio.app.network;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.Figure;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Term;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.graph.LayerSummary;
+import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.training.AccuracyStage;
+
+/** A network: totals on top, its layers below. */
+final class NetworkPage extends VBox {
+
+    private final Workspace workspace;
+    private Subscription following = Subscription.EMPTY;
+
+    NetworkPage(ZooNetwork network, Dataset dataset, List<LayerSummary> layers, Workspace workspace,
+                ProjectSession session) {
+        this.workspace = workspace;
+        getStyleClass().add("view");
+        LayerTable table = new LayerTable(layers);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().addAll(header(network, dataset, session), figures(layers), table, totals(layers));
+    }
+
+    /** Stops following the workspace, for a page that is not shown again. */
+    void stop() {
+        following.unsubscribe();
+    }
+
+    private HBox header(ZooNetwork network, Dataset dataset, ProjectSession session) {
+        Label title = new Label(network.title());
+        title.getStyleClass().add("title");
+        Label subtitle = new Label("For images of " + dataset.shape() + " in " + dataset.classNames().size()
+                + " classes (" + dataset.name() + ")");
+        subtitle.getStyleClass().add("muted");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        ObservableValue<Optional<String>> obstacle = session.floatTraining().map(action -> action.isPresent()
+                ? Optional.empty() : Optional.of("Training needs the engine and the images; the status bar and the "
+                + "Dataset view say what is missing"));
+        ActionButton train = new ActionButton("Train from scratch",
+                "Trains the floating-point network on the training images and writes its weights into the project",
+                () -> session.floatTraining().get().ifPresent(Runnable::run), obstacle);
+        train.button().setId("train-float");
+        if (!workspace.weightsPresent().get()) {
+            train.primary();
+        }
+        HBox header = new HBox(new VBox(title, subtitle), space, train);
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private HBox figures(List<LayerSummary> layers) {
+        long products = layers.stream().mapToLong(LayerSummary::multiplications).sum();
+        long approximated = layers.stream().filter(LayerSummary::approximated)
+                .mapToLong(LayerSummary::multiplications).sum();
+        Figure share = new Figure("Approximated", products == 0 ? "–" : Numbers.percent(approximated / (double) products));
+        Tooltips.explain(share, "Share of all multiplications that the approximate multiplier computes: those of the "
+                + "convolutions. The classifier's stay accurate.");
+        Figure floating = new Figure("Accuracy, floating point", "");
+        Figure quantized = new Figure("Accuracy, quantised", "");
+        Tooltips.explain(quantized, Term.QUANTIZED.title() + "\n" + Term.QUANTIZED.text());
+        Figure weights = new Figure("Weights", "");
+        Tooltips.explain(weights, "Whether the trained floating-point weights lie in the project");
+        Runnable update = () -> {
+            floating.setValue(accuracy(AccuracyStage.FLOAT));
+            quantized.setValue(accuracy(AccuracyStage.QUANTIZED));
+            weights.setValue(workspace.weightsPresent().get() ? "trained" : "none yet");
+        };
+        following = Subscription.combine(workspace.designs().subscribe(update),
+                workspace.weightsPresent().subscribe(update));
+        update.run();
+        HBox row = new HBox(share, floating, quantized, weights);
+        row.getStyleClass().add("figures");
+        return row;
+    }
+
+    private String accuracy(AccuracyStage stage) {
+        OptionalDouble known = workspace.designs().stream().map((DesignPoint design) -> design.accuracyAt(stage))
+                .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
+        return known.isPresent() ? Numbers.percent(known) : "not measured";
+    }
+
+    private static Label totals(List<LayerSummary> layers) {
+        Label label = new Label(layers.size() + " layers, "
+                + Numbers.count(layers.stream().mapToLong(LayerSummary::parameters).sum()) + " parameters, "
+                + Numbers.count(layers.stream().mapToLong(LayerSummary::multiplications).sum())
+                + " multiplications an image");
+        label.getStyleClass().add("muted");
+        return label;
+    }
+}

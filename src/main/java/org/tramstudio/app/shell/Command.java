@@ -1,0 +1,35 @@
+package org.tramstudio.app.shell;
+
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyCombination;
+
+/**
+ * Something that the user can do from a menu or by a key.
+ *
+ * @param menu the menu that lists it
+ * @param title what it is called there
+ * @param shortcut its key, if it has one
+ * @param action what it does
+ * @param obstacle why it cannot be done now, in a few words; empty if it can
+ */
+public record Command(String menu, String title, Optional<KeyCombination> shortcut, Runnable action,
+                      ObservableValue<Optional<String>> obstacle) {
+
+    /** A command that can always be given. */
+    public static Command of(String menu, String title, String shortcut, Runnable action) {
+        return of(menu, title, shortcut, action, new SimpleObjectProperty<>(Optional.empty()));
+    }
+
+    /**
+     * A command that something may stand in the way of.
+     *
+     * @param shortcut for example {@code "Shortcut+O"}; empty for none
+     */
+    public static Command of(String menu, String title, String shortcut, Runnable action,
+                             ObservableValue<Optional<String>> obstacle) {
+        return new Command(menu, title,
+                shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut)), action, obstacle);
+    }
+}

@@ -1,0 +1,70 @@
+package org.tramstudio.app.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.application.ColorScheme;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.Icon;
+import org.tramstudio.app.theme.IconShape;
+import org.tramstudio.app.theme.Theme;
+
+/** The menus, and the switch between light and dark. */
+public final class TopBar extends HBox {
+
+    /**
+     * Builds the bar.
+     *
+     * @param commands items of the menus; menus stand in the order in which they are first named
+     * @param theme what the switch switches
+     */
+    public TopBar(List<Command> commands, Theme theme) {
+        getStyleClass().add("top-bar");
+        MenuBar menus = new MenuBar();
+        menus.setId("menus");
+        Map<String, Menu> byName = new LinkedHashMap<>();
+        for (Command command : commands) {
+            byName.computeIfAbsent(command.menu(), name -> newMenu(menus, name)).getItems().add(item(command));
+        }
+        HBox.setHgrow(menus, Priority.ALWAYS);
+        getChildren().addAll(menus, schemeButton(theme));
+    }
+
+    private static Menu newMenu(MenuBar menus, String name) {
+        Menu menu = new Menu(name);
+        menus.getMenus().add(menu);
+        return menu;
+    }
+
+    private static MenuItem item(Command command) {
+        MenuItem item = new MenuItem();
+        command.shortcut().ifPresent(item::setAccelerator);
+        item.setOnAction(event -> command.action().run());
+        command.obstacle().subscribe(obstacle -> {
+            item.setDisable(obstacle.isPresent());
+            item.setText(command.title() + obstacle.map(why -> "  (" + why + ")").orElse(""));
+        });
+        return item;
+    }
+
+    private static Button schemeButton(Theme theme) {
+        Button button = new Button();
+        button.setId("toggle-scheme");
+        button.getStyleClass().add("flat");
+        button.setOnAction(event -> theme.toggle());
+        theme.palette().subscribe(palette -> {
+            boolean light = palette.scheme() == ColorScheme.LIGHT;
+            button.setGraphic(new Icon(light ? IconShape.DARK : IconShape.LIGHT));
+            String text = light ? "Switch to dark" : "Switch to light";
+            button.setAccessibleText(text);
+            Tooltips.explain(button, text);
+        });
+        return button;
+    }
+}

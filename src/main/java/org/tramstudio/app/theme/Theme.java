@@ -1,0 +1,77 @@
+package org.tramstudio.app.theme;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+
+/**
+ * Light and dark. Dresses every window of the program, dialogs and pop-ups included, and tells drawings and charts
+ * when to change their colours. FX thread only.
+ */
+public final class Theme {
+
+    private static final List<String> SHEETS = Stream.of("tokens", "controls", "shell", "views")
+            .map(name -> Objects.requireNonNull(Theme.class.getResource("/css/" + name + ".css")).toExternalForm())
+            .toList();
+
+    private final ReadOnlyObjectWrapper<Palette> palette;
+
+    /** Starts with {@code scheme}. */
+    public Theme(ColorScheme scheme) {
+        palette = new ReadOnlyObjectWrapper<>(Palette.of(scheme));
+    }
+
+    /** Starts with what the desktop prefers. */
+    public static Theme ofDesktop() {
+        return new Theme(Platform.getPreferences().getColorScheme());
+    }
+
+    /** The colours in use; changes with the scheme. */
+    public ReadOnlyObjectProperty<Palette> palette() {
+        return palette.getReadOnlyProperty();
+    }
+
+    /** Light or dark. */
+    public ColorScheme scheme() {
+        return palette.get().scheme();
+    }
+
+    /** Changes all open windows and those to come. */
+    public void setScheme(ColorScheme scheme) {
+        palette.set(Palette.of(scheme));
+        Window.getWindows().forEach(window -> dress(window.getScene()));
+    }
+
+    /** From light to dark, or back. */
+    public void toggle() {
+        setScheme(scheme() == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT);
+    }
+
+    /** Dresses every window from the moment it opens. */
+    public void followWindows() {
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(window -> dress(window.getScene()));
+            }
+        });
+    }
+
+    /** Gives a scene the style sheets and the colour scheme; a window that is dressed before it opens never flashes. */
+    public void dress(Scene scene) {
+        if (scene == null) {
+            return;
+        }
+        if (!scene.getStylesheets().containsAll(SHEETS)) {
+            scene.getStylesheets().addAll(SHEETS);
+        }
+        scene.getPreferences().setColorScheme(scheme());
+        scene.setFill(palette.get().canvas());
+    }
+}

@@ -1,0 +1,43 @@
+package org.tramstudio.app.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.project.Project;
+import org.tramstudio.study.TrainingFactory;
+import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.TaskControl;
+
+/** What a session takes from the layers below, so that tests can do without images and engine. Safe for any thread. */
+@FunctionalInterface
+public interface ProjectResources {
+
+    /**
+     * Opens the images and the network of a project that has a data set.
+     *
+     * @throws IOException if the images are missing or damaged, or do not suit the network; the message says what to do
+     */
+    Loaded load(Project project, TaskControl control) throws IOException;
+
+    /**
+     * What a project consists of.
+     *
+     * @param dataset its images
+     * @param network its network; empty where it has none
+     */
+    record Loaded(Dataset dataset, Optional<TrainableNetwork> network) {
+    }
+
+    /**
+     * A network that can be trained.
+     *
+     * @param fingerprint tells network and images from others; part of the designs' ids
+     * @param weightsPresent whether its floating-point weights are there
+     * @param designs makes the training of designs ready when the first is due
+     * @param floatTraining trains the floating-point network from scratch, writes its weights, and gives their file
+     */
+    record TrainableNetwork(String fingerprint, boolean weightsPresent, TrainingFactory designs,
+                            BackgroundTask.Work<Path> floatTraining) {
+    }
+}

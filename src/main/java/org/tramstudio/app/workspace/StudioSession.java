@@ -1,0 +1,287 @@
+package org.tramstudio.app.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
+import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.TrainingEvent;
+
+/** The session of a window: reads and trains in the background, and writes what comes of it into the workspace. */
+public final class StudioSession implements ProjectSession {
+
+    private final Workspace workspace;
+    private final Background background;
+    private final Dialogs dialogs;
+    private final ProjectResources resources;
+    private final ReadOnlyObjectWrapper<Optional<TaskSnapshot>> exploring =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> datasetProblem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Runnable>> floatTraining =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Obstacle obstacle;
+    private final List<TrainingEventsListener> listeners = new ArrayList<>();
+    private final Executor window;
+    private Optional<RunningStudy> study = Optional.empty();
+    private Optional<TrainableNetwork> network = Optional.empty();
+    private boolean submitting;
+    /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
+    private int generation;
+
+    /**
+     * A session without a project.
+     *
+     * @param workspace what the views show
+     * @param background where work is done
+     * @param dialogs how the user is told and asked
+     * @param resources images, network and training
+     * @param window runs on the FX thread what it is given
+     */
+    public StudioSession(Workspace workspace, Background background, Dialogs dialogs, ProjectResources resources,
+                         Executor window) {
+        this.workspace = workspace;
+        this.background = background;
+        this.dialogs = dialogs;
+        this.resources = resources;
+        this.window = window;
+        this.obstacle = new Obstacle(workspace, datasetProblem);
+        workspace.engine().subscribe(engine -> offerFloatTraining());
+        workspace.dataset().subscribe(dataset -> offerFloatTraining());
+    }
+
+    @Override
+    public void open(Path folder) {
+        if (mayLeave("open another project")) {
+            workspace.message().set("Opening " + folder.getFileName() + "…");
+            background.startQuietly(new BackgroundTask<>("Open " + folder, control -> read(folder)), this::show,
+                    failure -> dialogs.error("The project cannot be opened", FailureReport.of(failure)));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (mayLeave("close the project")) {
+            leave();
+            workspace.message().set("");
+        }
+    }
+
+    @Override
+    public void reloadDataset() {
+        workspace.project().get().ifPresent(this::load);
+    }
+
+    @Override
+    public void explore(StudySettings settings) {
+        if (submitting || obstacle.reason().get().isPresent()) {
+            return;
+        }
+        submitting = true;
+        int asked = generation;
+        RunningStudy running = study.orElseGet(this::newStudy);
+        study = Optional.of(running);
+        background.startQuietly(new BackgroundTask<>("Queue designs", control -> running.submit(settings)), tasks -> {
+            submitting = false;
+            if (asked == generation) {
+                follow(running, tasks);
+            } else {
+                running.cancel();
+            }
+        }, failure -> {
+            submitting = false;
+            dialogs.error("The study cannot be started", FailureReport.of(failure));
+        });
+    }
+
+    @Override
+    public void pause() {
+        study.ifPresent(RunningStudy::pause);
+    }
+
+    @Override
+    public void resume() {
+        study.ifPresent(RunningStudy::resume);
+    }
+
+    @Override
+    public void cancel() {
+        study.ifPresent(RunningStudy::cancel);
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<TaskSnapshot>> exploring() {
+        return exploring.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<String>> obstacle() {
+        return obstacle.reason();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<String>> datasetProblem() {
+        return datasetProblem.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<Runnable>> floatTraining() {
+        return floatTraining.getReadOnlyProperty();
+    }
+
+    @Override
+    public void onTrainingEvents(TrainingEventsListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void history(String designId, Consumer<List<TrainingEvent>> receiver) {
+        workspace.project().get().ifPresent(project -> background.startQuietly(
+                new BackgroundTask<>("Read events", control -> new DesignStore(project.designs()).events(designId)),
+                receiver, failure -> dialogs.error("The training's log cannot be read", FailureReport.of(failure))));
+    }
+
+    private record Opened(Project project, DesignStore.Contents designs) {
+    }
+
+    private Opened read(Path folder) throws IOException {
+        Project project = ProjectFolder.read(folder);
+        return new Opened(project, new DesignStore(project.designs()).load());
+    }
+
+    private void show(Opened opened) {
+        leave();
+        workspace.designs().setAll(opened.designs().designs());
+        workspace.project().set(Optional.of(opened.project()));
+        workspace.message().set("Opened " + opened.project().title());
+        if (!opened.designs().problems().isEmpty()) {
+            dialogs.error("Some designs cannot be read", String.join("\n\n", opened.designs().problems()));
+        }
+        load(opened.project());
+    }
+
+    private void load(Project project) {
+        datasetProblem.set(Optional.empty());
+        // new weights make new designs, so an idle queue is not used again
+        study.filter(running -> !running.isActive()).ifPresent(idle -> {
+            discard(idle);
+            study = Optional.empty();
+        });
+        if (project.dataset().isEmpty()) {
+            return;
+        }
+        int asked = generation;
+        background.startQuietly(new BackgroundTask<>("Load images of " + project.title(),
+                control -> resources.load(project, control)), loaded -> {
+            if (asked == generation) {
+                show(loaded);
+            }
+        }, failure -> {
+            if (asked == generation) {
+                datasetProblem.set(Optional.of(FailureReport.of(failure)));
+            }
+        });
+    }
+
+    private void show(ProjectResources.Loaded loaded) {
+        network = loaded.network();
+        workspace.weightsPresent().set(network.filter(TrainableNetwork::weightsPresent).isPresent());
+        workspace.dataset().set(Optional.of(loaded.dataset()));
+    }
+
+    private RunningStudy newStudy() {
+        int asked = generation;
+        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), new LiveStudy(window,
+                (changed, events) -> asked == generation && receive(changed, events)));
+    }
+
+    private boolean mayLeave(String what) {
+        return exploring.get().isEmpty() || dialogs.confirm("A study is running",
+                "To " + what + ", the study has to stop. What is done is kept, and exploring again goes on from there.",
+                "Stop the study");
+    }
+
+    private void leave() {
+        generation++;
+        study.ifPresent(this::discard);
+        study = Optional.empty();
+        network = Optional.empty();
+        exploring.set(Optional.empty());
+        datasetProblem.set(Optional.empty());
+        workspace.clear();
+    }
+
+    /** Stops what runs, without asking, as the program ends. */
+    public void stop() {
+        leave();
+    }
+
+    private void discard(RunningStudy running) {
+        running.cancel();
+        background.startQuietly(new BackgroundTask<>("Stop the study", control -> {
+            running.close();
+            return running;
+        }), closed -> { }, FailureReport::of);
+    }
+
+    private void follow(RunningStudy running, List<BackgroundTask<DesignPoint>> tasks) {
+        tasks.forEach(background::list);
+        if (tasks.isEmpty()) {
+            dialogs.notice("All designs of this study are done already");
+        } else {
+            reportFirstFailure(tasks);
+        }
+        running.tell();
+    }
+
+    /** What stops one design often stops all, so the user is told once. */
+    private void reportFirstFailure(List<BackgroundTask<DesignPoint>> tasks) {
+        boolean[] reported = {false};
+        tasks.forEach(task -> background.whenFailed(task, failure -> {
+            if (!reported[0]) {
+                reported[0] = true;
+                dialogs.error(task.snapshot().name() + ": training failed", FailureReport.of(failure));
+            }
+        }));
+    }
+
+    private boolean receive(List<DesignPoint> changed, List<DesignEvent> events) {
+        changed.forEach(workspace::update);
+        if (!events.isEmpty()) {
+            listeners.forEach(listener -> listener.on(events));
+        }
+        exploring.set(study.flatMap(RunningStudy::snapshot));
+        return study.filter(RunningStudy::isActive).isPresent();
+    }
+
+    private void offerFloatTraining() {
+        floatTraining.set(obstacle.isReadyForFloatTraining() ? network.map(this::floatTrainingAction)
+                : Optional.empty());
+    }
+
+    private Runnable floatTrainingAction(TrainableNetwork trainable) {
+        return () -> {
+            int asked = generation;
+            background.start(new BackgroundTask<>("Train the floating-point network", trainable.floatTraining()),
+                    weights -> {
+                        workspace.message().set("Weights written to " + weights);
+                        if (asked == generation) {
+                            reloadDataset();
+                        }
+                    }, failure -> dialogs.error("The network could not be trained", FailureReport.of(failure)));
+        };
+    }
+}
