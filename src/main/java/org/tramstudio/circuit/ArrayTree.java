@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The ripple array of the TRAM paper's Figure 1: one row of adders for each weight bit after the first; the carries of a
- * row ripple through it, and the carry out of its end joins the next row.
+ * The ripple array of the TRAM paper's Figure 1: one row of adders for each weight bit after the first; the carries of
+ * a row ripple through it, and the carry out of its end joins the next row.
  */
 final class ArrayTree {
 
@@ -24,7 +24,9 @@ final class ArrayTree {
         return product;
     }
 
-    /** Adds a row of partial products; the first adder stands in column {@code row}. Gives one bit more than it gets. */
+    /**
+     * Adds a row of partial products; the first adder stands in column {@code row}. Gives one bit more than it gets.
+     */
     private static List<Signal> addRow(NetlistBuilder builder, int row, List<Signal> accumulated, Signal[] addends) {
         List<Signal> sums = new ArrayList<>();
         NetlistBuilder.Outputs outputs = builder.halfAdder(row, accumulated.getFirst(), addends[0]);

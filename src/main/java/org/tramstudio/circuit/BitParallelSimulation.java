@@ -85,7 +85,10 @@ public final class BitParallelSimulation {
         (output.port() == Signal.Port.SUM ? sumTied : carryTied)[output.cell()] = true;
     }
 
-    /** What the readers of a signal see, one bit an operand pair. The array belongs to the simulation: do not change it. */
+    /**
+     * What the readers of a signal see, one bit an operand pair. The array belongs to the simulation: do not change
+     * it.
+     */
     public long[] values(Signal signal) {
         return switch (signal) {
             case Signal.Constant constant -> constant == Signal.Constant.ZERO ? zero : ones();

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The error of a multiplier as a sum of R products: w·x - f(w, x) = Σ_r u_r(w) v_r(x). R is the rank of the error
- * matrix, so the exact multiplier has none and k truncated columns (k at most B) have k. With these an approximate layer is one
- * exact layer minus one of R times the input channels.
+ * matrix, so the exact multiplier has none and k truncated columns (k at most B) have k. With these an approximate
+ * layer is one exact layer minus one of R times the input channels.
  *
  * @param width B, bits of each operand
  * @param weightFactors u, R rows of 2^B values

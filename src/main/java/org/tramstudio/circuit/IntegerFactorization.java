@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Exact integer factors of an error matrix that comes from a few partial products. Such an error is a sparse polynomial in the
- * operand bits, E(w, x) = Σ q_ab [w contains a] [x contains b]; its coefficient matrix Q has the rank of E. Q is eliminated
- * with pivots that divide their whole row or column, which keeps every value an integer.
+ * Exact integer factors of an error matrix that comes from a few partial products. Such an error is a sparse polynomial
+ * in the operand bits, E(w, x) = Σ q_ab [w contains a] [x contains b]; its coefficient matrix Q has the rank of E. Q is
+ * eliminated with pivots that divide their whole row or column, which keeps every value an integer.
  */
 final class IntegerFactorization {
 

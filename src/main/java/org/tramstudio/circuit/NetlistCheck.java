@@ -54,8 +54,8 @@ final class NetlistCheck {
 
     private void checkPartialProduct(String reader, Cell.PartialProduct cell) {
         if (!partialProducts.add(cell.inputs())) {
-            throw new IllegalArgumentException(reader + ": there is a partial product of w" + cell.weightBit() + " and x"
-                    + cell.activationBit() + " already");
+            throw new IllegalArgumentException(reader + ": there is a partial product of w" + cell.weightBit()
+                    + " and x" + cell.activationBit() + " already");
         }
         int column = cell.weightBit() + cell.activationBit();
         if (cell.place().column() != column || cell.place().stage() != 0) {

@@ -9,7 +9,10 @@ import java.util.List;
  */
 final class PivotedFactorization {
 
-    /** What is left of an integer matrix after its rank is used up is rounding, far below this share of its largest entry. */
+    /**
+     * What is left of an integer matrix after its rank is used up is rounding, far below this share of its largest
+     * entry.
+     */
     private static final double ROUNDING = 1e-9;
 
     private final double[][] remainder;
@@ -35,15 +38,17 @@ final class PivotedFactorization {
             elimination.eliminate(weightFactors, activationFactors);
             largest = elimination.findPivot();
         }
-        return new ErrorFactors(width, weightFactors.toArray(float[][]::new), activationFactors.toArray(float[][]::new));
+        return new ErrorFactors(width, weightFactors.toArray(float[][]::new),
+                activationFactors.toArray(float[][]::new));
     }
 
     private double findPivot() {
         double largest = 0;
         for (int row = 0; row < remainder.length; row++) {
-            for (int column = 0; column < remainder.length; column++) {
-                if (Math.abs(remainder[row][column]) > largest) {
-                    largest = Math.abs(remainder[row][column]);
+            double[] values = remainder[row];
+            for (int column = 0; column < values.length; column++) {
+                if (Math.abs(values[column]) > largest) {
+                    largest = Math.abs(values[column]);
                     pivotRow = row;
                     pivotColumn = column;
                 }
@@ -62,8 +67,9 @@ final class PivotedFactorization {
             v[k] = remainder[pivotRow][k] / pivot;
         }
         for (int row = 0; row < size; row++) {
+            double[] values = remainder[row];
             for (int column = 0; column < size; column++) {
-                remainder[row][column] -= u[row] * v[column];
+                values[column] -= u[row] * v[column];
             }
         }
         weightFactors.add(toSingle(u));

@@ -70,8 +70,8 @@ public final class ProductTable {
 
     private static void checkWidth(int width) {
         if (width < Netlist.MIN_WIDTH || width > MAX_WIDTH) {
-            throw new IllegalArgumentException("a product table of " + width + "-bit operands was asked for; it can have "
-                    + Netlist.MIN_WIDTH + " to " + MAX_WIDTH + " bits");
+            throw new IllegalArgumentException("a product table of " + width + "-bit operands was asked for; it can "
+                    + "have " + Netlist.MIN_WIDTH + " to " + MAX_WIDTH + " bits");
         }
     }
 

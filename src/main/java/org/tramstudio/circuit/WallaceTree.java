@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A Wallace tree in the form that TRAM's released multipliers have: full adders wherever a column holds three bits or more, stage
- * by stage; where none does, half adders ripple from the least significant column up, passing over columns that they
- * make three bits high. Both steps repeat until every column holds one bit. For 8 bits: 46 full and 18 half adders.
+ * A Wallace tree in the form that TRAM's released multipliers have: full adders wherever a column holds three bits or
+ * more, stage by stage; where none does, half adders ripple from the least significant column up, passing over columns
+ * that they make three bits high. Both steps repeat until every column holds one bit. For 8 bits: 46 full and 18 half
+ * adders.
  */
 final class WallaceTree {
 

@@ -26,8 +26,8 @@ public record GlyphDifficulty(double rotation, double shear, double leastScale, 
                               double gapRadius, double noise) {
 
     /** The hardness of the sample project's data set: LeNet-5 errs on about one test image in twenty. */
-    public static final GlyphDifficulty STANDARD = new GlyphDifficulty(28, 0.35, 0.65, 1.1, 3.5, 0.22, 1.2, 3.2, 0.35,
-            3, 12, 1.0, 2, 2.6, 30);
+    public static final GlyphDifficulty STANDARD = new GlyphDifficulty(26, 0.32, 0.68, 1.1, 3.2, 0.2, 1.2, 3.2, 0.4,
+            2, 8.5, 0.65, 1, 1.9, 25);
 
     /** Checks that every pair of bounds is in order and nothing is negative. */
     public GlyphDifficulty {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -87,7 +88,7 @@ final class ImageDecoder {
                     requireSize(files.describe(path), reader.getWidth(0), reader.getHeight(0), width, height,
                             modelImage);
                 }
-                return reader.read(0);
+                return readWhole(reader, files.describe(path));
             } finally {
                 reader.dispose();
             }
@@ -99,6 +100,23 @@ final class ImageDecoder {
         } catch (IOException | RuntimeException undecodable) {
             throw damaged(files.describe(path), String.valueOf(undecodable.getMessage()), undecodable);
         }
+    }
+
+    // The JPEG reader fills what is missing with grey and only warns.
+    private static BufferedImage readWhole(ImageReader reader, String file) throws IOException {
+        List<String> faults = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> {
+            boolean harmless = !warning.startsWith("Truncated File") && !warning.startsWith("Corrupt JPEG data")
+                    || warning.contains("extraneous bytes");
+            if (!harmless) {
+                faults.add(warning);
+            }
+        });
+        BufferedImage image = reader.read(0);
+        if (!faults.isEmpty()) {
+            throw damaged(file, faults.getFirst(), null);
+        }
+        return image;
     }
 
     private static byte[] readFile(FileSource files, String path) throws IOException {

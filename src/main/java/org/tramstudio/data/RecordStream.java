@@ -14,6 +14,7 @@ import org.tramstudio.task.UserFacingException;
 final class RecordStream implements AutoCloseable {
 
     private static final String REMEDY = "Download or copy the file again.";
+    private static final int BUFFER = 1 << 16;
 
     private final String file;
     private final InputStream input;
@@ -27,15 +28,23 @@ final class RecordStream implements AutoCloseable {
     /** Opens a file; one that ends with {@code .gz} is unpacked on the way, and offsets count unpacked bytes. */
     static RecordStream open(FileSource files, String path) throws IOException {
         String name = files.describe(path);
-        InputStream input = files.open(path);
-        if (!path.toLowerCase(Locale.ROOT).endsWith(".gz")) {
-            return new RecordStream(name, new BufferedInputStream(input, 1 << 16));
-        }
+        boolean packed = path.toLowerCase(Locale.ROOT).endsWith(".gz");
+        InputStream raw = openRaw(files, path);
         try {
-            return new RecordStream(name, new BufferedInputStream(new GZIPInputStream(input, 1 << 16), 1 << 16));
+            InputStream content = packed ? new GZIPInputStream(raw, BUFFER) : raw;
+            return new RecordStream(name, new BufferedInputStream(content, BUFFER));
         } catch (EOFException | ZipException damaged) {
-            input.close();
+            raw.close();
             throw new UserFacingException(name + " is not a gzip file.", REMEDY, damaged);
+        }
+    }
+
+    private static InputStream openRaw(FileSource files, String path) throws IOException {
+        try {
+            return files.open(path);
+        } catch (IOException unreadable) {
+            throw new UserFacingException(files.describe(path) + " cannot be opened (" + unreadable + ").",
+                    "Check that the file is there and that you may read it.", unreadable);
         }
     }
 

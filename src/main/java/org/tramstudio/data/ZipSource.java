@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.tramstudio.task.UserFacingException;
 
@@ -22,9 +21,9 @@ final class ZipSource implements FileSource {
         this.file = file;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException damaged) {
-            throw new UserFacingException(file + " is not a complete zip file (" + damaged.getMessage() + ").",
-                    "Download or copy the file again.", damaged);
+        } catch (IOException damaged) {
+            throw new UserFacingException(file + " cannot be opened as a zip file (" + damaged.getMessage() + ").",
+                    "Check that you may read it, or download or copy it again.", damaged);
         }
         paths = zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName)
                 .filter(path -> !FileSource.isIgnored(path)).sorted().toList();

@@ -70,7 +70,8 @@ public final class ForwardPass {
             case Operator.MaxPooling pooling -> input.getNDArrayInternal().maxPool(
                     new Shape(pooling.size(), pooling.size()), new Shape(pooling.size(), pooling.size()),
                     new Shape(0, 0), false);
-            case Operator.GlobalAveragePooling _ -> input.mean(new int[] {2, 3});
+            case Operator.GlobalAveragePooling _ ->
+                    input.reshape(input.getShape().get(0), input.getShape().get(1), -1).mean(new int[] {2});
             case Operator.Flatten _ -> input.reshape(input.getShape().get(0), -1);
             case Operator.Add _ -> input.add(outputs.get(node.inputs().get(1)));
         };
@@ -134,8 +135,8 @@ public final class ForwardPass {
     private Quantized weights(Node node, int bits) {
         NDArray weights = parameters.get(node, "weight");
         Shape perChannel = LayerRanges.perOutputChannel(weights.getShape());
-        int[] within = java.util.stream.IntStream.range(1, weights.getShape().dimension()).toArray();
-        NDArray fixed = weights.stopGradient();
+        NDArray fixed = weights.stopGradient().reshape(weights.getShape().get(0), -1);
+        int[] within = {1};
         return new AffineQuantizer(bits).quantize(weights,
                 fixed.min(within).minimum(0).reshape(perChannel), fixed.max(within).maximum(0).reshape(perChannel),
                 parameters.get(node, LayerRanges.WEIGHT_LOW_FACTOR).reshape(perChannel),

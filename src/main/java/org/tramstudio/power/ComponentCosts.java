@@ -39,7 +39,10 @@ public record ComponentCosts(double andGate, double halfAdder, double fullAdder)
         return andGate * counts.partialProducts() + halfAdder * counts.halfAdders() + fullAdder * counts.fullAdders();
     }
 
-    /** The <em>mapped</em> cost of a netlist: of what is left after constant propagation and removal of what feeds nothing. */
+    /**
+     * The <em>mapped</em> cost of a netlist: of what is left after constant propagation and removal of what feeds
+     * nothing.
+     */
     public double mapped(Netlist netlist) {
         return of(NetlistSimplifier.simplify(netlist).componentCounts());
     }

@@ -36,14 +36,13 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
      *                             project's own hint where to put them), or if the network does not fit them
      */
     public static ProjectInputs open(Project project, Optional<Path> data, TaskControl control) throws IOException {
+        network(project);
         return of(project, dataset(project, data, control));
     }
 
     /** As {@link #open}, for images that are open already. */
     public static ProjectInputs of(Project project, Dataset dataset) throws IOException {
-        NetworkReference network = project.network().orElseThrow(() -> new UserFacingException(
-                project.title() + ": this project has no network.",
-                "Open a project with a network to train designs; mapping and export need none."));
+        NetworkReference network = network(project);
         Graph graph = graph(project, network, dataset);
         Path weights = project.folder().resolve(network.weights().orElse(DEFAULT_WEIGHTS));
         return new ProjectInputs(graph, weights, dataset, Fingerprint.of(network.architecture(), weights, dataset));
@@ -69,18 +68,42 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
         };
     }
 
+    /**
+     * Checks that designs can be trained. Loads the engine, which takes seconds the first time.
+     *
+     * @throws UserFacingException if the engine or the trained weights are missing
+     */
+    public void requireTrainable() throws UserFacingException {
+        requireEngine();
+        if (!Files.isRegularFile(weights)) {
+            throw new UserFacingException(weights + ": the network's trained weights are missing.",
+                    "Train the network from scratch first, in the Network view or with the command train-float.");
+        }
+    }
+
+    /**
+     * Checks that networks can be computed.
+     *
+     * @throws UserFacingException if the engine is missing
+     */
+    public void requireEngine() throws UserFacingException {
+        if (EngineStatus.probe() instanceof EngineStatus.Unavailable missing) {
+            throw new UserFacingException(missing.reason(), missing.remedy());
+        }
+    }
+
     /** Makes the training of this network ready; the engine is loaded when the factory is used. */
     public TrainingFactory training() {
         return control -> {
-            if (EngineStatus.probe() instanceof EngineStatus.Unavailable missing) {
-                throw new UserFacingException(missing.reason(), missing.remedy());
-            }
-            if (!Files.isRegularFile(weights)) {
-                throw new UserFacingException(weights + ": the network's trained weights are missing.",
-                        "Train the network from scratch first, in the Network view or with the command train-float.");
-            }
+            requireTrainable();
             return new CoTraining(graph, weights, dataset, new GreedyMapper());
         };
+    }
+
+    private static NetworkReference network(Project project) throws UserFacingException {
+        return project.network().orElseThrow(() -> new UserFacingException(
+                project.title() + ": this project has no network.",
+                "Open a project with a network to train designs; mapping and export need none."));
     }
 
     private static Dataset files(Project project, DatasetReference.Files files, TaskControl control)

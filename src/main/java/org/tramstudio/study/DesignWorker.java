@@ -40,7 +40,8 @@ final class DesignWorker {
      */
     DesignPoint run(DesignPoint wanted, StudyQueue.Start start, TaskControl control, BooleanSupplier paused)
             throws IOException {
-        try (DesignClaim claim = store.claim(wanted.id()).orElseThrow(() -> runsElsewhere(wanted))) {
+        DesignTraining ready = load(wanted, control);
+        try (DesignClaim claim = claim(wanted)) {
             Optional<DesignPoint> finished = store.find(wanted.id())
                     .filter(design -> design.state() == DesignState.DONE && start != StudyQueue.Start.REPEAT);
             if (finished.isPresent()) {
@@ -50,10 +51,8 @@ final class DesignWorker {
             if (start != StudyQueue.Start.CONTINUE) {
                 claim.discard();
             }
-            return train(new RunningDesign(wanted, claim, store.events(wanted.id()), listeners), control, paused);
-        } catch (UserFacingException refusal) {
-            tell(wanted.failed(refusal.getMessage()));
-            throw refusal;
+            return train(ready, new RunningDesign(wanted, claim, store.events(wanted.id()), listeners), control,
+                    paused);
         }
     }
 
@@ -63,45 +62,69 @@ final class DesignWorker {
         training = Optional.empty();
     }
 
-    private DesignPoint train(RunningDesign design, TaskControl control, BooleanSupplier paused) throws IOException {
+    /** Where network or images cannot be loaded, no design has begun, so nothing is written down. */
+    private DesignTraining load(DesignPoint wanted, TaskControl control) throws UserFacingException {
+        try {
+            if (training.isEmpty()) {
+                control.message("loading network and images");
+                training = Optional.of(factory.open(control));
+            }
+            return training.get();
+        } catch (TaskCancelledException cancelled) {
+            tell(wanted.in(DesignState.INTERRUPTED));
+            throw cancelled;
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
+            throw refuse(wanted, inWords(failure));
+        }
+    }
+
+    private DesignClaim claim(DesignPoint wanted) throws UserFacingException {
+        try {
+            return store.claim(wanted.id()).orElseThrow(() -> runsElsewhere(wanted));
+        } catch (IOException failure) {
+            throw refuse(wanted, inWords(failure));
+        }
+    }
+
+    private DesignPoint train(DesignTraining ready, RunningDesign design, TaskControl control, BooleanSupplier paused)
+            throws UserFacingException {
         try {
             design.begin();
-            TaskControl watched = new PauseWatch(control, paused, design);
-            TrainedDesign trained = training(watched).train(design.point().lambda(), design.point().plan(),
-                    design.checkpoint(), design, watched);
+            TrainedDesign trained = ready.train(design.point().lambda(), design.point().plan(), design.checkpoint(),
+                    design, new PauseWatch(control, paused, design));
             return design.finish(trained);
         } catch (TaskCancelledException cancelled) {
             design.interrupt();
             throw cancelled;
         } catch (UncheckedIOException failure) {
-            throw fail(design, failure.getCause());
+            throw fail(design, inWords(failure.getCause()));
         } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError failure) {
-            throw fail(design, failure);
+            throw fail(design, inWords(failure));
         }
     }
 
-    private DesignTraining training(TaskControl control) throws IOException {
-        if (training.isEmpty()) {
-            control.message("loading network and images");
-            training = Optional.of(factory.open(control));
-        }
-        return training.get();
+    private UserFacingException refuse(DesignPoint wanted, UserFacingException failure) {
+        LOG.error("{} cannot begin", wanted.id(), failure);
+        tell(wanted.failed(failure.getMessage()));
+        return failure;
     }
 
     /** What a failure leaves behind in the engine is unknown, so the training is not used again. */
-    private UserFacingException fail(RunningDesign design, Throwable failure) {
-        UserFacingException told = failure instanceof UserFacingException refusal ? refusal : unexpected(failure);
-        LOG.error("{} failed", design.point().id(), told);
-        design.fail(told.getMessage());
+    private UserFacingException fail(RunningDesign design, UserFacingException failure) {
+        LOG.error("{} failed", design.point().id(), failure);
+        design.fail(failure.getMessage());
         try {
             close();
         } catch (RuntimeException second) {
             LOG.error("closing the training failed", second);
         }
-        return told;
+        return failure;
     }
 
-    private static UserFacingException unexpected(Throwable failure) {
+    private static UserFacingException inWords(Throwable failure) {
+        if (failure instanceof UserFacingException refusal) {
+            return refusal;
+        }
         if (failure instanceof OutOfMemoryError) {
             return new UserFacingException("There is not enough memory to train this design.",
                     "Use a smaller batch, or close other programs.", failure);

@@ -86,12 +86,19 @@ final class PhaseLoop {
                 }
             }
         }
-        double accuracy = images.accuracy(graph, parameters, method.arithmetic(), manager, control);
+        double accuracy = accuracy(method);
         TrainingState end = start.at(start.epoch() + 1, 0, 0, clock.seconds());
         keep(end, optimizer);
         listener.on(new TrainingEvent.Epoch(method.phase(), start.epoch(), method.epochs(), lossSum / steps, accuracy,
                 method.theta(), method.predictedPower(), method.normalizedPower(), clock.elapsed()));
         return end;
+    }
+
+    private double accuracy(PhaseMethod method) throws IOException {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return images.accuracy(graph, parameters, method.arithmetic(), manager, control);
+        }
     }
 
     private double step(PhaseMethod method, StochasticGradientDescent optimizer, double rate, Batch batch) {

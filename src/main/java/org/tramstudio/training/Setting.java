@@ -1,5 +1,6 @@
 package org.tramstudio.training;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -224,7 +225,7 @@ public enum Setting {
         if (value == Math.rint(value) && Math.abs(value) < 1e18) {
             return Long.toString((long) value);
         }
-        return Double.isFinite(value) ? new java.math.BigDecimal(Double.toString(value)).toPlainString()
+        return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
                 : Double.toString(value);
     }
 }

@@ -40,7 +40,7 @@ public final class ColumnPowerModel {
                 .mapToDouble(column -> costs.of(accurate.componentCounts(column))).toArray());
     }
 
-    /** Columns that have components: up to 2B; the ripple array has none in the last. */
+    /** Number of columns, 2B, as many as product bits; no partial product falls into the last. */
     public int columns() {
         return columnPowers.length;
     }

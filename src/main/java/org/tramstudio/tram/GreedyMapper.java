@@ -41,7 +41,8 @@ public final class GreedyMapper implements StructureMapper {
     public MappedMultiplier map(MultiplierArchitecture architecture, int width, StructureParameters theta) {
         long start = System.nanoTime();
         if (width > MAX_WIDTH) {
-            throw new IllegalArgumentException("mapping handles operands of up to " + MAX_WIDTH + " bits, not " + width);
+            throw new IllegalArgumentException("mapping handles operands of up to " + MAX_WIDTH + " bits, not "
+                    + width);
         }
         if (theta.columns() > 2 * width - 1) {
             throw new IllegalArgumentException(theta.columns() + " structure parameters do not fit a " + width

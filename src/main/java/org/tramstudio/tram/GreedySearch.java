@@ -8,15 +8,18 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
 
 /**
- * One run of the greedy mapping. Half and full adders preserve the arithmetic sum, so a multiplier with cut signals t of
- * weight 2^w gives exactly Y = W·X - Σ_t 2^w v_t, where v_t is what the cell of t drives. With the deviation
- * R = Y - Y_ref = Σ θ_c 2^c pp - Σ_t 2^w v_t, one more cut changes Σ R² by 4^w |v| - 2 · 2^w Σ R v, and Σ R v is a weighted sum
+ * One run of the greedy mapping. Half and full adders preserve the arithmetic sum, so a multiplier with cut signals t
+ * of weight 2^w gives exactly Y = W·X - Σ_t 2^w v_t, where v_t is what the cell of t drives. With the deviation R = Y -
+ * Y_ref = Σ θ_c 2^c pp - Σ_t 2^w v_t, one more cut changes Σ R² by 4^w |v| - 2 · 2^w Σ R v, and Σ R v is a weighted sum
  * of numbers of common ones. Columns are visited upwards and cells in topological order, so a cut never changes an
  * earlier v_t: every cell is simulated once, and nothing beyond the last column with θ > 0 at all.
  */
 final class GreedySearch {
 
-    /** A cut must lower the error by more than this share of it; smaller differences are rounding, and exact ties exist. */
+    /**
+     * A cut must lower the error by more than this share of it; smaller differences are rounding, and exact ties
+     * exist.
+     */
     private static final double LEAST_GAIN = 1e-9;
 
     private final Netlist accurate;

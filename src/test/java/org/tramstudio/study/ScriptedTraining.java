@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.task.TaskControl;
@@ -89,7 +90,7 @@ final class ScriptedTraining implements DesignTraining {
 
     static TrainedDesign trained(TrainingPlan plan, double name) {
         StructureParameters theta = theta(plan, EPOCHS - 1);
-        Netlist netlist = new Netlist(2, 2, List.of(), List.of());
+        Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 2);
         return new TrainedDesign(
                 new MappedMultiplier(MultiplierArchitecture.WALLACE, theta, netlist, List.of(), netlist,
                         ProductTable.exact(2), 0, 1, 1, 1),

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 /**
  * A button that is disabled, rather than hidden, while something stands in its way, and whose tooltip then says what.
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
 public final class ActionButton extends StackPane {
 
     private final Button button = new Button();
+    private final Tooltip reason = Tooltips.of("");
+    private Subscription following = Subscription.EMPTY;
 
     /**
      * Makes a button that can always be pressed.
@@ -36,14 +39,22 @@ public final class ActionButton extends StackPane {
     public ActionButton(String text, String explanation, Runnable action,
                         ObservableValue<Optional<String>> obstacle) {
         this(text, explanation, action);
-        Tooltip reason = Tooltips.of("");
-        obstacle.subscribe(found -> {
-            button.setDisable(found.isPresent());
-            found.ifPresentOrElse(why -> {
-                reason.setText(why);
-                Tooltip.install(this, reason);
-            }, () -> Tooltip.uninstall(this, reason));
+        // only a button on the screen listens, so that one that is thrown away can be forgotten
+        sceneProperty().subscribe(scene -> {
+            following.unsubscribe();
+            following = scene == null ? Subscription.EMPTY : obstacle.subscribe(this::show);
         });
+        show(obstacle.getValue());
+    }
+
+    private void show(Optional<String> obstacle) {
+        button.setDisable(obstacle.isPresent());
+        if (obstacle.isPresent()) {
+            reason.setText(obstacle.get());
+            Tooltip.install(this, reason);
+        } else {
+            Tooltip.uninstall(this, reason);
+        }
     }
 
     /** Makes it the view's main action. */

@@ -21,8 +21,8 @@ import org.tramstudio.data.LabeledImages;
 final class ImageWall extends VBox {
 
     private static final double GAP = 4;
-    private static final double TILE = 56;
-    private static final double SCROLL_BAR = 24;
+    private static final double LEAST_TILE = 56;
+    private static final double SCROLL_BAR = 16;
 
     private final Dataset dataset;
     private final Thumbnails thumbnails;
@@ -30,6 +30,7 @@ final class ImageWall extends VBox {
     private final ListView<Integer> rows = new ListView<>();
     private int[] shown;
     private int columns = 1;
+    private double tile = LEAST_TILE;
 
     ImageWall(Dataset dataset, Background background) {
         this.dataset = dataset;
@@ -39,7 +40,6 @@ final class ImageWall extends VBox {
         rows.setId("image-wall");
         rows.setAccessibleText("Training images");
         rows.setOrientation(Orientation.VERTICAL);
-        rows.setFixedCellSize(TILE + GAP);
         rows.setCellFactory(list -> new Row());
         rows.widthProperty().subscribe(width -> layOut(width.doubleValue()));
         VBox.setVgrow(rows, Priority.ALWAYS);
@@ -57,9 +57,12 @@ final class ImageWall extends VBox {
     }
 
     private void layOut(double width) {
-        int fitting = Math.max(1, (int) ((width - SCROLL_BAR) / (TILE + GAP)));
-        if (fitting != columns) {
+        int fitting = Math.max(1, (int) ((width - SCROLL_BAR) / (LEAST_TILE + GAP)));
+        double fittingTile = Math.max(LEAST_TILE, Math.floor((width - SCROLL_BAR) / fitting - GAP));
+        if (fitting != columns || fittingTile != tile) {
             columns = fitting;
+            tile = fittingTile;
+            rows.setFixedCellSize(tile + GAP);
             fill();
         }
     }
@@ -86,7 +89,7 @@ final class ImageWall extends VBox {
             tiles.getChildren().clear();
             int end = Math.min(shown.length, (row + 1) * columns);
             for (int i = row * columns; i < end; i++) {
-                tiles.getChildren().add(thumbnails.tile(shown[i], TILE));
+                tiles.getChildren().add(thumbnails.tile(shown[i], tile));
             }
             setGraphic(tiles);
         }

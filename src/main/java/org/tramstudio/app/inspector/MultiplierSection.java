@@ -1,6 +1,5 @@
 package org.tramstudio.app.inspector;
 
-import java.util.Locale;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
@@ -15,9 +14,6 @@ final class MultiplierSection extends Section {
         getChildren().add(new Facts()
                 .add("Mapped power", Numbers.power(multiplier.normalizedCost()), Term.MAPPED_POWER)
                 .add("Signals tied to 0", Integer.toString(multiplier.removed().size()), Term.PHASE_2)
-                .add("Cells left", multiplier.netlist().cells().size() + " of " + multiplier.accurate().cells().size())
-                .add("MSE to Θ's target", String.format(Locale.ROOT, "%.4g", multiplier.meanSquaredErrorToTarget()),
-                        Term.MSE)
-                .add("Mapped in", String.format(Locale.ROOT, "%.1f ms", multiplier.milliseconds())));
+                .add("Cells left", multiplier.netlist().cells().size() + " of " + multiplier.accurate().cells().size()));
     }
 }

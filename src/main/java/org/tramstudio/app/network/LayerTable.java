@@ -23,14 +23,15 @@ final class LayerTable extends TableView<LayerSummary> {
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
-        getColumns().add(text("Layer", 130, LayerSummary::name));
+        getColumns().add(text("Layer", 110, LayerSummary::name));
         getColumns().add(text("Operator", 200, LayerSummary::operator));
-        getColumns().add(text("Input", 110, LayerSummary::inputShape));
-        getColumns().add(text("Output", 110, LayerSummary::outputShape));
-        getColumns().add(number("Parameters", LayerSummary::parameters));
-        getColumns().add(number("Multiplications", LayerSummary::multiplications));
+        getColumns().add(text("Input", 100, LayerSummary::inputShape));
+        getColumns().add(text("Output", 100, LayerSummary::outputShape));
+        getColumns().add(number("Parameters", 110, LayerSummary::parameters));
+        getColumns().add(number("Multiplications", 140, LayerSummary::multiplications));
         getColumns().add(share(products));
         getColumns().add(text("Multiplier", 120, LayerTable::multiplier));
+        getColumns().forEach(column -> column.setMinWidth(70));
         getItems().setAll(layers);
     }
 
@@ -49,9 +50,9 @@ final class LayerTable extends TableView<LayerSummary> {
         return column;
     }
 
-    private static TableColumn<LayerSummary, Long> number(String title, Function<LayerSummary, Long> value) {
+    private static TableColumn<LayerSummary, Long> number(String title, double width, Function<LayerSummary, Long> value) {
         TableColumn<LayerSummary, Long> column = new TableColumn<>(title);
-        column.setPrefWidth(120);
+        column.setPrefWidth(width);
         column.getStyleClass().add("numeric");
         column.setComparator(Comparator.naturalOrder());
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
@@ -70,7 +71,7 @@ final class LayerTable extends TableView<LayerSummary> {
     }
 
     private static TableColumn<LayerSummary, Double> share(long products) {
-        TableColumn<LayerSummary, Double> column = new TableColumn<>("Share of multiplications");
+        TableColumn<LayerSummary, Double> column = new TableColumn<>("Share of all");
         column.setPrefWidth(200);
         column.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Figure;
 import org.tramstudio.app.controls.Numbers;
@@ -27,6 +28,7 @@ import org.tramstudio.training.AccuracyStage;
 final class NetworkPage extends VBox {
 
     private final Workspace workspace;
+    private Subscription following = Subscription.EMPTY;
 
     NetworkPage(ZooNetwork network, Dataset dataset, List<LayerSummary> layers, Workspace workspace,
                 ProjectSession session) {
@@ -35,6 +37,11 @@ final class NetworkPage extends VBox {
         LayerTable table = new LayerTable(layers);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header(network, dataset, session), figures(layers), table, totals(layers));
+    }
+
+    /** Stops following the workspace, for a page that is not shown again. */
+    void stop() {
+        following.unsubscribe();
     }
 
     private HBox header(ZooNetwork network, Dataset dataset, ProjectSession session) {
@@ -74,8 +81,8 @@ final class NetworkPage extends VBox {
             quantized.setValue(accuracy(AccuracyStage.QUANTIZED));
             weights.setValue(workspace.weightsPresent().get() ? "trained" : "none yet");
         };
-        workspace.designs().subscribe(update);
-        workspace.weightsPresent().subscribe(update);
+        following = Subscription.combine(workspace.designs().subscribe(update),
+                workspace.weightsPresent().subscribe(update));
         update.run();
         HBox row = new HBox(share, floating, quantized, weights);
         row.getStyleClass().add("figures");

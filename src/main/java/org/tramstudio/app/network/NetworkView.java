@@ -24,6 +24,7 @@ public final class NetworkView implements StudioView {
     private final Workspace workspace;
     private final ProjectSession session;
     private final Navigator navigator;
+    private Optional<NetworkPage> page = Optional.empty();
 
     /** Shows the network of the project in {@code workspace}. */
     public NetworkView(Workspace workspace, ProjectSession session, Navigator navigator) {
@@ -46,6 +47,8 @@ public final class NetworkView implements StudioView {
     }
 
     private void show() {
+        page.ifPresent(NetworkPage::stop);
+        page = Optional.empty();
         Optional<ZooNetwork> network = workspace.project().get().flatMap(Project::network)
                 .flatMap(reference -> ZooNetwork.byId(reference.architecture()));
         content.setCenter(network.map(this::page).orElseGet(this::withoutNetwork));
@@ -57,7 +60,9 @@ public final class NetworkView implements StudioView {
             return withoutImages(network);
         }
         List<LayerSummary> layers = network.layers(dataset.get().shape(), dataset.get().classNames().size());
-        return new NetworkPage(network, dataset.get(), layers, workspace, session);
+        NetworkPage made = new NetworkPage(network, dataset.get(), layers, workspace, session);
+        page = Optional.of(made);
+        return made;
     }
 
     private Node withoutImages(ZooNetwork network) {

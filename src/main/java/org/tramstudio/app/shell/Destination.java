@@ -36,6 +36,11 @@ public enum Destination {
         return purpose;
     }
 
+    /** Whether something can be chosen there that the inspector shows. */
+    boolean hasSelection() {
+        return this == MULTIPLIER || this == EXPLORE;
+    }
+
     KeyCombination shortcut() {
         return new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (ordinal() + 1)), KeyCombination.SHORTCUT_DOWN);
     }

@@ -1,9 +1,15 @@
 package org.tramstudio.app.shell;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -16,30 +22,38 @@ public final class MainWindow implements Navigator {
 
     private final BorderPane root = new BorderPane();
     private final StackPane middle = new StackPane();
-    private final NavigationBar navigation;
-    private final Map<Destination, StudioView> views;
+    private final BooleanProperty inspectorWanted = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
+    private Map<Destination, StudioView> views = Map.of();
+    private Optional<NavigationBar> navigation = Optional.empty();
 
     /**
-     * Builds the frame.
+     * Builds the frame, still without views.
      *
-     * @param views what the navigation offers
      * @param workspace what the status bar tells of
-     * @param top menu bar and the like
-     * @param inspector the right side
+     * @param inspector the right side, shown beside views in which something can be selected
      * @param drawer above the status bar
      */
-    public MainWindow(Map<Destination, StudioView> views, Workspace workspace, Node top, Node inspector, Node drawer) {
-        this.views = new EnumMap<>(views);
-        navigation = new NavigationBar(this.views.keySet(), this);
+    public MainWindow(Workspace workspace, Node inspector, Node drawer) {
         middle.getStyleClass().add("middle");
         root.getStyleClass().add("main-window");
-        root.setTop(top);
-        root.setLeft(navigation);
         root.setCenter(middle);
         root.setRight(inspector);
         root.setBottom(new VBox(drawer, new StatusBar(workspace)));
-        goTo(this.views.keySet().iterator().next());
+        inspector.visibleProperty().bind(Bindings.createBooleanBinding(
+                () -> inspectorWanted.get() && current.get() != null && current.get().hasSelection(),
+                inspectorWanted, current));
+        inspector.managedProperty().bind(inspector.visibleProperty());
+    }
+
+    /** Puts the views in, which may themselves lead on through this navigator, and shows the first. */
+    public void setViews(Map<Destination, StudioView> offered, Node top) {
+        views = new EnumMap<>(offered);
+        NavigationBar bar = new NavigationBar(views.keySet(), this);
+        navigation = Optional.of(bar);
+        root.setLeft(bar);
+        root.setTop(top);
+        goTo(views.keySet().iterator().next());
     }
 
     /** The root of the scene. */
@@ -52,10 +66,20 @@ public final class MainWindow implements Navigator {
         return current.getReadOnlyProperty();
     }
 
+    /** The places that have a view, in the navigation's order. */
+    public Set<Destination> destinations() {
+        return Collections.unmodifiableSet(views.keySet());
+    }
+
+    /** Whether the user wants the inspector. */
+    public BooleanProperty inspectorWanted() {
+        return inspectorWanted;
+    }
+
     @Override
     public void goTo(Destination destination) {
         StudioView view = views.get(destination);
-        navigation.select(destination);
+        navigation.ifPresent(bar -> bar.select(destination));
         current.set(destination);
         middle.getChildren().setAll(view.content());
         view.shown();

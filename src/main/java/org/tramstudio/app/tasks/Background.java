@@ -21,13 +21,17 @@ public final class Background implements AutoCloseable {
 
     private static final int CLOSING_SECONDS = 3;
 
+    private static final int QUIET_THREADS = 3;
+
     private final Executor workers;
+    private final Executor quietWorkers;
     private final Executor window;
     private final ObservableList<BackgroundTask<?>> listed = FXCollections.observableArrayList();
 
     /** Uses threads of its own, which do not keep the program alive. */
     public Background() {
-        this(Executors.newCachedThreadPool(new NamedThreads()), Platform::runLater);
+        this(Executors.newCachedThreadPool(new NamedThreads("task-")),
+                Executors.newFixedThreadPool(QUIET_THREADS, new NamedThreads("background-")), Platform::runLater);
     }
 
     /**
@@ -37,7 +41,12 @@ public final class Background implements AutoCloseable {
      * @param window runs what is done with the result
      */
     public Background(Executor workers, Executor window) {
+        this(workers, workers, window);
+    }
+
+    private Background(Executor workers, Executor quietWorkers, Executor window) {
         this.workers = workers;
+        this.quietWorkers = quietWorkers;
         this.window = window;
     }
 
@@ -50,7 +59,7 @@ public final class Background implements AutoCloseable {
      */
     public <T> void start(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         list(task);
-        startQuietly(task, done, failed);
+        run(task, workers, done, failed);
     }
 
     /** Shows a task in the drawer that runs on threads of others, such as a design of a study. */
@@ -67,11 +76,15 @@ public final class Background implements AutoCloseable {
         });
     }
 
-    /** As {@link #start}, for short work that need not be listed, such as redrawing or reading one picture. */
+    /** As {@link #start}, for short work that need not be listed, such as reading one picture. */
     public <T> void startQuietly(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        run(task, quietWorkers, done, failed);
+    }
+
+    private <T> void run(BackgroundTask<T> task, Executor executor, Consumer<T> done, Consumer<Throwable> failed) {
         task.result().thenAccept(value -> window.execute(() -> done.accept(value)));
         whenFailed(task, failed);
-        workers.execute(task);
+        executor.execute(task);
     }
 
     /** The tasks that the drawer shows, the newest last; finished ones stay until {@link #clearFinished()}. */
@@ -88,7 +101,12 @@ public final class Background implements AutoCloseable {
     @Override
     public void close() {
         listed.forEach(BackgroundTask::cancel);
-        if (workers instanceof ExecutorService service) {
+        stop(workers);
+        stop(quietWorkers);
+    }
+
+    private static void stop(Executor executor) {
+        if (executor instanceof ExecutorService service) {
             service.shutdown();
             try {
                 service.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
@@ -100,11 +118,16 @@ public final class Background implements AutoCloseable {
 
     private static final class NamedThreads implements ThreadFactory {
 
+        private final String prefix;
         private final AtomicInteger next = new AtomicInteger(1);
+
+        NamedThreads(String prefix) {
+            this.prefix = prefix;
+        }
 
         @Override
         public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work, "background-" + next.getAndIncrement());
+            Thread thread = new Thread(work, prefix + next.getAndIncrement());
             thread.setDaemon(true);
             return thread;
         }

@@ -1,6 +1,8 @@
 package org.tramstudio.app.workspace;
 
+import java.util.Locale;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.training.AccuracyStage;
 
 /** How designs are spoken of in the window. */
 public final class DesignWording {
@@ -18,5 +20,27 @@ public final class DesignWording {
             case FAILED -> "Failed";
             case DONE -> "Done";
         };
+    }
+
+    /** A design's numbers as lines of name, tab and value, for the clipboard. */
+    public static String asTable(DesignPoint design) {
+        StringBuilder table = new StringBuilder();
+        line(table, "design", design.title());
+        line(table, "id", design.id());
+        line(table, "state", design.state().name().toLowerCase(Locale.ROOT));
+        for (AccuracyStage stage : AccuracyStage.values()) {
+            design.accuracyAt(stage).ifPresent(share ->
+                    line(table, "accuracy " + stage.name().toLowerCase(Locale.ROOT).replace('_', ' '), share));
+        }
+        line(table, "mapped power", design.normalizedPower());
+        line(table, "predicted power", design.predictedPower());
+        line(table, "theta", design.theta().theta());
+        line(table, "seconds", design.seconds());
+        design.plan().values().forEach((setting, value) -> line(table, setting.key(), value));
+        return table.toString();
+    }
+
+    private static void line(StringBuilder table, String name, Object value) {
+        table.append(name).append('\t').append(value).append('\n');
     }
 }

@@ -23,13 +23,13 @@ public final class FailureReport {
             return told.getMessage();
         }
         LOG.error("unexpected failure", failure);
-        return "This should not have happened: " + describe(failure) + "\nDetails are in the log file " + logFile()
-                + ".";
+        return "This should not have happened: " + describe(failure) + "\nDetails are in the log of today, in "
+                + logFolder() + ".";
     }
 
-    /** Where the log is kept, as {@code logback.xml} says. */
-    public static Path logFile() {
-        return Path.of(System.getProperty("user.home"), ".tram-studio", "tram-studio.log");
+    /** The folder of the log, as {@code logback.xml} chooses it. */
+    public static Path logFolder() {
+        return Path.of(System.getProperty("tramstudio.log", System.getProperty("java.io.tmpdir")));
     }
 
     private static String describe(Throwable failure) {

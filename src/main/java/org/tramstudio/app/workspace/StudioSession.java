@@ -224,6 +224,11 @@ public final class StudioSession implements ProjectSession {
         workspace.clear();
     }
 
+    /** Stops what runs, without asking, as the program ends. */
+    public void stop() {
+        leave();
+    }
+
     private void discard(RunningStudy running) {
         running.cancel();
         background.startQuietly(new BackgroundTask<>("Stop the study", control -> {

@@ -35,7 +35,10 @@ public record ExportedCircuit(String name, Netlist netlist, ProductTable table, 
         }
     }
 
-    /** Whether a text can name a module: an ASCII letter, then letters, digits and underscores, and no Verilog keyword. */
+    /**
+     * Whether a text can name a module: an ASCII letter, then letters, digits and underscores, and no Verilog
+     * keyword.
+     */
     public static boolean isValidName(String name) {
         return name.matches("[A-Za-z][A-Za-z0-9_]*") && !VerilogKeywords.isKeyword(name);
     }

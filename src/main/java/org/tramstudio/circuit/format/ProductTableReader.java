@@ -16,8 +16,8 @@ final class ProductTableReader {
 
     private static final long LARGEST_FILE = 1L << 30;
     private static final int LARGEST_SIZE = 1 << ProductTable.MAX_WIDTH;
-    private static final String EXPECTED = "A product table has lines \"w x product\" for every pair of unsigned operands, "
-            + "w outer: 0 0, 0 1, and so on.";
+    private static final String EXPECTED = "A product table has lines \"w x product\" for every pair of unsigned "
+            + "operands, w outer: 0 0, 0 1, and so on.";
 
     private final Path file;
     private int[] products = new int[1 << 16];
@@ -100,7 +100,8 @@ final class ProductTableReader {
         try {
             int value = Integer.parseInt(field);
             if (value < 0) {
-                throw problem("the negative number " + value + " belongs to a signed table; an unsigned one was expected");
+                throw problem("the negative number " + value
+                        + " belongs to a signed table; an unsigned one was expected");
             }
             return value;
         } catch (NumberFormatException malformed) {

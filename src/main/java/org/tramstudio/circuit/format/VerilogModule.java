@@ -13,9 +13,10 @@ import org.tramstudio.circuit.Place;
 import org.tramstudio.circuit.Signal;
 
 /**
- * Structural Verilog-2001: AND gates by {@code assign}, one instance for each half and full adder. The ports are {@code w}
- * (weight), {@code x} (activation) and {@code p} (product); nets and instances are named by column, stage and row, as a drawing of
- * the tree shows them. The adder modules carry the circuit's name, so that several circuits can be compiled together.
+ * Structural Verilog-2001: AND gates by {@code assign}, one instance for each half and full adder. The ports are {@code
+ * w} (weight), {@code x} (activation) and {@code p} (product); nets and instances are named by column, stage and row,
+ * as a drawing of the tree shows them. The adder modules carry the circuit's name, so that several circuits can be
+ * compiled together.
  */
 final class VerilogModule {
 
@@ -39,7 +40,7 @@ final class VerilogModule {
         return circuit.header("//", "Unsigned multiplier p = w * x, accurate or approximate:")
                 + """
                 // Ports: w is the weight (first operand), x the activation (second operand), p the product.
-                // pp_I_J = w[I] & x[J]; sum_cC_sS_rR and carry_cC_sS_rR come from the adder in column C, stage S, row R.
+                // pp_I_J = w[I] & x[J]; sum_cC_sS_rR and carry_cC_sS_rR: the adder in column C, stage S, row R.
 
                 module %1$s (
                     input  wire [%2$d:0] w,

@@ -47,7 +47,8 @@ final class VerilogTestBench {
                             #1;
                             if (p !== expected[pair]) begin
                                 if (mismatches < 10)
-                                    $display("w = %%0d, x = %%0d: product %%0d, expected %%0d", w, x, p, expected[pair]);
+                                    $display("w = %%0d, x = %%0d: product %%0d, expected %%0d",
+                                        w, x, p, expected[pair]);
                                 mismatches = mismatches + 1;
                             end
                         end
@@ -55,7 +56,8 @@ final class VerilogTestBench {
                             $display("PASS: all %6$d operand pairs of %1$s agree with the product table");
                             $finish;
                         end else begin
-                            $display("FAIL: %%0d of %6$d operand pairs of %1$s differ from the product table", mismatches);
+                            $display("FAIL: %%0d of %6$d operand pairs of %1$s differ from the product table",
+                                mismatches);
                             $fatal(1);
                         end
                     end

@@ -1,0 +1,41 @@
+package org.tramstudio.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tramstudio.app.workspace.ProjectResources;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectInputs;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.training.FloatTraining;
+import org.tramstudio.training.TrainingPlan;
+
+/** Images and networks as they lie on the disk, trained by the engine. */
+final class InstalledResources implements ProjectResources {
+
+    private static final int FLOAT_EPOCHS = 20;
+    private static final int FLOAT_BATCH = 64;
+    private static final double FLOAT_LEARNING_RATE = 0.05;
+
+    @Override
+    public Loaded load(Project project, TaskControl control) throws IOException {
+        Dataset dataset = ProjectInputs.dataset(project, Optional.empty(), control);
+        return new Loaded(dataset, project.network().isEmpty() ? Optional.empty()
+                : Optional.of(network(ProjectInputs.of(project, dataset), project.study().plan())));
+    }
+
+    private static TrainableNetwork network(ProjectInputs inputs, TrainingPlan plan) {
+        return new TrainableNetwork(inputs.fingerprint(), Files.isRegularFile(inputs.weights()), inputs.training(),
+                control -> trainFloat(inputs, plan, control));
+    }
+
+    private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)
+            throws IOException {
+        FloatTraining.Plan all = new FloatTraining.Plan(FLOAT_EPOCHS, 0, FLOAT_BATCH, FLOAT_LEARNING_RATE,
+                plan.augment(), plan.seed());
+        new FloatTraining(inputs.graph(), inputs.dataset()).run(all, inputs.weights(), event -> { }, control);
+        return inputs.weights();
+    }
+}

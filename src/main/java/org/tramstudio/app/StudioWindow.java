@@ -1,0 +1,134 @@
+package org.tramstudio.app;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.tramstudio.app.dataset.DatasetView;
+import org.tramstudio.app.explore.ExploreModel;
+import org.tramstudio.app.explore.ExploreView;
+import org.tramstudio.app.inspector.Inspector;
+import org.tramstudio.app.multiplier.MultiplierModel;
+import org.tramstudio.app.multiplier.MultiplierView;
+import org.tramstudio.app.network.NetworkView;
+import org.tramstudio.app.shell.Command;
+import org.tramstudio.app.shell.Destination;
+import org.tramstudio.app.shell.DropTarget;
+import org.tramstudio.app.shell.HelpWindow;
+import org.tramstudio.app.shell.MainWindow;
+import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.shell.TopBar;
+import org.tramstudio.app.start.NewProjectDialog;
+import org.tramstudio.app.start.ProjectShelf;
+import org.tramstudio.app.start.ProjectView;
+import org.tramstudio.app.start.StartActions;
+import org.tramstudio.app.tasks.TaskDrawer;
+import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.FailureReport;
+import org.tramstudio.app.workspace.StudioSession;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.tram.GreedyMapper;
+
+/** One window of the program with everything in it. */
+public final class StudioWindow {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final Stage stage;
+    private final Services services;
+    private final Workspace workspace = new Workspace();
+    private final StudioSession session;
+    private final MainWindow main;
+
+    /**
+     * Builds the window; it is not shown yet.
+     *
+     * @param stage what it is built on
+     * @param theme its colours
+     * @param services what it is built from
+     */
+    public StudioWindow(Stage stage, Theme theme, Services services) {
+        this.stage = stage;
+        this.services = services;
+        Dialogs dialogs = services.dialogs().apply(stage, workspace);
+        session = new StudioSession(workspace, services.background(), dialogs, services.resources(),
+                services.window());
+        TaskDrawer drawer = new TaskDrawer(services.background());
+        main = new MainWindow(workspace, new Inspector(workspace), drawer);
+        NewProjectDialog wizard = new NewProjectDialog(stage, theme, dialogs, services.background(), session::open);
+        StartActions actions = new StartActions(workspace, session, dialogs, main, wizard::show);
+
+        List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage);
+        HelpWindow help = new HelpWindow(stage, theme, commands);
+        commands.addAll(StudioCommands.help(help, dialogs));
+        main.setViews(views(actions, theme), new TopBar(commands, theme));
+
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+        theme.dress(scene);
+        new DropTarget(services.background(), dialogs, actions::open).install(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(Math.min(960, screen.getWidth()));
+        stage.setMinHeight(Math.min(640, screen.getHeight()));
+        workspace.project().subscribe(project -> stage.setTitle(
+                project.map(open -> open.title() + " – TRAM Studio").orElse("TRAM Studio")));
+    }
+
+    /** Shows the window; then loads the engine and, where one is named, a project. */
+    public void show(Optional<Path> project) {
+        stage.show();
+        services.background().startQuietly(new BackgroundTask<>("Load the engine", control -> services.engine().get()),
+                status -> workspace.engine().set(Optional.of(status)),
+                failure -> workspace.message().set(FailureReport.of(failure)));
+        project.ifPresent(this::open);
+    }
+
+    /** Opens a project in place of the open one. */
+    void open(Path project) {
+        session.open(project);
+    }
+
+    /** Whether the images of the open project have been opened, or found to be missing. */
+    boolean isDatasetSettled() {
+        return workspace.dataset().get().isPresent() || session.datasetProblem().get().isPresent();
+    }
+
+    /** What the window shows. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** The frame, to switch between views. */
+    public MainWindow main() {
+        return main;
+    }
+
+    /** Stops what runs, so that it can be resumed. */
+    public void shutDown() {
+        session.stop();
+        services.background().close();
+    }
+
+    private Map<Destination, StudioView> views(StartActions actions, Theme theme) {
+        ProjectShelf shelf = new ProjectShelf(services.recent(), services.samples(), services.background());
+        workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
+        MultiplierModel multiplier = new MultiplierModel(workspace, new GreedyMapper(), services.background());
+        Map<Destination, StudioView> views = new EnumMap<>(Destination.class);
+        views.put(Destination.PROJECT, new ProjectView(actions, shelf, theme.palette(), services.background()));
+        views.put(Destination.NETWORK, new NetworkView(workspace, session, main));
+        views.put(Destination.DATASET, new DatasetView(workspace, session, services.background(), main));
+        views.put(Destination.MULTIPLIER, new MultiplierView(multiplier, workspace, theme.palette(), () -> { }));
+        views.put(Destination.EXPLORE, new ExploreView(new ExploreModel(workspace, session), workspace, session,
+                theme.palette(), actions.dialogs(), services.background(),
+                new ExploreView.Jumps(() -> main.goTo(Destination.MULTIPLIER), () -> { })));
+        return views;
+    }
+}

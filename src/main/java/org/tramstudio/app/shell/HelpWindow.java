@@ -1,0 +1,91 @@
+package org.tramstudio.app.shell;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.tramstudio.app.controls.Facts;
+import org.tramstudio.app.controls.Term;
+import org.tramstudio.app.theme.Theme;
+
+/** The words of the method, and the keys. A window of its own, so that it can stay beside the work. */
+public final class HelpWindow {
+
+    private static final double WIDTH = 620;
+    private static final double HEIGHT = 640;
+
+    private final Stage stage = new Stage();
+    private final TabPane tabs = new TabPane();
+
+    /**
+     * Builds the window; it opens when asked to.
+     *
+     * @param owner the main window
+     * @param theme its colours
+     * @param commands whose keys are listed
+     */
+    public HelpWindow(Window owner, Theme theme, List<Command> commands) {
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().addAll(new Tab("Words of the method", scroll(terms())), new Tab("Keys", scroll(keys(commands))));
+        Scene scene = new Scene(tabs, WIDTH, HEIGHT);
+        theme.dress(scene);
+        scene.getAccelerators().put(KeyCombination.valueOf("Esc"), stage::hide);
+        stage.initOwner(owner);
+        stage.setTitle("Help");
+        stage.setScene(scene);
+    }
+
+    /** Opens it with the words of the method. */
+    public void showTerms() {
+        show(0);
+    }
+
+    /** Opens it with the list of keys. */
+    public void showKeys() {
+        show(1);
+    }
+
+    private void show(int tab) {
+        tabs.getSelectionModel().select(tab);
+        stage.show();
+        stage.toFront();
+    }
+
+    private static Node terms() {
+        VBox page = new VBox();
+        page.getStyleClass().add("help-page");
+        for (Term term : Term.values()) {
+            Label title = new Label(term.title());
+            title.getStyleClass().add("heading");
+            Label text = new Label(term.text());
+            text.setWrapText(true);
+            page.getChildren().add(new VBox(title, text));
+        }
+        return page;
+    }
+
+    private static Node keys(List<Command> commands) {
+        Facts facts = new Facts();
+        for (Command command : commands) {
+            command.shortcut().ifPresent(key -> facts.add(command.menu() + ": " + command.title().replace("…", ""),
+                    key.getDisplayText()));
+        }
+        VBox page = new VBox(facts);
+        page.getStyleClass().add("help-page");
+        return page;
+    }
+
+    private static ScrollPane scroll(Node page) {
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+}

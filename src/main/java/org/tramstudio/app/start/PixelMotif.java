@@ -1,0 +1,52 @@
+package org.tramstudio.app.start;
+
+import java.util.Random;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.tramstudio.app.theme.Palette;
+
+/** Small coloured pictures of a thing before a horizon, as coarse as the photographs of a small data set. */
+final class PixelMotif implements CardPicture.Motif {
+
+    private static final int PIXELS = 10;
+    private static final int ROWS = 3;
+    private static final double GAP = 5;
+    private static final long SEED = 11;
+
+    @Override
+    public void draw(GraphicsContext graphics, double width, double height, Palette palette) {
+        double tile = (height - (ROWS + 1) * GAP) / ROWS;
+        int columns = (int) Math.ceil(width / (tile + GAP));
+        double left = (width - columns * (tile + GAP) + GAP) / 2;
+        Random random = new Random(SEED);
+        for (int row = 0; row < ROWS; row++) {
+            for (int column = 0; column < columns; column++) {
+                picture(graphics, left + column * (tile + GAP), GAP + row * (tile + GAP), tile, random);
+            }
+        }
+    }
+
+    private static void picture(GraphicsContext graphics, double x, double y, double size, Random random) {
+        Color sky = Color.hsb(190 + random.nextInt(50), 0.15 + 0.35 * random.nextDouble(), 0.75 + 0.2 * random.nextDouble());
+        Color ground = Color.hsb(30 + random.nextInt(100), 0.25 + 0.3 * random.nextDouble(), 0.35 + 0.3 * random.nextDouble());
+        Color thing = Color.hsb(random.nextInt(360), 0.3 + 0.4 * random.nextDouble(), 0.3 + 0.6 * random.nextDouble());
+        double horizon = 0.45 + 0.3 * random.nextDouble();
+        double middleX = 0.4 + 0.2 * random.nextDouble();
+        double middleY = 0.45 + 0.15 * random.nextDouble();
+        double wide = 0.2 + 0.18 * random.nextDouble();
+        double high = 0.15 + 0.18 * random.nextDouble();
+        double pixel = size / PIXELS;
+        for (int i = 0; i < PIXELS; i++) {
+            for (int j = 0; j < PIXELS; j++) {
+                double u = (i + 0.5) / PIXELS;
+                double v = (j + 0.5) / PIXELS;
+                double distance = Math.hypot((u - middleX) / wide, (v - middleY) / high);
+                Color behind = v < horizon ? sky : ground;
+                Color color = behind.interpolate(thing, Math.clamp(1.6 - distance, 0, 1))
+                        .deriveColor(0, 1, 0.92 + 0.16 * random.nextDouble(), 1);
+                graphics.setFill(color);
+                graphics.fillRect(x + i * pixel, y + j * pixel, pixel + 0.5, pixel + 0.5);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.tramstudio.cli;
+
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tramstudio.task.TaskCancelledException;
+import org.tramstudio.task.UserFacingException;
+import picocli.CommandLine;
+
+/** The program without its window. */
+public final class CommandLineInterface {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+    private static final String JSON = "--json";
+    private static final int USAGE_WIDTH = 110;
+
+    private final Console console;
+
+    /** A command line that writes to {@code console}. */
+    public CommandLineInterface(Console console) {
+        this.console = console;
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @return exit status: 0 done, 1 failed, 2 wrong usage
+     */
+    public int run(String... args) {
+        boolean json = Arrays.asList(args).contains(JSON);
+        SettingOptions settings = new SettingOptions();
+        CommandLine line = new CommandLine(new TramStudioCommand())
+                .addSubcommand(settings.addTo(new CommandLine(new RunCommand(console, settings))))
+                .addSubcommand(new CommandLine(new MapCommand(console)))
+                .addSubcommand(new CommandLine(new MetricsCommand(console)))
+                .addSubcommand(new CommandLine(new ExportCommand(console)))
+                .addSubcommand(new CommandLine(new TrainFloatCommand(console)));
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setUsageHelpWidth(USAGE_WIDTH);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((refusal, arguments) -> usage(refusal, json));
+        line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, json));
+        return line.execute(args);
+    }
+
+    private int usage(CommandLine.ParameterException refusal, boolean json) {
+        String command = refusal.getCommandLine().getCommandSpec().qualifiedName();
+        console.error(refusal.getMessage() + "\n" + "See " + command + " --help.", json);
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private int failed(Exception failure, boolean json) {
+        console.error(message(failure instanceof UncheckedIOException io ? io.getCause() : failure), json);
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String message(Exception failure) {
+        if (failure instanceof UserFacingException refusal) {
+            return refusal.getMessage();
+        }
+        if (failure instanceof TaskCancelledException) {
+            return "Cancelled.";
+        }
+        LOG.error("the command failed", failure);
+        String reason = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+        return "The command failed: " + reason + "\nThe log has the details.";
+    }
+}

@@ -1,0 +1,96 @@
+package org.tramstudio.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.training.AccuracyStage;
+
+/** Prints the designs of a study, as a table or as JSON. */
+final class DesignReport {
+
+    private final Console console;
+
+    DesignReport(Console console) {
+        this.console = console;
+    }
+
+    void print(List<DesignPoint> designs, boolean json) {
+        if (json) {
+            console.print(json(designs));
+        } else {
+            console.out().println(table(designs));
+        }
+    }
+
+    private static String table(List<DesignPoint> designs) {
+        TextTable table = new TextTable("λ", "power savings %", "FP32 %", "quantised %", "after phase 1 %",
+                "after phase 3 %", "seconds", "design");
+        for (DesignPoint design : designs) {
+            boolean done = design.state() == DesignState.DONE;
+            table.add(design.isAccurate() ? "accurate" : design.title().substring("λ ".length()),
+                    done ? percent(1 - design.normalizedPower()) : "-",
+                    percent(design.accuracyAt(AccuracyStage.FLOAT)),
+                    percent(design.accuracyAt(AccuracyStage.QUANTIZED)),
+                    percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)),
+                    done ? percent(design.accuracyAt(AccuracyStage.FINAL))
+                            : design.state().name().toLowerCase(Locale.ROOT),
+                    String.format(Locale.ROOT, "%.1f", design.seconds()), design.id());
+        }
+        return table.toString();
+    }
+
+    private static ObjectNode json(List<DesignPoint> designs) {
+        ObjectNode root = Console.object();
+        ArrayNode approximate = root.putArray("designs");
+        ArrayNode unfinished = Console.object().arrayNode();
+        for (DesignPoint design : designs) {
+            if (design.state() != DesignState.DONE) {
+                unfinished.add(named(design).put("state", design.state().name().toLowerCase(Locale.ROOT))
+                        .put("error", design.failure().orElse("")));
+            } else if (design.isAccurate()) {
+                root.set("accurate", figures(design));
+            } else {
+                approximate.add(figures(design));
+            }
+        }
+        if (!unfinished.isEmpty()) {
+            root.set("unfinished", unfinished);
+        }
+        return root;
+    }
+
+    private static ObjectNode named(DesignPoint design) {
+        ObjectNode json = Console.object().put("id", design.id());
+        design.lambda().ifPresent(lambda -> json.put("lambda", lambda));
+        return json;
+    }
+
+    private static ObjectNode figures(DesignPoint design) {
+        ObjectNode json = named(design);
+        ArrayNode theta = json.putArray("theta");
+        design.theta().theta().forEach(theta::add);
+        put(json, "accuracyFloat", design.accuracyAt(AccuracyStage.FLOAT));
+        put(json, "accuracyQuantized", design.accuracyAt(AccuracyStage.QUANTIZED));
+        put(json, "accuracyAfterPhase1", design.accuracyAt(AccuracyStage.AFTER_PHASE_1));
+        put(json, "accuracy", design.accuracyAt(AccuracyStage.FINAL));
+        return json.put("predictedPower", design.predictedPower())
+                .put("normalizedPower", design.normalizedPower())
+                .put("seconds", design.seconds());
+    }
+
+    private static void put(ObjectNode json, String key, OptionalDouble value) {
+        value.ifPresentOrElse(number -> json.put(key, number), () -> json.putNull(key));
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? percent(share.getAsDouble()) : "-";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f", 100 * share);
+    }
+}

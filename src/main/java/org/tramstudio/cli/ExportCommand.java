@@ -1,0 +1,103 @@
+package org.tramstudio.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.study.DesignStore;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedMultiplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the hardware of a finished design. */
+@Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Writes a finished design's multiplier: Verilog, a self-checking test bench, and its product table.")
+final class ExportCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+    @Parameters(index = "0", paramLabel = "PROJECT", description = "Folder of the project.")
+    private Path projectFolder;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "DESIGN",
+            description = "Id of the design, or the beginning of it that no other design shares, such as \"accurate\".")
+    private Optional<String> design;
+    @Option(names = "--lambda", paramLabel = "X", description = "The design of this λ, in place of DESIGN.")
+    private Optional<Double> lambda;
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    private Path out;
+    @Option(names = "--force", description = "Overwrite files that are there.")
+    private boolean force;
+    @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
+    private boolean json;
+
+    ExportCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (design.isPresent() == lambda.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Name either a DESIGN or a --lambda.");
+        }
+        Project project = ProjectFolder.read(projectFolder);
+        DesignPoint chosen = choose(project, new DesignStore(project.designs()).load().designs());
+        MappedMultiplier multiplier = new GreedyMapper().map(chosen.plan().architecture(), chosen.plan().bits(),
+                chosen.theta());
+        List<Path> files = new CircuitFiles(out, force).write(multiplier, "tram_" + chosen.id());
+        report(chosen, files);
+        return 0;
+    }
+
+    private DesignPoint choose(Project project, List<DesignPoint> designs) throws UserFacingException {
+        List<DesignPoint> finished = designs.stream().filter(each -> each.state() == DesignState.DONE).toList();
+        List<DesignPoint> matching = finished.stream().filter(this::isMeant).toList();
+        Optional<DesignPoint> exact = matching.stream().filter(each -> design.equals(Optional.of(each.id()))).findFirst();
+        if (exact.isPresent() || matching.size() == 1) {
+            return exact.orElseGet(matching::getFirst);
+        }
+        String wanted = design.orElseGet(() -> "λ " + lambda.orElseThrow());
+        if (matching.isEmpty()) {
+            throw new UserFacingException(project.designs() + ": there is no finished design " + wanted + ".",
+                    finished.isEmpty() ? "Train designs first, with the command run." : "Finished are " + ids(finished) + ".");
+        }
+        throw new UserFacingException(project.designs() + ": several designs are meant by " + wanted + ".",
+                "Name one of " + ids(matching) + ".");
+    }
+
+    private boolean isMeant(DesignPoint each) {
+        return design.isPresent() ? each.id().startsWith(design.get())
+                : each.lambda().equals(OptionalDouble.of(lambda.orElseThrow()));
+    }
+
+    private static String ids(List<DesignPoint> designs) {
+        return designs.stream().map(DesignPoint::id).collect(Collectors.joining(", "));
+    }
+
+    private void report(DesignPoint chosen, List<Path> files) {
+        if (json) {
+            ObjectNode root = Console.object().put("id", chosen.id());
+            ArrayNode written = root.putArray("files");
+            files.forEach(file -> written.add(file.toString()));
+            console.print(root);
+        } else {
+            files.forEach(file -> console.out().println("Written: " + file));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.tramstudio.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.study.StudyListener;
+import org.tramstudio.training.TrainingEvent;
+
+/** Tells how a study goes: a line an epoch, and on a terminal one more line that follows every step. */
+final class RunProgress implements StudyListener {
+
+    private static final long LIVE_PAUSE_NANOS = 100_000_000;
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final Console console;
+    private final List<DesignPoint> designs;
+    private final Map<String, String> titles;
+    private boolean lineIsOpen;
+    private long lastLive;
+
+    RunProgress(Console console, List<DesignPoint> designs) {
+        this.console = console;
+        this.designs = designs;
+        this.titles = designs.stream().collect(Collectors.toMap(DesignPoint::id, DesignPoint::title));
+    }
+
+    /** Names the designs that are finished already. */
+    synchronized void begin(boolean again) {
+        designs.stream().filter(design -> design.state() == DesignState.DONE && !again)
+                .forEach(design -> line(design.title() + ": already finished; --again to repeat"));
+    }
+
+    /** Clears the line that follows the steps. */
+    synchronized void end() {
+        if (lineIsOpen) {
+            console.err().print(ERASE_LINE);
+            console.err().flush();
+            lineIsOpen = false;
+        }
+    }
+
+    @Override
+    public synchronized void designChanged(DesignPoint design) {
+        if (design.state() == DesignState.FAILED) {
+            line(design.title() + ": failed: " + design.failure().orElse("for an unknown reason"));
+        }
+    }
+
+    @Override
+    public synchronized void trainingEvent(String designId, TrainingEvent event) {
+        String start = titles.getOrDefault(designId, designId) + "  " + event.phase().title();
+        switch (event) {
+            case TrainingEvent.Step step -> live(String.format(Locale.ROOT,
+                    "%s  epoch %d  step %d of %d  loss %.3f  predicted power %.3f  %.0f images/s", start,
+                    step.epoch() + 1, step.step() + 1, step.steps(), step.loss(), step.predictedPower(),
+                    step.imagesPerSecond()));
+            case TrainingEvent.Epoch epoch -> line(String.format(Locale.ROOT,
+                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%  power %.3f  %.1f s", start, epoch.epoch() + 1,
+                    epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), epoch.normalizedPower(),
+                    epoch.seconds()));
+        }
+    }
+
+    private void live(String text) {
+        long now = System.nanoTime();
+        if (console.live() && now - lastLive > LIVE_PAUSE_NANOS) {
+            console.err().print(ERASE_LINE + text);
+            console.err().flush();
+            lineIsOpen = true;
+            lastLive = now;
+        }
+    }
+
+    private void line(String text) {
+        end();
+        console.err().println(text);
+    }
+}

@@ -1,0 +1,77 @@
+package org.tramstudio.cli;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.Setting;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+
+/** One option for each {@link Setting}, made of its declaration; what is given replaces the project's settings. */
+final class SettingOptions {
+
+    private final Map<Setting, String> given = new EnumMap<>(Setting.class);
+
+    /** Adds the options to a command. */
+    CommandLine addTo(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false)
+                .heading("%nSettings of the study, in place of the project's:%n");
+        for (Setting setting : Setting.values()) {
+            group.addArg(OptionSpec.builder("--" + setting.option())
+                    .type(String.class).arity("1").paramLabel(label(setting))
+                    .description(setting.help().replace("%", "%%"), "Expected: " + setting.expected() + ".")
+                    .setter(setter(spec, setting)).build());
+        }
+        spec.addArgGroup(group.build());
+        return command;
+    }
+
+    /** The given settings over those of a project. */
+    StudySettings over(StudySettings settings, CommandSpec spec) {
+        try {
+            return settings.with(given);
+        } catch (IllegalArgumentException refusal) {
+            throw new ParameterException(spec.commandLine(), refusal.getMessage());
+        }
+    }
+
+    /** What was given. */
+    Map<Setting, String> given() {
+        return Collections.unmodifiableMap(given);
+    }
+
+    private ISetter setter(CommandSpec spec, Setting setting) {
+        return new ISetter() {
+            @Override
+            @SuppressWarnings("unchecked") // the interface asks for the former value of whatever type the option has
+            public <T> T set(T value) {
+                if (value == null) {
+                    return (T) given.remove(setting);
+                }
+                try {
+                    setting.check(value.toString());
+                } catch (IllegalArgumentException refusal) {
+                    throw new ParameterException(spec.commandLine(),
+                            "--" + setting.option() + " is " + value + "; it must be " + setting.expected(), refusal);
+                }
+                return (T) given.put(setting, value.toString());
+            }
+        };
+    }
+
+    private static String label(Setting setting) {
+        return switch (setting.kind()) {
+            case WHOLE -> "N";
+            case DECIMAL -> "X";
+            case DECIMALS -> "X,X,..";
+            case SWITCH -> "true|false";
+            case CHOICE -> String.join("|", setting.choices());
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package org.tramstudio.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Rows of text in columns of one width; the first column is set left, the others, which hold numbers, right. */
+final class TextTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable(String... header) {
+        rows.add(List.of(header));
+    }
+
+    void add(String... cells) {
+        rows.add(List.of(cells));
+    }
+
+    @Override
+    public String toString() {
+        int[] widths = IntStream.range(0, rows.getFirst().size()).map(this::width).toArray();
+        return rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        return IntStream.range(0, row.size()).mapToObj(column -> {
+            String padding = " ".repeat(widths[column] - row.get(column).length());
+            return column == 0 ? row.get(column) + padding : padding + row.get(column);
+        }).collect(Collectors.joining("  "));
+    }
+}

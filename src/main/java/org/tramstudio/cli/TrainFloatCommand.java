@@ -1,0 +1,101 @@
+package org.tramstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.project.ProjectInputs;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.FloatTraining;
+import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.training.TrainingPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a project's network in floating point, from scratch. */
+@Command(name = "train-float", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Trains the project's network in floating point, from scratch, and writes its weights.")
+final class TrainFloatCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+    @Parameters(paramLabel = "PROJECT", description = "Folder of the project.")
+    private Path projectFolder;
+    @Option(names = "--epochs", defaultValue = "20", paramLabel = "N",
+            description = "How often each image is seen, 1 to 1000 (default: ${DEFAULT-VALUE}).")
+    private int epochs;
+    @Option(names = "--samples", defaultValue = "0", paramLabel = "N",
+            description = "Training images used, the same share of each class; 0 for all (default: ${DEFAULT-VALUE}).")
+    private int samples;
+    @Option(names = "--batch", defaultValue = "64", paramLabel = "N",
+            description = "Images of one optimiser step, 1 to 4096 (default: ${DEFAULT-VALUE}).")
+    private int batch;
+    @Option(names = "--learning-rate", defaultValue = "0.05", paramLabel = "X",
+            description = "Step width at the start, above 0 and up to 10; it falls to 0 along a cosine "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private double learningRate;
+    @Option(names = "--seed", paramLabel = "N", description = "Start of every random choice (default: the project's).")
+    private Optional<Long> seed;
+    @Option(names = "--data", paramLabel = "PATH",
+            description = "Folder or zip of the images, in place of the project's.")
+    private Optional<Path> data;
+    @Option(names = "--out", paramLabel = "FILE",
+            description = "The safetensors file to write (default: the one that the project names).")
+    private Optional<Path> out;
+    @Option(names = "--force", description = "Overwrite the file if it is there.")
+    private boolean force;
+    @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
+    private boolean json;
+
+    TrainFloatCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Project project = ProjectFolder.read(projectFolder);
+        FloatTraining.Plan plan = plan(project.study().plan());
+        ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
+        Path weights = out.orElse(inputs.weights());
+        if (Files.exists(weights) && !force) {
+            throw new UserFacingException(weights + ": would be overwritten.",
+                    "Name another file with --out, or add --force to overwrite.");
+        }
+        inputs.requireEngine();
+        double accuracy = new FloatTraining(inputs.graph(), inputs.dataset())
+                .run(plan, weights, this::progress, TaskControl.NONE);
+        if (json) {
+            console.print(Console.object().put("weights", weights.toString()).put("accuracyFloat", accuracy));
+        } else {
+            console.out().printf(Locale.ROOT, "Accuracy %.2f %%; written: %s%n", 100 * accuracy, weights);
+        }
+        return 0;
+    }
+
+    private FloatTraining.Plan plan(TrainingPlan study) {
+        try {
+            return new FloatTraining.Plan(epochs, samples, batch, learningRate, study.augment(),
+                    seed.orElse(study.seed()));
+        } catch (IllegalArgumentException refusal) {
+            throw new ParameterException(spec.commandLine(), refusal.getMessage());
+        }
+    }
+
+    private void progress(TrainingEvent event) {
+        if (!json && event instanceof TrainingEvent.Epoch epoch) {
+            console.err().printf(Locale.ROOT, "epoch %d of %d  loss %.3f  accuracy %.2f %%  %.1f s%n",
+                    epoch.epoch() + 1, epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), epoch.seconds());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.tramstudio.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.data.Glyphs;
+import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.task.TaskCancelledException;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
+import org.tramstudio.tram.GreedyMapper;
+
+/** The phases on a small glyph set: what they do to Θ, and that no interruption changes a result. */
+class CoTrainingTest {
+
+    private static final Dataset GLYPHS = Glyphs.dataset(600, 200, 1);
+    private static final Graph LENET = ZooNetwork.LENET_5.graph(GLYPHS.shape(), GLYPHS.classNames().size());
+    private static final TrainingPlan PLAN =
+            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, 2, 1, 500, 200, 50, 5e-4, 40, false, 3);
+
+    @TempDir
+    static Path folder;
+    private static Path weights;
+    private static double floatAccuracy;
+
+    @BeforeAll
+    static void trainFloatingPoint() throws IOException {
+        assertTrue(EngineStatus.probe() instanceof EngineStatus.Available, () -> EngineStatus.probe().toString());
+        weights = folder.resolve("weights.safetensors");
+        floatAccuracy = new FloatTraining(LENET, GLYPHS).run(new FloatTraining.Plan(8, 0, 50, 0.03, false, 1), weights,
+                _ -> { }, TaskControl.NONE);
+    }
+
+    @Test
+    void trainingFromScratchLearns() {
+        assertTrue(floatAccuracy > 0.3, "accuracy is " + floatAccuracy + "; guessing gives 0.1");
+    }
+
+    @Test
+    void aLargerLambdaRemovesMore() throws IOException {
+        TrainedDesign accurate = train(OptionalDouble.empty(), "accurate", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign small = train(OptionalDouble.of(0.1), "small", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign large = train(OptionalDouble.of(20), "large", TaskControl.NONE, new ArrayList<>());
+
+        assertEquals(1, accurate.normalizedPower());
+        assertEquals(1, accurate.predictedPower());
+        assertTrue(small.normalizedPower() < 1);
+        assertTrue(large.normalizedPower() < small.normalizedPower());
+        assertTrue(large.predictedPower() < small.predictedPower());
+        assertEquals(floatAccuracy, small.accuracy().get(AccuracyStage.FLOAT));
+        assertEquals(floatAccuracy, small.accuracy().get(AccuracyStage.QUANTIZED), 0.04);
+        assertEquals(4, large.accuracy().size());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameDesign() throws IOException {
+        TrainedDesign once = train(OptionalDouble.of(2), "once", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign again = train(OptionalDouble.of(2), "again", TaskControl.NONE, new ArrayList<>());
+
+        assertEquals(once.multiplier().theta(), again.multiplier().theta());
+        assertEquals(once.accuracy(), again.accuracy());
+        assertWeightsEqual("once", "again");
+    }
+
+    @Test
+    void aDesignThatWasCancelledAnywhereEndsAsIfItHadNotBeen() throws IOException {
+        List<TrainingEvent> undisturbedEvents = new ArrayList<>();
+        TrainedDesign undisturbed = train(OptionalDouble.of(2), "undisturbed", TaskControl.NONE, undisturbedEvents);
+        List<TrainingEvent> events = new ArrayList<>();
+        for (int stopAfter : new int[] {14, 12, 4}) {
+            int until = events.size() + stopAfter;
+            TaskControl stopping = new StoppingControl(() -> events.size() >= until);
+            assertThrows(TaskCancelledException.class,
+                    () -> train(OptionalDouble.of(2), "disturbed", stopping, events));
+        }
+
+        TrainedDesign resumed = train(OptionalDouble.of(2), "disturbed", TaskControl.NONE, events);
+
+        assertEquals(undisturbed.multiplier().theta(), resumed.multiplier().theta());
+        assertEquals(undisturbed.accuracy(), resumed.accuracy());
+        assertWeightsEqual("undisturbed", "disturbed");
+        assertEquals(epochs(undisturbedEvents), epochs(events));
+    }
+
+    @Test
+    void weightsOfAnotherNetworkAreRefusedByName() {
+        Graph other = ZooNetwork.LENET_5.graph(GLYPHS.shape(), 12);
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> {
+            try (CoTraining training = new CoTraining(other, weights, GLYPHS, new GreedyMapper())) {
+                training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
+            }
+        });
+
+        assertTrue(refused.getMessage().contains("fc3.") && refused.getMessage().contains("(12"),
+                refused.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNoSafetensorsFileIsNamed() throws IOException {
+        Path garbage = Files.writeString(folder.resolve("garbage.safetensors"), "not a tensor in sight");
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> {
+            try (CoTraining training = new CoTraining(LENET, garbage, GLYPHS, new GreedyMapper())) {
+                training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
+            }
+        });
+
+        assertTrue(refused.getMessage().contains("garbage.safetensors"), refused.getMessage());
+    }
+
+    private static TrainedDesign train(OptionalDouble lambda, String name, TaskControl control,
+                                       List<TrainingEvent> events) throws IOException {
+        try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, new GreedyMapper())) {
+            return training.train(lambda, PLAN, folder.resolve(name), events::add, control);
+        }
+    }
+
+    private static List<Map<String, Object>> epochs(List<TrainingEvent> events) {
+        return events.stream().filter(TrainingEvent.Epoch.class::isInstance).map(TrainingEvent.Epoch.class::cast)
+                .map(epoch -> Map.<String, Object>of("phase", epoch.phase(), "epoch", epoch.epoch(), "loss",
+                        epoch.loss(), "accuracy", epoch.accuracy(), "theta", epoch.theta()))
+                .distinct().toList();
+    }
+
+    private static void assertWeightsEqual(String one, String other) throws IOException {
+        byte[] first = Files.readAllBytes(tensors(one));
+        byte[] second = Files.readAllBytes(tensors(other));
+        assertFalse(first.length == 0);
+        assertTrue(java.util.Arrays.equals(first, second), "the trained arrays of " + one + " and " + other + " differ");
+    }
+
+    private static Path tensors(String name) throws IOException {
+        try (var files = Files.newDirectoryStream(folder.resolve(name), "*.safetensors")) {
+            return files.iterator().next();
+        }
+    }
+
+    /** Cancels as soon as a condition holds. */
+    private record StoppingControl(java.util.function.BooleanSupplier stop) implements TaskControl {
+        @Override
+        public void proceed() {
+            if (stop.getAsBoolean()) {
+                throw new TaskCancelledException();
+            }
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            // only stopping is of interest
+        }
+
+        @Override
+        public void message(String message) {
+            // only stopping is of interest
+        }
+    }
+}
