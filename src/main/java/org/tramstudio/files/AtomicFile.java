@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.tramstudio.task.UserFacingException;
 
 /**
@@ -40,7 +41,7 @@ public final class AtomicFile {
         Path folder = target.toAbsolutePath().getParent();
         createFolder(folder);
         try {
-            Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".writing");
+            Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".writing");
             try {
                 flush(temporary, content);
                 move(temporary, target);
@@ -81,7 +82,7 @@ public final class AtomicFile {
     }
 
     private static void flush(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(content);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);

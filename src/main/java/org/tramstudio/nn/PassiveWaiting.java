@@ -19,6 +19,7 @@ final class PassiveWaiting {
     }
 
     /** Sets the variable unless the user has; on systems without {@code setenv} the launchers set it. */
+    @SuppressWarnings("restricted")
     static void request() {
         if (System.getenv(VARIABLE) != null) {
             return;
