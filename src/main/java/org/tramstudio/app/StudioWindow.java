@@ -12,6 +12,8 @@ import javafx.stage.Stage;
 import org.tramstudio.app.dataset.DatasetView;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
+import org.tramstudio.app.export.ExportDialog;
+import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.inspector.Inspector;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
@@ -137,10 +139,16 @@ public final class StudioWindow {
         views.put(Destination.PROJECT, new ProjectView(actions, shelf, theme.palette(), services.background()));
         views.put(Destination.NETWORK, new NetworkView(workspace, session, main));
         views.put(Destination.DATASET, new DatasetView(workspace, session, services.background(), main));
-        views.put(Destination.MULTIPLIER, new MultiplierView(multiplier, workspace, theme.palette(), () -> { }));
+        ExportDialog export = new ExportDialog(
+                new ExportModel(workspace, new GreedyMapper(), actions.dialogs(), services.background()), theme);
+        views.put(Destination.MULTIPLIER, new MultiplierView(multiplier, workspace, theme.palette(),
+                () -> export.showMultiplier(main.root().getScene().getWindow())));
         views.put(Destination.EXPLORE, new ExploreView(new ExploreModel(workspace, session), workspace, session,
                 theme.palette(), actions.dialogs(), services.background(),
-                new ExploreView.Jumps(() -> main.goTo(Destination.MULTIPLIER), () -> { })));
+                new ExploreView.Jumps(() -> {
+                    multiplier.reloadSelected();
+                    main.goTo(Destination.MULTIPLIER);
+                }, design -> export.showDesign(main.root().getScene().getWindow(), design))));
         return views;
     }
 }

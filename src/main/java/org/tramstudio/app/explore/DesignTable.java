@@ -8,7 +8,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.drawing.Figures;
-import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
@@ -23,20 +22,21 @@ final class DesignTable extends TableView<DesignPoint> {
         super(workspace.designs());
         this.workspace = workspace;
         setId("design-table");
+        getStyleClass().add("design-table");
         setAccessibleText("Designs");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Each design gets a line here"));
-        text("Design", "λ, the weight of power in the loss; the accurate multiplier stands for comparison", 100,
+        text("Design", "λ, the weight of power in the loss; the accurate multiplier stands for comparison", 74,
                 design -> design.isAccurate() ? "Accurate" : design.title());
-        text("State", "Where its training stands", 86, DesignTable::shortState);
-        number("Saved", "Mapped power saved against the accurate multiplier", 62,
+        text("State", "Where its training stands", 98, DesignTable::shortState);
+        number("Saved", "Mapped power saved against the accurate multiplier", 60,
                 design -> Figures.percent(1 - design.normalizedPower()));
-        number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 80,
+        number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 78,
                 design -> DesignText.accuracy(design, AccuracyStage.QUANTIZED));
-        number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 66,
+        number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 64,
                 design -> DesignText.accuracy(design, AccuracyStage.AFTER_PHASE_1));
-        number("Final", "Accuracy after phase 3", 66, design -> DesignText.accuracy(design, AccuracyStage.FINAL));
-        number("Time", "Computing time", 72, design -> Figures.seconds(design.seconds()));
+        number("Final", "Accuracy after phase 3", 60, design -> DesignText.accuracy(design, AccuracyStage.FINAL));
+        number("Time", "Computing time", 78, design -> Figures.seconds(design.seconds()));
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         workspace.selectedDesign().subscribe(this::follow);
     }
@@ -66,9 +66,14 @@ final class DesignTable extends TableView<DesignPoint> {
     }
 
     private static String shortState(DesignPoint design) {
-        String words = DesignWording.state(design);
-        int semicolon = words.indexOf(';');
-        return semicolon < 0 ? words : words.substring(0, semicolon);
+        return switch (design.state()) {
+            case QUEUED -> "Waiting";
+            case RUNNING -> "Training";
+            case PAUSED -> "Paused";
+            case INTERRUPTED -> "Interrupted";
+            case FAILED -> "Failed";
+            case DONE -> "Done";
+        };
     }
 
     private void publish(DesignPoint chosen) {

@@ -2,6 +2,7 @@ package org.tramstudio.app.explore;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -69,10 +70,10 @@ public final class ExploreView implements StudioView {
     /**
      * What leads on to other views.
      *
-     * @param showMultiplier brings the Multiplier view to the front
-     * @param export opens the export of the multiplier on the screen
+     * @param showMultiplier shows the chosen design's tree in the Multiplier view
+     * @param export opens the export of a design's multiplier
      */
-    public record Jumps(Runnable showMultiplier, Runnable export) {
+    public record Jumps(Runnable showMultiplier, Consumer<DesignPoint> export) {
     }
 
     @Override
@@ -106,7 +107,8 @@ public final class ExploreView implements StudioView {
                 button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",
-                        "Write the chosen design's multiplier as Verilog with a test bench", jumps.export(), unselected)),
+                        "Write the chosen design's multiplier as Verilog with a test bench",
+                        () -> workspace.selectedDesign().get().ifPresent(jumps.export()), unselected)),
                 button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
                         () -> files.copy(designs()))),
                 button("save-plot", new ActionButton("PNG…", "Save the plot as a picture", files::savePicture)),
@@ -159,7 +161,10 @@ public final class ExploreView implements StudioView {
         box.getStyleClass().addAll("card", "empty-state");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setMouseTransparent(true);
-        model.picture().subscribe(picture -> box.setVisible(picture.points().isEmpty()));
+        model.picture().subscribe(picture -> {
+            box.setVisible(picture.points().isEmpty());
+            plot.node().setVisible(!picture.points().isEmpty());
+        });
         return box;
     }
 
@@ -172,8 +177,8 @@ public final class ExploreView implements StudioView {
         model.curvesRevision().subscribe(() -> {
             loss.show(model.curves());
             theta.show(model.curves().thetas());
-            heading.setText(model.curvesOf().get().map(design -> "Training of " + design.title()
-                    + ": loss by step (phase 1, then phase 3), Θ by epoch").orElse("Training: loss by step, Θ by epoch"));
+            heading.setText(model.curvesOf().get().map(design -> design.title() + ": loss by step, Θ by epoch")
+                    .orElse("Loss by step, Θ by epoch"));
         });
         HBox curves = new HBox(8, loss.node(), theta);
         HBox.setHgrow(loss.node(), Priority.ALWAYS);
@@ -181,7 +186,7 @@ public final class ExploreView implements StudioView {
         VBox live = new VBox(4, heading, curves);
         live.getStyleClass().add("live");
         SplitPane details = new SplitPane(new DesignTable(workspace), live);
-        details.setDividerPositions(0.6);
+        details.setDividerPositions(0.63);
         return details;
     }
 }

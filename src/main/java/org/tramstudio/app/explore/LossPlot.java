@@ -3,6 +3,9 @@ package org.tramstudio.app.explore;
 import java.awt.BasicStroke;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -19,6 +22,7 @@ final class LossPlot {
     private final XYSeries recover = new XYSeries("Phase 3", false, true);
     private final XYLineAndShapeRenderer looks = new XYLineAndShapeRenderer(true, false);
     private final LivePlot plot;
+    private final StackPane node;
 
     LossPlot(ObservableValue<Palette> palette) {
         NumberAxis steps = new NumberAxis("Step");
@@ -30,6 +34,13 @@ final class LossPlot {
         curves.addSeries(recover);
         plot = new LivePlot(new XYPlot(curves, steps, loss, looks), "Loss of the shown design by training step");
         plot.setId("loss-plot");
+        plot.setVisible(false);
+        Label before = new Label("The loss appears here while a design is trained");
+        before.getStyleClass().addAll("small", "muted");
+        before.setWrapText(true);
+        before.setTextAlignment(TextAlignment.CENTER);
+        before.visibleProperty().bind(plot.visibleProperty().not());
+        node = new StackPane(before, plot);
         palette.subscribe(colors -> {
             plot.use(colors);
             plot.change(() -> {
@@ -45,11 +56,12 @@ final class LossPlot {
     }
 
     Node node() {
-        return plot;
+        return node;
     }
 
     /** Shows a design's curves. */
     void show(TrainingCurves curves) {
+        plot.setVisible(curves.loss(Phase.EXPLORE).size() + curves.loss(Phase.RECOVER).size() > 0);
         plot.change(() -> {
             fill(explore, curves.loss(Phase.EXPLORE), 0);
             fill(recover, curves.loss(Phase.RECOVER), curves.loss(Phase.EXPLORE).count());

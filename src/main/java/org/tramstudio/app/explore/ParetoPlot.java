@@ -33,6 +33,7 @@ final class ParetoPlot {
 
     private static final double REACH = 16;
     private static final double LEAST_RANGE = 4;
+    private static final double LABEL_DISTANCE = 6;
     private static final int DRAWN_ABOVE = 0;
     private static final int DRAWN_BELOW = 1;
 
@@ -61,6 +62,7 @@ final class ParetoPlot {
         XYPlot chart = new XYPlot(points, across, up, pointLooks);
         chart.setDataset(DRAWN_BELOW, lines);
         chart.setRenderer(DRAWN_BELOW, lineLooks);
+        pointLooks.setItemLabelAnchorOffset(LABEL_DISTANCE);
         plot = new LivePlot(chart, "Pareto plot: multiplier power across, accuracy up");
         plot.setId("pareto-plot");
         hover.getStyleClass().add("plot-hover");
@@ -83,6 +85,7 @@ final class ParetoPlot {
     private static NumberAxis percentAxis() {
         NumberAxis axis = new NumberAxis();
         axis.setAutoRangeIncludesZero(false);
+        axis.setAutoRangeStickyZero(false);
         axis.setAutoRangeMinimumSize(LEAST_RANGE);
         axis.setLowerMargin(0.08);
         axis.setUpperMargin(0.12);

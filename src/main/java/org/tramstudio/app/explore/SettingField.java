@@ -63,9 +63,9 @@ final class SettingField extends VBox {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(setting));
         int characters = switch (setting.kind()) {
-            case DECIMALS -> 24;
-            case DECIMAL -> 14;
-            default -> 12;
+            case DECIMALS -> 22;
+            case DECIMAL -> 10;
+            default -> 8;
         };
         field.setStyle(String.format(Locale.ROOT, "-fx-pref-width: %.1fem;", characters * EM_A_CHARACTER + 1.5));
         form.problem(setting).subscribe(problem -> {

@@ -21,10 +21,10 @@ public final class StudyForm {
 
     /** The settings that most studies change; they stand in the first row. */
     static final List<Setting> USUAL = List.of(Setting.LAMBDAS, Setting.PHASE_1_EPOCHS, Setting.PHASE_3_EPOCHS,
-            Setting.SAMPLES, Setting.SEED);
+            Setting.SAMPLES);
     /** The others. */
     static final List<Setting> FURTHER = List.of(Setting.BITS, Setting.ARCHITECTURE, Setting.COLUMNS,
-            Setting.BATCH_SIZE, Setting.TEST_SAMPLES, Setting.LEARNING_RATE, Setting.STRUCTURE_LEARNING_RATE_FACTOR,
+            Setting.BATCH_SIZE, Setting.TEST_SAMPLES, Setting.SEED, Setting.LEARNING_RATE, Setting.STRUCTURE_LEARNING_RATE_FACTOR,
             Setting.AUGMENT);
 
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);

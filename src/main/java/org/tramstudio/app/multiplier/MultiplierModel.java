@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.tasks.LatestWins;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.study.DesignPoint;
@@ -96,7 +97,7 @@ public final class MultiplierModel {
     }
 
     /** Loads the selected design once more, without the user's changes. */
-    void reloadSelected() {
+    public void reloadSelected() {
         workspace.selectedDesign().get().ifPresent(this::load);
     }
 

@@ -1,9 +1,8 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tasks;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.tramstudio.app.tasks.Background;
 import org.tramstudio.task.BackgroundTask;
 
 /**
@@ -14,7 +13,7 @@ import org.tramstudio.task.BackgroundTask;
  * @param <I> what is asked for
  * @param <O> what is computed
  */
-final class LatestWins<I, O> {
+public final class LatestWins<I, O> {
 
     private final String name;
     private final Function<I, O> work;
@@ -33,7 +32,7 @@ final class LatestWins<I, O> {
      * @param done takes results
      * @param failed takes what {@code work} threw
      */
-    LatestWins(String name, Function<I, O> work, Background background, Consumer<O> done, Consumer<Throwable> failed) {
+    public LatestWins(String name, Function<I, O> work, Background background, Consumer<O> done, Consumer<Throwable> failed) {
         this.name = name;
         this.work = work;
         this.background = background;
@@ -42,7 +41,7 @@ final class LatestWins<I, O> {
     }
 
     /** Asks for a result, in place of any request that still waits. */
-    void request(I input) {
+    public void request(I input) {
         if (running) {
             waiting = Optional.of(input);
         } else {

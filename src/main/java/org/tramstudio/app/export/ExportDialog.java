@@ -1,0 +1,51 @@
+package org.tramstudio.app.export;
+
+import javafx.scene.Scene;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.tramstudio.app.theme.Theme;
+import org.tramstudio.study.DesignPoint;
+
+/** The window of the export, above the main window. FX thread only. */
+public final class ExportDialog {
+
+    private static final double WIDTH = 780;
+    private static final double HEIGHT = 520;
+
+    private final ExportModel model;
+    private final Theme theme;
+    private final Stage stage = new Stage();
+    private boolean built;
+
+    /** Prepares the window; it opens with the first offer. */
+    public ExportDialog(ExportModel model, Theme theme) {
+        this.model = model;
+        this.theme = theme;
+    }
+
+    /** Offers the multiplier on the screen. */
+    public void showMultiplier(Window owner) {
+        model.offerMultiplier();
+        open(owner);
+    }
+
+    /** Offers a design's multiplier. */
+    public void showDesign(Window owner, DesignPoint design) {
+        model.offerDesign(design);
+        open(owner);
+    }
+
+    private void open(Window owner) {
+        if (!built) {
+            built = true;
+            stage.initOwner(owner);
+            stage.initModality(Modality.WINDOW_MODAL);
+            stage.setTitle("Export");
+            stage.setScene(new Scene(new ExportPane(model, stage::hide), WIDTH, HEIGHT));
+            theme.dress(stage.getScene());
+        }
+        stage.show();
+        stage.toFront();
+    }
+}

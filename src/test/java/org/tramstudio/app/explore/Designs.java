@@ -1,0 +1,53 @@
+package org.tramstudio.app.explore;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.TrainingPlan;
+import org.tramstudio.tram.StructureParameters;
+
+/** Designs for tests. */
+final class Designs {
+
+    static final TrainingPlan PLAN = StudySettings.standard().plan();
+
+    private Designs() {
+    }
+
+    static DesignPoint accurate(double accuracy) {
+        return finished(OptionalDouble.empty(), accuracy, 1);
+    }
+
+    static DesignPoint done(double lambda, double accuracy, double power) {
+        return finished(OptionalDouble.of(lambda), accuracy, power);
+    }
+
+    static DesignPoint running(double lambda, DesignPoint.TrailPosition... trail) {
+        DesignPoint.TrailPosition last = trail[trail.length - 1];
+        return new DesignPoint("l" + lambda, OptionalDouble.of(lambda), PLAN, DesignState.RUNNING,
+                theta(), Map.of(AccuracyStage.QUANTIZED, 0.95), 0.8, last.normalizedPower(), 61, List.of(trail),
+                Optional.empty());
+    }
+
+    static StructureParameters theta() {
+        return StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112);
+    }
+
+    private static DesignPoint finished(OptionalDouble lambda, double accuracy, double power) {
+        Map<AccuracyStage, Double> measured = new EnumMap<>(AccuracyStage.class);
+        measured.put(AccuracyStage.FLOAT, 0.957);
+        measured.put(AccuracyStage.QUANTIZED, 0.955);
+        measured.put(AccuracyStage.AFTER_PHASE_1, accuracy - 0.021);
+        measured.put(AccuracyStage.FINAL, accuracy);
+        String id = lambda.isPresent() ? "l" + lambda.getAsDouble() : "accurate";
+        return new DesignPoint(id, lambda, PLAN, DesignState.DONE,
+                lambda.isPresent() ? theta() : StructureParameters.accurate(8), measured, (1 + power) / 2, power, 184,
+                List.of(), Optional.empty());
+    }
+}
