@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.tramstudio.app.StudioLauncher;
 import org.tramstudio.cli.CommandLineInterface;
 import org.tramstudio.cli.Console;
 import org.tramstudio.project.UserFolders;
@@ -25,7 +27,8 @@ public final class Main {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
         boolean live = System.console() != null && System.console().isTerminal();
-        System.exit(new CommandLineInterface(new Console(out, err, live)).run(args));
+        System.exit(args.length == 0 ? StudioLauncher.open(Optional.empty(), err)
+                : new CommandLineInterface(new Console(out, err, live)).run(args));
     }
 
     /** Results and messages hold Greek letters, which a platform's own encoding may not have. */

@@ -3,6 +3,7 @@ package org.tramstudio.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -65,6 +66,20 @@ public final class Screenshots {
         }
     }
 
+    /**
+     * Takes the pictures from the command line.
+     *
+     * @param arguments the folder to write to, and a project's folder
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length != 2) {
+            System.err.println("Name two folders: where to write the pictures, and the project to show in them.");
+            System.exit(1);
+        }
+        take(Path.of(arguments[0]), Path.of(arguments[1]));
+        System.exit(0);
+    }
+
     private void takeAll(Path project) throws IOException, InterruptedException {
         onWindow(() -> {
             stage.setWidth(WIDTH);
@@ -90,6 +105,8 @@ public final class Screenshots {
             });
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
         }
+        takeWindow("new-project", window::showNewProject);
+        takeWindow("help", window::showHelp);
     }
 
     private void inBothSchemes(String name) throws IOException, InterruptedException {
@@ -100,9 +117,24 @@ public final class Screenshots {
             });
             Thread.sleep(SETTLE_MILLISECONDS);
             write(stage.getScene(), name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-            for (Window other : onWindow(() -> Window.getWindows().stream().filter(each -> each != stage).toList())) {
-                write(other.getScene(), name + "-window-" + scheme.name().toLowerCase(Locale.ROOT));
-            }
+        }
+    }
+
+    /** Takes a window that opens above the main one. */
+    private void takeWindow(String name, Runnable open) throws IOException, InterruptedException {
+        for (ColorScheme scheme : ColorScheme.values()) {
+            onWindow(() -> {
+                theme.setScheme(scheme);
+                open.run();
+                return true;
+            });
+            Thread.sleep(SETTLE_MILLISECONDS);
+            List<Window> others = onWindow(() -> Window.getWindows().stream().filter(each -> each != stage).toList());
+            write(others.getFirst().getScene(), name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            onWindow(() -> {
+                others.forEach(Window::hide);
+                return true;
+            });
         }
     }
 

@@ -49,6 +49,8 @@ public final class StudioWindow {
     private final Workspace workspace = new Workspace();
     private final StudioSession session;
     private final MainWindow main;
+    private final NewProjectDialog wizard;
+    private final HelpWindow help;
 
     /**
      * Builds the window; it is not shown yet.
@@ -65,11 +67,11 @@ public final class StudioWindow {
                 services.window());
         TaskDrawer drawer = new TaskDrawer(services.background());
         main = new MainWindow(workspace, new Inspector(workspace), drawer);
-        NewProjectDialog wizard = new NewProjectDialog(stage, theme, dialogs, services.background(), session::open);
+        wizard = new NewProjectDialog(stage, theme, dialogs, services.background(), session::open);
         StartActions actions = new StartActions(workspace, session, dialogs, main, wizard::show);
 
         List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage);
-        HelpWindow help = new HelpWindow(stage, theme, commands);
+        help = new HelpWindow(stage, theme, commands);
         commands.addAll(StudioCommands.help(help, dialogs));
         main.setViews(views(actions, theme), new TopBar(commands, theme));
 
@@ -96,6 +98,16 @@ public final class StudioWindow {
     /** Opens a project in place of the open one. */
     void open(Path project) {
         session.open(project);
+    }
+
+    /** Opens the form of a new project. */
+    void showNewProject() {
+        wizard.show();
+    }
+
+    /** Opens the words of the method. */
+    void showHelp() {
+        help.showTerms();
     }
 
     /** Whether the images of the open project have been opened, or found to be missing. */

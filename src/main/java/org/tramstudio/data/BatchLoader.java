@@ -70,7 +70,7 @@ public final class BatchLoader implements AutoCloseable {
             case Failed(IOException cause) -> throw cause;
             case Failed(RuntimeException cause) -> throw cause;
             case Failed(Error cause) -> throw cause;
-            case Failed(Throwable cause) -> throw new IOException("reading images failed: " + cause.getMessage(), cause);
+            case Failed(Throwable cause) -> throw new IOException("images cannot be read: " + cause, cause);
         };
     }
 

@@ -1,7 +1,6 @@
 package org.tramstudio.data;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -59,18 +58,18 @@ final class CifarBinaryFormat implements DatasetFormat {
     private static LabeledImages readFiles(FileSource files, List<String> paths, int classes, TaskControl control)
             throws IOException {
         List<byte[]> images = new ArrayList<>();
-        ByteArrayOutputStream labels = new ByteArrayOutputStream();
+        List<Integer> labels = new ArrayList<>();
         for (String path : paths) {
             control.message("reading " + FileSource.fileNameOf(path));
             try (RecordStream stream = RecordStream.open(files, path)) {
                 readRecords(stream, images, labels, classes, control);
             }
         }
-        return new InMemoryImages(SHAPE, images, labels.toByteArray());
+        return new DecodedImages(SHAPE, labels.stream().mapToInt(Integer::intValue).toArray(), images::get);
     }
 
-    private static void readRecords(RecordStream stream, List<byte[]> images, ByteArrayOutputStream labels,
-                                    int classes, TaskControl control) throws IOException {
+    private static void readRecords(RecordStream stream, List<byte[]> images, List<Integer> labels, int classes,
+                                    TaskControl control) throws IOException {
         byte[] cells = stream.readOrEnd(RECORD, USUAL_FILE_SIZE);
         if (cells.length == 0) {
             throw stream.wrong(String.format(Locale.ROOT, "is empty; %,d bytes were expected.", USUAL_FILE_SIZE));
@@ -83,10 +82,10 @@ final class CifarBinaryFormat implements DatasetFormat {
                         "label %d at offset %,d is out of range; 0 to %d were expected.", label,
                         stream.offset() - RECORD, classes - 1));
             }
-            labels.write(label);
+            labels.add(label);
             images.add(Arrays.copyOfRange(cells, 1, RECORD));
             if (images.size() % 1000 == 0) {
-                InMemoryImages.requireRoom(stream.file(), images.size(), SHAPE.values());
+                stream.requireRoom(images.size(), SHAPE.values());
             }
             cells = stream.readOrEnd(RECORD, USUAL_FILE_SIZE);
         }

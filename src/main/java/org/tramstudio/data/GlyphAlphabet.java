@@ -7,8 +7,8 @@ import org.tramstudio.data.Stroke.Curve;
 import org.tramstudio.data.Stroke.Line;
 
 /**
- * The ten glyphs. Several come in pairs that differ in one stroke or one corner (ring and key, zigzag and swan, arch and
- * ladder), so that a network has to look closely.
+ * The ten glyphs. Several come in pairs that differ in one stroke or one corner (ring and key, zigzag and swan, arch
+ * and ladder), so that a network has to look closely.
  */
 final class GlyphAlphabet {
 

@@ -1,8 +1,8 @@
 package org.tramstudio.data;
 
 /**
- * How far drawn glyphs stray from their ideal form, and what disturbs them: the one place where the hardness of the data
- * set is set. Every quantity is drawn evenly between its bounds, for each image anew.
+ * How far drawn glyphs stray from their ideal form, and what disturbs them: the one place where the hardness of the
+ * data set is set. Every quantity is drawn evenly between its bounds, for each image anew.
  *
  * @param rotation largest turn to either side, degrees
  * @param shear largest slant to either side: sideways shift over height

@@ -46,7 +46,7 @@ public final class Glyphs {
         for (int i = 0; i < count; i++) {
             labels[i] = i % classes;
         }
-        return new CachedImages(SHAPE, labels,
+        return DecodedImages.keeping(SHAPE, labels,
                 index -> new GlyphPainter(difficulty).paint(labels[index], RandomStreams.of(seed, part, index)));
     }
 }

@@ -25,9 +25,9 @@ final class IdxFiles {
      * @param classes labels must be below this
      * @throws UserFacingException if a file is wrong or they do not belong together
      */
-    static InMemoryImages read(FileSource files, String imagesPath, String labelsPath, int classes,
-                               TaskControl control) throws IOException {
-        byte[] labels = readLabels(files, labelsPath, classes);
+    static LabeledImages read(FileSource files, String imagesPath, String labelsPath, int classes,
+                              TaskControl control) throws IOException {
+        int[] labels = readLabels(files, labelsPath, classes);
         try (RecordStream stream = RecordStream.open(files, imagesPath)) {
             control.message("reading " + FileSource.fileNameOf(imagesPath));
             requireMagic(stream, IMAGES_MAGIC, "images of unsigned bytes");
@@ -35,12 +35,14 @@ final class IdxFiles {
             ImageShape shape = new ImageShape(1, size(stream, "height", LARGEST_SIDE, IMAGES_HEADER),
                     size(stream, "width", LARGEST_SIDE, IMAGES_HEADER));
             if (count != labels.length) {
-                throw new UserFacingException(String.format(Locale.ROOT, "%s holds %,d images, but %s holds %,d labels.",
-                        stream.file(), count, files.describe(labelsPath), labels.length),
+                throw new UserFacingException(String.format(Locale.ROOT,
+                        "%s holds %,d images, but %s holds %,d labels.", stream.file(), count,
+                        files.describe(labelsPath), labels.length),
                         "Put the four files of one data set into the folder.");
             }
-            InMemoryImages.requireRoom(stream.file(), count, shape.values());
-            return new InMemoryImages(shape, readImages(stream, count, shape, control), labels);
+            stream.requireRoom(count, shape.values());
+            List<byte[]> images = readImages(stream, count, shape, control);
+            return new DecodedImages(shape, labels, images::get);
         }
     }
 
@@ -56,17 +58,18 @@ final class IdxFiles {
         return images;
     }
 
-    private static byte[] readLabels(FileSource files, String path, int classes) throws IOException {
+    private static int[] readLabels(FileSource files, String path, int classes) throws IOException {
         try (RecordStream stream = RecordStream.open(files, path)) {
             requireMagic(stream, LABELS_MAGIC, "labels of unsigned bytes");
             int count = size(stream, "number of labels", Integer.MAX_VALUE, LABELS_HEADER);
-            InMemoryImages.requireRoom(stream.file(), count, 1);
-            byte[] labels = stream.read(count, LABELS_HEADER + (long) count);
+            stream.requireRoom(count, 1);
+            byte[] bytes = stream.read(count, LABELS_HEADER + (long) count);
+            int[] labels = new int[count];
             for (int i = 0; i < count; i++) {
-                if (Byte.toUnsignedInt(labels[i]) >= classes) {
+                labels[i] = Byte.toUnsignedInt(bytes[i]);
+                if (labels[i] >= classes) {
                     throw stream.wrong(String.format(Locale.ROOT, "label %d at offset %,d is out of range; 0 to %d "
-                            + "were expected, as in the training labels.", Byte.toUnsignedInt(labels[i]),
-                            LABELS_HEADER + i, classes - 1));
+                            + "were expected, as in the training labels.", labels[i], LABELS_HEADER + i, classes - 1));
                 }
             }
             return labels;

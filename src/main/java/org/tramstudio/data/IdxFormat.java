@@ -14,8 +14,9 @@ import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
 /**
- * The four IDX files of the MNIST family, plain or gzip: {@code train-images-idx3-ubyte}, {@code train-labels-idx1-ubyte},
- * and the same with {@code t10k} or {@code test}; {@code .idx3-ubyte} and a data set's name before {@code train} occur too.
+ * The four IDX files of the MNIST family, plain or gzip: {@code train-images-idx3-ubyte},
+ * {@code train-labels-idx1-ubyte}, and the same with {@code t10k} or {@code test}; {@code .idx3-ubyte} and a data set's
+ * name before {@code train} occur too.
  */
 final class IdxFormat implements DatasetFormat {
 
@@ -49,10 +50,10 @@ final class IdxFormat implements DatasetFormat {
                     + ".", "Choose a folder that holds one of them.");
         }
         Group group = groups.getFirst();
-        InMemoryImages training = IdxFiles.read(files, group.path(files, "training images"),
+        LabeledImages training = IdxFiles.read(files, group.path(files, "training images"),
                 group.path(files, "training labels"), 256, control);
         int classes = IntStream.range(0, training.size()).map(training::label).max().orElse(0) + 1;
-        InMemoryImages test = IdxFiles.read(files, group.path(files, "test images"),
+        LabeledImages test = IdxFiles.read(files, group.path(files, "test images"),
                 group.path(files, "test labels"), classes, control);
         if (!training.shape().equals(test.shape())) {
             throw new UserFacingException(files.describe(group.path(files, "test images")) + ": its images are "

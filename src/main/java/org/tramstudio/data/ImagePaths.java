@@ -52,7 +52,7 @@ record ImagePaths(List<String> paths, List<Integer> labels) {
     /** Images that are decoded when they are read. */
     LabeledImages images(ImageDecoder decoder) {
         int[] classes = labels.stream().mapToInt(Integer::intValue).toArray();
-        return new CachedImages(decoder.shape(), classes, index -> decoder.decode(paths.get(index)));
+        return DecodedImages.keeping(decoder.shape(), classes, index -> decoder.decode(paths.get(index)));
     }
 
     /**

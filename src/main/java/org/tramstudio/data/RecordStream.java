@@ -85,6 +85,18 @@ final class RecordStream implements AutoCloseable {
         return ByteBuffer.wrap(read(Integer.BYTES, expectedSize)).getInt();
     }
 
+    /** Refuses a file whose images would need more than half of the memory that the program may use. */
+    void requireRoom(long images, int valuesEach) throws UserFacingException {
+        long needed = images * valuesEach;
+        long most = Runtime.getRuntime().maxMemory() / 2;
+        if (needed > most) {
+            throw new UserFacingException(String.format(Locale.ROOT,
+                    "%s holds %,d times %,d bytes, %,d MB; at most %,d MB fit into memory.", file, images, valuesEach,
+                    needed >> 20, most >> 20),
+                    "Check that the file is not damaged, or start the program with a larger -Xmx.");
+        }
+    }
+
     /** A message that names the file. */
     UserFacingException wrong(String problem) {
         return new UserFacingException(file + ": " + problem, REMEDY);

@@ -22,7 +22,7 @@ class BatchLoaderTest {
     private final AtomicInteger reads = new AtomicInteger();
 
     private BatchReader counting(int size, int failingIndex) {
-        LabeledImages images = new CachedImages(new ImageShape(1, 1, 1), new int[size], index -> {
+        LabeledImages images = DecodedImages.keeping(new ImageShape(1, 1, 1), new int[size], index -> {
             reads.incrementAndGet();
             if (index == failingIndex) {
                 throw new IOException("image " + index + " is broken");
@@ -86,7 +86,7 @@ class BatchLoaderTest {
 
     @Test
     void takesAnInterruptAsACancel() throws IOException {
-        LabeledImages endless = new CachedImages(new ImageShape(1, 1, 1), new int[1], index -> {
+        LabeledImages endless = DecodedImages.keeping(new ImageShape(1, 1, 1), new int[1], index -> {
             try {
                 Thread.sleep(60_000);
             } catch (InterruptedException closed) {

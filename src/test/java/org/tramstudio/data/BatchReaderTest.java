@@ -16,10 +16,8 @@ class BatchReaderTest {
     private static final ImageShape COLOUR = new ImageShape(3, 2, 2);
 
     private static LabeledImages twoImages() {
-        return new InMemoryImages(COLOUR, List.of(
-                new byte[] {0, 51, 102, (byte) 153, 10, 10, 10, 10, (byte) 255, 0, (byte) 255, 0},
-                new byte[] {0, 51, 102, (byte) 153, 10, 10, 10, 10, (byte) 255, 0, (byte) 255, 0}),
-                new byte[] {1, 0});
+        byte[] values = {0, 51, 102, (byte) 153, 10, 10, 10, 10, (byte) 255, 0, (byte) 255, 0};
+        return new DecodedImages(COLOUR, new int[] {1, 0}, index -> values);
     }
 
     @Test

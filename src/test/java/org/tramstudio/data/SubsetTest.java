@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SubsetTest {
@@ -19,13 +17,11 @@ class SubsetTest {
 
     /** 90 images: 60 of class 0, 20 of class 1, 10 of class 3; image i has value i. */
     private static LabeledImages ninety() {
-        List<byte[]> values = new ArrayList<>();
-        byte[] labels = new byte[90];
+        int[] labels = new int[90];
         for (int i = 0; i < labels.length; i++) {
-            values.add(new byte[] {(byte) i});
-            labels[i] = (byte) (i < 60 ? 0 : i < 80 ? 1 : 3);
+            labels[i] = i < 60 ? 0 : i < 80 ? 1 : 3;
         }
-        return new InMemoryImages(SHAPE, values, labels);
+        return new DecodedImages(SHAPE, labels, index -> new byte[] {(byte) index});
     }
 
     private static int[] drawn(int count, long seed) throws IOException {

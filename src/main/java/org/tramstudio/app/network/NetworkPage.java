@@ -59,6 +59,9 @@ final class NetworkPage extends VBox {
                 "Trains the floating-point network on the training images and writes its weights into the project",
                 () -> session.floatTraining().get().ifPresent(Runnable::run), obstacle);
         train.button().setId("train-float");
+        if (!workspace.weightsPresent().get()) {
+            train.primary();
+        }
         HBox header = new HBox(new VBox(title, subtitle), space, train);
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

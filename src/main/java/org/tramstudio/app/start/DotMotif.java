@@ -13,12 +13,13 @@ final class DotMotif implements CardPicture.Motif {
     @Override
     public void draw(GraphicsContext graphics, double width, double height, Palette palette) {
         int columns = 2 * BITS - 1;
-        double pitch = Math.min(width / (columns + 2), height / (BITS + 1.5));
-        double left = (width - (columns - 1) * pitch) / 2;
+        double pitch = height / (BITS + 1);
+        double pitchX = Math.min(width / (columns + 2), 1.5 * pitch);
+        double left = (width - (columns - 1) * pitchX) / 2;
         double top = (height - (BITS - 1) * pitch) / 2;
         for (int column = 0; column < columns; column++) {
             int dots = Math.min(column + 1, columns - column);
-            double x = left + (columns - 1 - column) * pitch;
+            double x = left + (columns - 1 - column) * pitchX;
             for (int dot = 0; dot < dots; dot++) {
                 double y = top + (BITS - dots) * pitch / 2 + dot * pitch;
                 if (column < REMOVED_COLUMNS) {

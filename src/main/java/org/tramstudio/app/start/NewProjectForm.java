@@ -132,7 +132,8 @@ final class NewProjectForm extends GridPane {
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(node);
         GridPane.setHgrow(node, Priority.ALWAYS);
-        GridPane.setValignment(label, VPos.TOP);
+        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(node, VPos.BASELINE);
         add(label, 0, row);
         add(node, 1, row++);
     }

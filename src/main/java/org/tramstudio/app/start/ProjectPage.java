@@ -48,7 +48,9 @@ final class ProjectPage extends ScrollPane {
         VBox page = new VBox(header(), obstacle(), parts);
         page.getStyleClass().add("view");
         if (project.network().isPresent()) {
-            page.getChildren().addAll(heading("DESIGNS"), new DesignTable(workspace, actions.navigator()));
+            VBox designs = new VBox(heading("DESIGNS"), new DesignTable(workspace, actions.navigator()));
+            designs.getStyleClass().add("headed");
+            page.getChildren().add(designs);
         }
         setContent(page);
         setFitToWidth(true);

@@ -45,10 +45,10 @@ final class StartPage extends ScrollPane {
         recent.getStyleClass().add("recent");
         recent.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(recent, Priority.ALWAYS);
-        HBox lower = new HBox(new VBox(heading("RECENT PROJECTS"), recent), begin());
+        HBox lower = new HBox(headed("RECENT PROJECTS", recent), begin());
         lower.getStyleClass().add("columns");
         HBox.setHgrow(lower.getChildren().getFirst(), Priority.ALWAYS);
-        VBox page = new VBox(new VBox(title, purpose), new VBox(heading("SAMPLE PROJECTS"), cards), lower);
+        VBox page = new VBox(new VBox(title, purpose), headed("SAMPLE PROJECTS", cards), lower);
         page.getStyleClass().addAll("view", "start-page");
         page.setAlignment(Pos.TOP_LEFT);
         setContent(page);
@@ -113,6 +113,12 @@ final class StartPage extends ScrollPane {
         button.setMaxWidth(Double.MAX_VALUE);
         button.button().setAlignment(Pos.CENTER_LEFT);
         return button;
+    }
+
+    private static VBox headed(String text, Node node) {
+        VBox box = new VBox(heading(text), node);
+        box.getStyleClass().add("headed");
+        return box;
     }
 
     private static Label heading(String text) {

@@ -7,7 +7,6 @@ import javafx.scene.shape.SVGPath;
 public final class Icon extends Region {
 
     private static final double UNITS = 20;
-    private static final double EM = 1.4;
 
     private final SVGPath path = new SVGPath();
 
@@ -18,8 +17,6 @@ public final class Icon extends Region {
         path.setContent(shape.path());
         path.setManaged(false);
         getChildren().add(path);
-        setStyle("-fx-min-width: " + EM + "em; -fx-pref-width: " + EM + "em; -fx-max-width: " + EM + "em;"
-                + "-fx-min-height: " + EM + "em; -fx-pref-height: " + EM + "em; -fx-max-height: " + EM + "em;");
         setMouseTransparent(true);
     }
 

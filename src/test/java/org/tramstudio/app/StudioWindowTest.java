@@ -1,0 +1,186 @@
+package org.tramstudio.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.shell.Destination;
+import org.tramstudio.app.workspace.WindowDialogs;
+import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.project.Project;
+
+/** The window as a user meets it. */
+class StudioWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void everyViewOpensInLightAndDarkWithoutAWarning() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            for (ColorScheme scheme : ColorScheme.values()) {
+                FxToolkit.run(() -> studio.theme().setScheme(scheme));
+                for (Destination destination : Destination.values()) {
+                    FxToolkit.run(() -> studio.window().main().goTo(destination));
+                    studio.settle();
+                }
+            }
+            FxToolkit.run(studio.window()::showHelp);
+            FxToolkit.run(studio.window()::showNewProject);
+            assertEquals(List.of(), studio.warnings());
+        }
+    }
+
+    @Test
+    void digitsSwitchBetweenTheViews() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5};
+            for (int i = digits.length - 1; i >= 0; i--) {
+                studio.press(KeyCode.CONTROL, digits[i]);
+                assertEquals(Destination.values()[i], studio.window().main().current().get());
+            }
+        }
+    }
+
+    @Test
+    void aClickOnItsCardOpensASample() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            studio.click("sample-lenet5-glyphs");
+            FxToolkit.await("the images are there", () -> studio.window().workspace().dataset().get().isPresent());
+            assertEquals("LeNet-5 on glyphs",
+                    FxToolkit.call(() -> studio.window().workspace().project().get().orElseThrow().title()));
+            assertTrue(texts(studio).contains("61,706"), "the number of LeNet-5's parameters is shown");
+            assertEquals(List.of(), studio.warnings());
+        }
+    }
+
+    @Test
+    void theKeyboardAloneOpensASample() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.await("the cards are there",
+                    () -> studio.scene().lookup("#sample-multiplier-playground") != null);
+            FxToolkit.run(() -> studio.scene().lookup("#sample-multiplier-playground").requestFocus());
+            studio.press(KeyCode.ENTER);
+            FxToolkit.await("the project is open", () -> studio.window().workspace().project().get().isPresent());
+            assertEquals(List.of(), studio.dialogs().errors());
+        }
+    }
+
+    @Test
+    void aFolderWithoutAProjectIsRefusedByName() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            studio.dialogs().choose(folder);
+            studio.press(KeyCode.CONTROL, KeyCode.O);
+            FxToolkit.await("the refusal is shown", () -> !studio.dialogs().errors().isEmpty());
+            String message = studio.dialogs().errors().getFirst();
+            assertTrue(message.contains(folder.toString()) && message.contains("project.json"), message);
+        }
+    }
+
+    @Test
+    void aProjectOfANewerVersionIsRefusedWithTheRemedy() throws IOException {
+        Files.writeString(folder.resolve("project.json"), "{\"schemaVersion\": 99, \"title\": \"From the future\"}");
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            studio.dialogs().choose(folder);
+            studio.press(KeyCode.CONTROL, KeyCode.O);
+            FxToolkit.await("the refusal is shown", () -> !studio.dialogs().errors().isEmpty());
+            String message = studio.dialogs().errors().getFirst();
+            assertTrue(message.contains("newer version") && message.contains("Update"), message);
+            assertTrue(FxToolkit.call(() -> studio.window().workspace().project().get().isEmpty()));
+        }
+    }
+
+    @Test
+    void darkReachesDialogsAndNeverChangesTheSheets() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            Object light = fill(studio, "heading");
+            studio.click("toggle-scheme");
+            assertEquals(ColorScheme.DARK, studio.theme().scheme());
+            assertNotEquals(light, fill(studio, "heading"));
+            FxToolkit.run(() -> new WindowDialogs(studio.scene().getWindow(), studio.window().workspace())
+                    .error("A title", "A message"));
+            Window dialog = FxToolkit.call(() -> Window.getWindows().stream()
+                    .filter(each -> each != studio.scene().getWindow()).findFirst().orElseThrow());
+            assertEquals(ColorScheme.DARK, FxToolkit.call(() -> dialog.getScene().getPreferences().getColorScheme()));
+            assertEquals(studio.scene().getStylesheets(), dialog.getScene().getStylesheets());
+        }
+    }
+
+    @Test
+    void withoutAnEngineTheMultiplierWorksAndExploreSaysWhatIsMissing() {
+        EngineStatus missing = new EngineStatus.Unavailable("There is no engine for this machine.", "Use another.");
+        try (OpenStudio studio = new OpenStudio(folder, missing)) {
+            assertTrue(((Label) studio.node("status-engine")).getText().contains("No engine"));
+            studio.click("sample-lenet5-glyphs");
+            FxToolkit.await("the images are there", () -> studio.window().workspace().dataset().get().isPresent());
+            assertTrue(studio.node("project-explore").isDisabled());
+            assertTrue(texts(studio).contains("There is no engine for this machine."));
+            studio.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+            FxToolkit.await("a multiplier is mapped", () -> studio.window().workspace().multiplier().get().isPresent());
+            assertEquals(List.of(), studio.warnings());
+        }
+    }
+
+    @Test
+    void missingImagesAreAskedForInTheDatasetViewAndFoundOnRetry() throws IOException {
+        Project resnet = TestImages.projectWithMissingImages(folder);
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.run(() -> studio.window().open(resnet.folder()));
+            FxToolkit.await("the images are missed", () -> studio.window().isDatasetSettled());
+            studio.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            assertTrue(texts(studio).stream().anyMatch(text -> text.contains("put them here, please")));
+            TestImages.write(resnet.folder().resolve("data"));
+            studio.click("retry-dataset");
+            FxToolkit.await("the images are found", () -> studio.window().workspace().dataset().get().isPresent());
+            assertEquals(List.of(), studio.dialogs().errors());
+        }
+    }
+
+    @Test
+    void aNewProjectIsWrittenAndOpened() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.run(studio.window()::showNewProject);
+            Window form = FxToolkit.call(() -> Window.getWindows().getLast());
+            FxToolkit.run(() -> {
+                set(form, "new-title", "Zählwerk 2");
+                set(form, "new-location", folder.toString());
+                ((javafx.scene.control.Button) form.getScene().lookup("#create-project")).fire();
+            });
+            FxToolkit.await("the project is open", () -> studio.window().workspace().project().get().isPresent());
+            assertTrue(Files.exists(folder.resolve("zahlwerk-2.tram").resolve("project.json")));
+            assertFalse(Window.getWindows().contains(form) && form.isShowing());
+        }
+    }
+
+    private static void set(Window form, String id, String text) {
+        ((javafx.scene.control.TextField) form.getScene().lookup("#" + id)).setText(text);
+    }
+
+    private static Object fill(OpenStudio studio, String styleClass) {
+        FxToolkit.await("labels are there", () -> studio.scene().lookup("." + styleClass) != null);
+        return FxToolkit.call(() -> ((Label) studio.scene().lookup("." + styleClass)).getTextFill());
+    }
+
+    private static List<String> texts(OpenStudio studio) {
+        studio.settle();
+        return studio.all(".label").stream().filter(StudioWindowTest::isShown)
+                .map(node -> ((Labeled) node).getText()).toList();
+    }
+
+    private static boolean isShown(Node node) {
+        return node instanceof Labeled && node.isVisible();
+    }
+}
