@@ -69,6 +69,11 @@ final class LivePlot extends Region {
         return draws;
     }
 
+    /** Whether a change waits to be drawn. */
+    boolean isDrawingDue() {
+        return drawWaits;
+    }
+
     private void drawIfWaiting() {
         if (drawWaits) {
             drawWaits = false;

@@ -1,0 +1,232 @@
+package org.tramstudio.app.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.geometry.Point2D;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.AnsweringDialogs;
+import org.tramstudio.app.ControlWords;
+import org.tramstudio.app.FxToolkit;
+import org.tramstudio.app.MouseEvents;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.task.TaskState;
+import org.tramstudio.training.Phase;
+import org.tramstudio.training.TrainingEvent;
+
+class ExploreViewTest {
+
+    private final Workspace workspace = new Workspace();
+    private final RecordedSession session = new RecordedSession();
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final List<DesignPoint> exported = new ArrayList<>();
+    private int jumps;
+    private Background background;
+    private ExploreModel model;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        FxToolkit.run(() -> {
+            Theme theme = new Theme(ColorScheme.DARK);
+            background = new Background();
+            model = new ExploreModel(workspace, session);
+            ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
+                    new ExploreView.Jumps(() -> jumps++, exported::add));
+            scene = new Scene((Parent) view.content(), 860, 640);
+            theme.dress(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxToolkit.run(() -> {
+            stage.close();
+            background.close();
+        });
+    }
+
+    @Test
+    void saysWhatToDoNextWhileThereIsNothing() {
+        FxToolkit.run(() -> {
+            assertTrue(label("#explore-next-step").getText().contains("Press Explore"));
+            session.obstacle.set(Optional.of("Open a project first"));
+            assertEquals("Open a project first.", label("#explore-next-step").getText());
+            assertTrue(button("#explore").isDisabled());
+        });
+    }
+
+    @Test
+    void aWrongListOfLambdaIsToldBelowItsFieldAndNothingStarts() {
+        FxToolkit.run(() -> {
+            ((TextField) scene.lookup("#setting-lambda")).setText("0.1, minus two");
+            assertTrue(label("#problem-lambda").isVisible());
+            assertFalse(label("#problem-lambda").getText().isBlank());
+            assertTrue(button("#explore").isDisabled());
+            ((TextField) scene.lookup("#setting-lambda")).setText("0.1, 2");
+            assertFalse(label("#problem-lambda").isVisible());
+            button("#explore").fire();
+        });
+        assertEquals(List.of(0.1, 2.0), session.explored.getFirst().lambdas());
+    }
+
+    @Test
+    void aRunningStudyIsPausedResumedAndCancelled() {
+        FxToolkit.run(() -> {
+            assertTrue(button("#pause").isDisabled());
+            session.exploring.set(Optional.of(task(TaskState.RUNNING)));
+            assertTrue(button("#explore").isDisabled());
+            button("#pause").fire();
+            session.exploring.set(Optional.of(task(TaskState.PAUSED)));
+            assertEquals("Resume", button("#pause").getText());
+            button("#pause").fire();
+            button("#cancel").fire();
+            session.exploring.set(Optional.empty());
+            assertFalse(button("#explore").isDisabled());
+        });
+        assertEquals(List.of("pause", "resume", "cancel"), session.calls);
+    }
+
+    @Test
+    void clickingAPointSelectsItsDesignAndLeadsOn() {
+        showStudy();
+        FxToolkit.run(() -> {
+            assertTrue(button("#show-multiplier").isDisabled());
+            click(2);
+            assertEquals(Optional.of(workspace.designs().get(2)), workspace.selectedDesign().get());
+            button("#show-multiplier").fire();
+            button("#export-design").fire();
+            assertEquals(1, jumps);
+            assertEquals(List.of(workspace.designs().get(2)), exported);
+            assertEquals(workspace.designs().get(2),
+                    ((DesignTable) scene.lookup("#design-table")).getSelectionModel().getSelectedItem());
+        });
+    }
+
+    @Test
+    void choosingALineOfTheTableSelectsItsDesign() {
+        showStudy();
+        FxToolkit.run(() -> {
+            ((DesignTable) scene.lookup("#design-table")).getSelectionModel().select(1);
+            assertEquals(Optional.of(workspace.designs().get(1)), workspace.selectedDesign().get());
+        });
+        assertTrue(session.calls.contains("history l0.1"), "reads the curves of a design trained earlier");
+    }
+
+    @Test
+    void manyChangesInARowGiveFewDrawings() {
+        showStudy();
+        int before = FxToolkit.call(() -> plot().draws());
+        FxToolkit.run(() -> {
+            for (int change = 0; change < 500; change++) {
+                workspace.designs().set(1, Designs.done(0.1, 0.9 + change / 10_000.0, 0.8));
+            }
+        });
+        FxToolkit.await("the last change is drawn", () -> !plot().isDrawingDue());
+        int drawings = FxToolkit.call(() -> plot().draws()) - before;
+        assertTrue(drawings >= 1 && drawings <= 3, drawings + " drawings");
+    }
+
+    @Test
+    void theLossOfARunningDesignGrowsStepByStep() {
+        showStudy();
+        List<ProjectSession.DesignEvent> events = new ArrayList<>();
+        for (int step = 0; step < 5000; step++) {
+            events.add(new ProjectSession.DesignEvent("l0.3",
+                    new TrainingEvent.Step(Phase.EXPLORE, 0, step, 5000, 1.0 / (1 + step), 0.9, 400)));
+        }
+        FxToolkit.run(() -> {
+            session.listeners.getFirst().on(events);
+            assertEquals(5000, model.curves().loss(Phase.EXPLORE).count());
+            assertTrue(model.curves().loss(Phase.EXPLORE).size() <= 2000);
+            assertTrue(scene.lookup("#loss-plot").isVisible());
+        });
+    }
+
+    @Test
+    void savesThePlotAtTwiceItsSizeAndTheDesignsAsATable(@TempDir Path folder) throws IOException {
+        showStudy();
+        Path picture = folder.resolve("pareto.png");
+        Path table = folder.resolve("designs.csv");
+        FxToolkit.run(() -> {
+            dialogs.chosen = Optional.of(picture);
+            button("#save-plot").fire();
+            dialogs.chosen = Optional.of(table);
+            button("#save-table").fire();
+        });
+        FxToolkit.await("both files are written", () -> dialogs.notices.size() == 2);
+        BufferedImage image = ImageIO.read(picture.toFile());
+        double width = FxToolkit.call(() -> plot().getWidth());
+        assertEquals(Math.round(2 * width), image.getWidth());
+        List<String> lines = Files.readAllLines(table);
+        assertEquals(workspace.designs().size() + 1, lines.size());
+        assertEquals(lines.getFirst().split(",").length, lines.get(2).split(",", -1).length);
+        assertTrue(lines.get(2).startsWith("l0.1,0.1,done,"), lines.get(2));
+    }
+
+    @Test
+    void everyControlHasANameAndAnExplanation() {
+        assertEquals(List.of(), FxToolkit.call(() -> ControlWords.missing(scene.getRoot())));
+    }
+
+    private void showStudy() {
+        FxToolkit.run(() -> workspace.designs().setAll(Designs.accurate(0.95), Designs.done(0.1, 0.94, 0.8),
+                Designs.done(0.3, 0.93, 0.7), Designs.done(0.9, 0.90, 0.5)));
+        FxToolkit.await("the plot is drawn", () -> {
+            plot().layout();
+            return plot().dataArea().isPresent() && !plot().isDrawingDue();
+        });
+    }
+
+    private void click(int point) {
+        ParetoPicture.Corner at = model.picture().get().points().get(point).at();
+        Point2D where = plot().toScreen(at.x(), at.accuracy()).orElseThrow();
+        MouseEvents.fire(plot(), MouseEvent.MOUSE_CLICKED, where.getX() + 2, where.getY() - 3);
+    }
+
+    private static TaskSnapshot task(TaskState state) {
+        return new TaskSnapshot("Explore", state, "", 1, 10, Duration.ZERO, Optional.empty());
+    }
+
+    private LivePlot plot() {
+        return (LivePlot) scene.lookup("#pareto-plot");
+    }
+
+    private Button button(String id) {
+        return (Button) scene.lookup(id);
+    }
+
+    private Label label(String id) {
+        return (Label) scene.lookup(id);
+    }
+}

@@ -1,0 +1,117 @@
+package org.tramstudio.app.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.AnsweringDialogs;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.format.CircuitFormat;
+import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.StructureParameters;
+
+class ExportModelTest {
+
+    private final Workspace workspace = new Workspace();
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final ExportModel model = new ExportModel(workspace, new GreedyMapper(), dialogs,
+            new Background(Runnable::run, Runnable::run));
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void offer() {
+        workspace.multiplier().set(Optional.of(new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4,
+                StructureParameters.of(1, .62, .55, .3))));
+        model.offerMultiplier();
+        model.folder().set(folder.resolve("new"));
+    }
+
+    @Test
+    void showsTheFilesBeforeTheyAreWritten() {
+        assertEquals("mul4_array_approximate", model.name().get());
+        List<String> names = model.files().get().stream().map(ExportFile::name).toList();
+        assertTrue(names.contains("mul4_array_approximate.v"), names.toString());
+        assertTrue(names.size() >= 2, "the test bench goes with it");
+        assertTrue(model.files().get().getFirst().content().contains("module mul4_array_approximate"));
+        assertFalse(Files.exists(folder.resolve("new")), "a preview writes nothing");
+    }
+
+    @Test
+    void writesEveryFileAndSaysWhere() throws IOException {
+        model.export();
+        for (ExportFile file : model.files().get()) {
+            assertEquals(file.content(), Files.readString(folder.resolve("new").resolve(file.name())));
+        }
+        assertTrue(model.outcome().get().contains(folder.resolve("new").toString()), model.outcome().get());
+        assertFalse(model.failed().get());
+        assertEquals(List.of(), dialogs.questions);
+    }
+
+    @Test
+    void overwritesNothingUnlessTheUserSaysSo() throws IOException {
+        model.export();
+        Path module = folder.resolve("new").resolve(model.files().get().getFirst().name());
+        Files.writeString(module, "mine");
+        model.export();
+        assertEquals("mine", Files.readString(module));
+        assertTrue(dialogs.questions.getFirst().contains(module.getFileName().toString()));
+        assertTrue(model.outcome().get().startsWith("Nothing was written"));
+        dialogs.yes = true;
+        model.export();
+        assertTrue(Files.readString(module).contains("module"));
+    }
+
+    @Test
+    void saysWhyAFolderCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        model.folder().set(file.resolve("below"));
+        model.export();
+        assertTrue(model.failed().get());
+        assertTrue(model.outcome().get().contains(file.toString()), model.outcome().get());
+    }
+
+    @Test
+    void refusesNamesThatCannotNameAModule() {
+        for (String name : List.of("", "4mul", "a b", "module")) {
+            model.name().set(name);
+            assertTrue(model.obstacle().get().isPresent(), name);
+        }
+        model.name().set("fine_4");
+        assertTrue(model.obstacle().get().isEmpty());
+        assertEquals("fine_4.v", model.files().get().getFirst().name());
+    }
+
+    @Test
+    void writesOnlyTheKindsThatAreWanted() {
+        model.wanted(CircuitFormat.VERILOG_TEST_BENCH).set(false);
+        assertEquals(1, model.files().get().size());
+        model.wanted(CircuitFormat.VERILOG).set(false);
+        assertTrue(model.obstacle().get().isPresent());
+    }
+
+    @Test
+    void aDesignIsMappedAnewWhateverIsOnTheScreen() {
+        StructureParameters theta = StructureParameters.start(8);
+        model.offerDesign(new DesignPoint("l0.3", OptionalDouble.of(0.3), StudySettings.standard().plan(),
+                DesignState.DONE, theta, Map.of(), 1, 1, 0, List.of(), Optional.empty()));
+        assertEquals("mul8_wallace_lambda_0_3", model.name().get());
+        assertTrue(model.files().get().getFirst().content().contains("Design l0.3, λ 0.3"));
+    }
+}

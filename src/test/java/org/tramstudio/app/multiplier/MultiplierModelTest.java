@@ -1,0 +1,138 @@
+package org.tramstudio.app.multiplier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.StructureParameters;
+
+class MultiplierModelTest {
+
+    private static final StructureParameters TRAINED =
+            StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112);
+
+    private final Workspace workspace = new Workspace();
+    private final MultiplierModel model =
+            new MultiplierModel(workspace, new GreedyMapper(), new Background(Runnable::run, Runnable::run));
+
+    @Test
+    void startsWithTheStartOfCoTraining() {
+        assertEquals(StructureParameters.start(8), evaluation().choice().theta());
+        assertEquals(OptionalInt.of(4), evaluation().truncatedColumns());
+    }
+
+    @Test
+    void movingASliderMapsAgainAndPublishesTheMultiplier() {
+        double before = evaluation().metrics().errorRate();
+        model.setTheta(5, 1);
+        model.setTheta(4, 1);
+        assertTrue(evaluation().metrics().errorRate() > before);
+        assertEquals(OptionalInt.of(6), evaluation().truncatedColumns());
+        assertSame(evaluation().multiplier(), workspace.multiplier().get().orElseThrow());
+    }
+
+    @Test
+    void anAccurateMultiplierHasNoErrorAndAllItsCost() {
+        model.apply(Preset.of(8, 8).getFirst());
+        assertEquals(0, evaluation().metrics().maxErrorDistance());
+        assertEquals(1, evaluation().multiplier().normalizedCost());
+        evaluation().columnCosts().forEach(cost -> assertEquals(cost.accurate(), cost.kept()));
+    }
+
+    @Test
+    void costsOfTheColumnsAddUpToTheMappedCost() {
+        model.apply(new Preset("", "", TRAINED));
+        double kept = evaluation().columnCosts().stream().mapToDouble(MultiplierEvaluation.ColumnCost::kept).sum();
+        assertEquals(evaluation().multiplier().cost(), kept, 1e-9);
+        assertTrue(evaluation().predictedPower() > evaluation().multiplier().normalizedCost(),
+                "the predicted power is told apart from the mapped one");
+    }
+
+    @Test
+    void aSelectedDesignLoadsItsTheta() {
+        select(design("a", TRAINED));
+        assertEquals(TRAINED, model.choice().get().theta());
+        assertEquals("Design λ 0.3", model.origin().get());
+    }
+
+    @Test
+    void aDesignInTrainingIsFollowedUntilTheUserMovesASlider() {
+        select(design("a", StructureParameters.start(8)));
+        select(design("a", TRAINED));
+        assertEquals(TRAINED, model.choice().get().theta());
+        model.setTheta(7, 0.9);
+        assertEquals("", model.origin().get());
+        select(design("a", StructureParameters.accurate(8)));
+        assertEquals(0.9, model.choice().get().theta().at(7));
+        model.reloadSelected();
+        assertEquals(StructureParameters.accurate(8), model.choice().get().theta());
+    }
+
+    @Test
+    void anotherWidthHasAsManyColumnsAndForgetsAColumnBeyondIt() {
+        workspace.selectedColumn().set(OptionalInt.of(12));
+        model.setWidth(4);
+        assertEquals(4, model.choice().get().columns());
+        assertEquals(8, evaluation().multiplier().netlist().product().size());
+        assertEquals(OptionalInt.empty(), workspace.selectedColumn().get());
+        model.setColumns(100);
+        assertEquals(7, model.choice().get().columns());
+    }
+
+    @Test
+    void everyChoiceCanBeMapped() {
+        for (MultiplierArchitecture architecture : MultiplierArchitecture.values()) {
+            for (int width = MultiplierChoice.MIN_WIDTH; width <= MultiplierChoice.MAX_WIDTH; width++) {
+                model.setArchitecture(architecture);
+                model.setWidth(width);
+                model.setColumns(MultiplierChoice.mostColumns(width));
+                assertEquals("", model.problem().get());
+                assertEquals(model.choice().get(), evaluation().choice());
+            }
+        }
+    }
+
+    @Test
+    void aResultThatIsLateIsStillFollowedByTheLatest() {
+        Queue<Runnable> work = new ArrayDeque<>();
+        MultiplierModel slow = new MultiplierModel(new Workspace(), new GreedyMapper(),
+                new Background(work::add, Runnable::run));
+        slow.setTheta(7, 0.2);
+        slow.setTheta(7, 0.7);
+        int computations = 0;
+        while (!work.isEmpty()) {
+            work.remove().run();
+            computations++;
+        }
+        assertEquals(2, computations, "the first request and the latest");
+        assertEquals(0.7, slow.evaluation().get().orElseThrow().choice().theta().at(7));
+    }
+
+    private MultiplierEvaluation evaluation() {
+        return model.evaluation().get().orElseThrow();
+    }
+
+    private void select(DesignPoint design) {
+        workspace.selectedDesign().set(Optional.of(design));
+    }
+
+    private static DesignPoint design(String id, StructureParameters theta) {
+        return new DesignPoint(id, OptionalDouble.of(0.3), StudySettings.standard().plan(), DesignState.RUNNING, theta,
+                Map.of(), 1, 1, 0, List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,183 @@
+package org.tramstudio.app.multiplier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.application.ColorScheme;
+import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tramstudio.app.ControlWords;
+import org.tramstudio.app.FxToolkit;
+import org.tramstudio.app.MouseEvents;
+import org.tramstudio.app.drawing.Viewport;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.GreedyMapper;
+
+class MultiplierViewTest {
+
+    private final Workspace workspace = new Workspace();
+    private Background background;
+    private MultiplierModel model;
+    private Scene scene;
+    private Stage stage;
+    private int exports;
+
+    @BeforeEach
+    void open() {
+        FxToolkit.run(() -> {
+            Theme theme = new Theme(ColorScheme.LIGHT);
+            background = new Background();
+            model = new MultiplierModel(workspace, new GreedyMapper(), background);
+            MultiplierView view = new MultiplierView(model, workspace, theme.palette(), () -> exports++);
+            scene = new Scene((Parent) view.content(), 860, 640);
+            theme.dress(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+        awaitEvaluation();
+    }
+
+    @AfterEach
+    void close() {
+        FxToolkit.run(() -> {
+            stage.close();
+            background.close();
+        });
+    }
+
+    @Test
+    void movingASliderChangesFiguresAndTree() {
+        String before = FxToolkit.call(() -> label("#metric-er").getText());
+        int removed = FxToolkit.call(() -> evaluation().multiplier().removed().size());
+        FxToolkit.run(() -> {
+            for (int step = 0; step <= 100; step++) {
+                ((Slider) scene.lookup("#theta-6")).setValue(step / 100.0);
+            }
+        });
+        awaitEvaluation();
+        FxToolkit.run(() -> {
+            assertEquals(1, model.choice().get().theta().at(6));
+            assertNotEquals(before, label("#metric-er").getText());
+            assertTrue(evaluation().multiplier().removed().size() > removed);
+        });
+    }
+
+    @Test
+    void figuresAreThoseOfTheMappedMultiplier() {
+        FxToolkit.run(() -> model.apply(Preset.of(8, 8).get(2)));
+        awaitEvaluation();
+        FxToolkit.run(() -> {
+            assertEquals("772.7", label("#metric-mse-target").getText());
+            assertTrue(label("#metric-cost").getText().startsWith("207.1"), label("#metric-cost").getText());
+            assertTrue(label("#truncation").getText().contains("6 least"), label("#truncation").getText());
+        });
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void choosingAWidthGivesItsSliders() {
+        FxToolkit.run(() -> {
+            ComboBox<Integer> width = (ComboBox<Integer>) scene.lookup("#width");
+            width.setValue(4);
+            width.getOnAction().handle(new ActionEvent());
+        });
+        awaitEvaluation();
+        FxToolkit.run(() -> {
+            assertEquals(null, scene.lookup("#theta-4"));
+            assertEquals(8, evaluation().multiplier().netlist().product().size());
+        });
+    }
+
+    @Test
+    void draggingMovesTheDiagramAndFFitsItAgain() {
+        Viewport fitted = FxToolkit.call(() -> diagram().viewport());
+        FxToolkit.run(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, 200, 200);
+            mouse(MouseEvent.MOUSE_DRAGGED, 230, 180);
+        });
+        Viewport moved = FxToolkit.call(() -> diagram().viewport());
+        assertEquals(fitted.offsetX() + 30, moved.offsetX(), 1e-9);
+        assertEquals(fitted.offsetY() - 20, moved.offsetY(), 1e-9);
+        FxToolkit.run(() -> Event.fireEvent(diagram(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false,
+                false, false, false)));
+        assertEquals(fitted, FxToolkit.call(() -> diagram().viewport()));
+    }
+
+    @Test
+    void clickingAColumnMarksItEverywhere() {
+        FxToolkit.run(() -> mouse(MouseEvent.MOUSE_CLICKED,
+                diagram().viewport().toScreenX(evaluation().diagram().columnX(5)), 100));
+        assertEquals(OptionalInt.of(5), FxToolkit.call(() -> workspace.selectedColumn().get()));
+        FxToolkit.run(() -> assertTrue(scene.lookup("#theta-5").getParent().getPseudoClassStates()
+                .contains(PseudoClass.getPseudoClass("marked"))));
+    }
+
+    @Test
+    void everyControlHasANameAndAnExplanation() {
+        assertEquals(List.of(), FxToolkit.call(() -> ControlWords.missing(scene.getRoot())));
+    }
+
+    @Test
+    void exportIsOneClickAway() {
+        FxToolkit.run(() -> ((Button) scene.lookup("#export-multiplier")).fire());
+        assertEquals(1, exports);
+    }
+
+    @Test
+    void readsAPairOfOperandsFromTheErrorPicture() {
+        FxToolkit.run(() -> model.setArchitecture(MultiplierArchitecture.ARRAY));
+        awaitEvaluation();
+        FxToolkit.run(() -> {
+            Node map = scene.lookup("#error-map");
+            MouseEvents.fire(map, MouseEvent.MOUSE_MOVED, 18.2, 0.4);
+            assertTrue(label("#error-reading").getText().startsWith("W 255 × X 0 = 0"), label("#error-reading").getText());
+            MouseEvents.fire(map, MouseEvent.MOUSE_EXITED, 0, 0);
+            assertTrue(label("#error-reading").getText().startsWith("Point"));
+        });
+    }
+
+    private void awaitEvaluation() {
+        FxToolkit.await("the choice is evaluated", () -> model.evaluation().get()
+                .filter(evaluation -> evaluation.choice().equals(model.choice().get())).isPresent());
+        FxToolkit.run(() -> scene.getRoot().layout());
+    }
+
+    private MultiplierEvaluation evaluation() {
+        return model.evaluation().get().orElseThrow();
+    }
+
+    private DotDiagramPane diagram() {
+        return (DotDiagramPane) scene.lookup("#dot-diagram");
+    }
+
+    private Label label(String id) {
+        return (Label) scene.lookup(id);
+    }
+
+    private void mouse(EventType<MouseEvent> type, double x, double y) {
+        MouseEvents.fire(diagram(), type, x, y);
+    }
+}
