@@ -21,6 +21,7 @@ import org.jfree.chart.labels.ItemLabelAnchor;
 import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
@@ -33,6 +34,7 @@ final class ParetoPlot {
 
     private static final double REACH = 16;
     private static final double LEAST_RANGE = 4;
+    private static final RectangleInsets ROOMY = new RectangleInsets(3, 12, 3, 12);
     private static final double LABEL_DISTANCE = 6;
     private static final int DRAWN_ABOVE = 0;
     private static final int DRAWN_BELOW = 1;
@@ -87,6 +89,7 @@ final class ParetoPlot {
         axis.setAutoRangeIncludesZero(false);
         axis.setAutoRangeStickyZero(false);
         axis.setAutoRangeMinimumSize(LEAST_RANGE);
+        axis.setTickLabelInsets(ROOMY);
         axis.setLowerMargin(0.08);
         axis.setUpperMargin(0.12);
         return axis;

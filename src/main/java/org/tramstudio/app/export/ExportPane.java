@@ -1,6 +1,5 @@
 package org.tramstudio.app.export;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -152,8 +151,8 @@ final class ExportPane extends BorderPane {
         @Override
         protected void updateItem(ExportFile file, boolean empty) {
             super.updateItem(file, empty);
-            setText(empty || file == null ? null : String.format(Locale.ROOT, "%s  (%s KiB)", file.name(),
-                    Figures.decimals(file.content().length() / KIBI, 1)));
+            setText(empty || file == null ? null
+                    : file.name() + "\n" + Figures.decimals(file.content().length() / KIBI, 1) + " KiB");
         }
     }
 }

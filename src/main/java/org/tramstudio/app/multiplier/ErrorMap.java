@@ -47,7 +47,8 @@ final class ErrorMap extends CanvasPane {
         setId("error-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(150, 150 - LEFT + BELOW);
-        setPrefSize(SIDE, SIDE - LEFT + BELOW);
+        setPrefWidth(SIDE);
+        prefHeightProperty().bind(prefWidthProperty().add(BELOW - LEFT));
         model.evaluation().subscribe(evaluation -> show(evaluation.map(e -> e.multiplier().table())));
         palette.subscribe(() -> show(table));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));

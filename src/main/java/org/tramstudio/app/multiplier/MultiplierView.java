@@ -22,6 +22,7 @@ public final class MultiplierView implements StudioView {
     private static final double SIDE_WIDTH = 384;
     private static final double MOST_SIDE_WIDTH = 560;
     private static final double SIDE_SHARE = 0.38;
+    private static final double MAP_SHARE = 0.52;
 
     private final MultiplierModel model;
     private final BorderPane content = new BorderPane();
@@ -106,6 +107,7 @@ public final class MultiplierView implements StudioView {
         ErrorMap map = new ErrorMap(model, palette);
         MetricsList errors = MetricsList.errors(model);
         HBox.setHgrow(errors, Priority.ALWAYS);
+        HBox error = new HBox(12, map, errors);
         Label reading = new Label();
         reading.setId("error-reading");
         reading.getStyleClass().addAll("small", "muted");
@@ -123,9 +125,10 @@ public final class MultiplierView implements StudioView {
                 section("Θ: how much of each column goes"), theta,
                 section("Power by column: kept, and removed (faint)"), new CostBars(model, workspace, palette),
                 MetricsList.power(model),
-                section("Error over all operand pairs"), new HBox(12, map, errors), reading, remark);
+                section("Error over all operand pairs"), error, reading, remark);
         side.getStyleClass().add("side");
-        VBox.setVgrow(theta, Priority.ALWAYS);
+        VBox.setVgrow(theta, Priority.SOMETIMES);
+        map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
         ScrollPane scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
