@@ -27,11 +27,11 @@ final class DesignReport {
     }
 
     private static String table(List<DesignPoint> designs) {
-        TextTable table = new TextTable("λ", "power savings %", "FP32 %", "quantised %", "after phase 1 %",
-                "after phase 3 %", "seconds", "design");
+        TextTable table = new TextTable("design", "power savings %", "FP32 %", "quantised %", "after phase 1 %",
+                "after phase 3 %", "seconds", "id");
         for (DesignPoint design : designs) {
             boolean done = design.state() == DesignState.DONE;
-            table.add(design.isAccurate() ? "accurate" : design.title().substring("λ ".length()),
+            table.add(design.title(),
                     done ? percent(1 - design.normalizedPower()) : "-",
                     percent(design.accuracyAt(AccuracyStage.FLOAT)),
                     percent(design.accuracyAt(AccuracyStage.QUANTIZED)),

@@ -67,8 +67,9 @@ final class RunCommand implements Callable<Integer> {
         DesignStore store = new DesignStore(project.designs());
         reportUnreadable(store);
         try (StudyQueue queue = new StudyQueue(store, inputs.training(), inputs.fingerprint())) {
-            train(queue, settings);
-            List<DesignPoint> designs = queue.designs(settings);
+            RunProgress progress = new RunProgress(console, queue.designs(settings), json);
+            train(queue, settings, progress);
+            List<DesignPoint> designs = queue.designs(settings).stream().map(progress::withFailure).toList();
             if (!stopping.get()) {
                 new DesignReport(console).print(designs, json);
             }
@@ -82,12 +83,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void train(StudyQueue queue, StudySettings settings) throws IOException {
-        RunProgress progress = new RunProgress(console, queue.designs(settings));
-        if (!json) {
-            progress.begin(again);
-            queue.addListener(progress);
-        }
+    private void train(StudyQueue queue, StudySettings settings, RunProgress progress) throws IOException {
+        progress.begin(again);
+        queue.addListener(progress);
         Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(queue, progress));
         Runtime.getRuntime().addShutdownHook(stop);
         queue.submit(settings, start()).forEach(RunCommand::await);

@@ -1,5 +1,6 @@
 package org.tramstudio.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,15 @@ final class RunProgress implements StudyListener {
     private final Console console;
     private final List<DesignPoint> designs;
     private final Map<String, String> titles;
+    private final Map<String, DesignPoint> failed = new HashMap<>();
+    private final boolean quiet;
     private boolean lineIsOpen;
     private long lastLive;
 
-    RunProgress(Console console, List<DesignPoint> designs) {
+    /** Follows {@code designs}; a {@code quiet} one prints nothing. */
+    RunProgress(Console console, List<DesignPoint> designs, boolean quiet) {
         this.console = console;
+        this.quiet = quiet;
         this.designs = designs;
         this.titles = designs.stream().collect(Collectors.toMap(DesignPoint::id, DesignPoint::title));
     }
@@ -42,9 +47,15 @@ final class RunProgress implements StudyListener {
         }
     }
 
+    /** A design that could not even be written down failed all the same: the store does not know, but this does. */
+    synchronized DesignPoint withFailure(DesignPoint stored) {
+        return stored.state() == DesignState.DONE ? stored : failed.getOrDefault(stored.id(), stored);
+    }
+
     @Override
     public synchronized void designChanged(DesignPoint design) {
         if (design.state() == DesignState.FAILED) {
+            failed.put(design.id(), design);
             line(design.title() + ": failed: " + design.failure().orElse("for an unknown reason"));
         }
     }
@@ -66,7 +77,7 @@ final class RunProgress implements StudyListener {
 
     private void live(String text) {
         long now = System.nanoTime();
-        if (console.live() && now - lastLive > LIVE_PAUSE_NANOS) {
+        if (console.live() && !quiet && now - lastLive > LIVE_PAUSE_NANOS) {
             console.err().print(ERASE_LINE + text);
             console.err().flush();
             lineIsOpen = true;
@@ -75,7 +86,9 @@ final class RunProgress implements StudyListener {
     }
 
     private void line(String text) {
-        end();
-        console.err().println(text);
+        if (!quiet) {
+            end();
+            console.err().println(text);
+        }
     }
 }

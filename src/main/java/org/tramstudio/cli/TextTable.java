@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Rows of text in columns of one width; the first column is set left, the others, which hold numbers, right. */
+/** Rows of text in columns of one width; the first and the last are set left, those between, which hold numbers, right. */
 final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -29,9 +29,10 @@ final class TextTable {
     }
 
     private static String line(List<String> row, int[] widths) {
-        return IntStream.range(0, row.size()).mapToObj(column -> {
+        int last = row.size() - 1;
+        return IntStream.rangeClosed(0, last).mapToObj(column -> {
             String padding = " ".repeat(widths[column] - row.get(column).length());
-            return column == 0 ? row.get(column) + padding : padding + row.get(column);
-        }).collect(Collectors.joining("  "));
+            return column == 0 || column == last ? row.get(column) + padding : padding + row.get(column);
+        }).collect(Collectors.joining("  ")).stripTrailing();
     }
 }

@@ -12,12 +12,15 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tramstudio.app.tasks.Background;
@@ -41,6 +44,7 @@ final class OpenStudio implements AutoCloseable {
     private final Theme theme;
     private final StudioWindow window;
     private final Stage stage;
+    private final Subscription dressing;
 
     OpenStudio(Path configuration) {
         this(configuration, ENGINE);
@@ -54,8 +58,8 @@ final class OpenStudio implements AutoCloseable {
                 new RecentProjects(configuration.resolve("recent.json")), SampleProjects::list,
                 (owner, workspace) -> dialogs);
         stage = FxToolkit.call(Stage::new);
+        dressing = FxToolkit.call(theme::followWindows);
         window = FxToolkit.call(() -> {
-            theme.followWindows();
             StudioWindow opened = new StudioWindow(stage, theme, services);
             stage.setX(0);
             stage.setY(0);
@@ -115,7 +119,7 @@ final class OpenStudio implements AutoCloseable {
         settle();
         String printed = captured.toString(StandardCharsets.UTF_8);
         return printed.isBlank() ? List.copyOf(warnings)
-                : java.util.stream.Stream.concat(warnings.stream(), printed.lines()).toList();
+                : Stream.concat(warnings.stream(), printed.lines()).toList();
     }
 
     void settle() {
@@ -126,9 +130,10 @@ final class OpenStudio implements AutoCloseable {
     @Override
     public void close() {
         FxToolkit.run(() -> {
-            javafx.stage.Window.getWindows().stream().filter(each -> each != stage).toList()
-                    .forEach(javafx.stage.Window::hide);
+            Window.getWindows().stream().filter(each -> each != stage).toList()
+                    .forEach(Window::hide);
             stage.hide();
+            dressing.unsubscribe();
             window.shutDown();
         });
         Logger.getLogger("").removeHandler(logHandler);

@@ -1,6 +1,7 @@
 package org.tramstudio.app.shell;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -21,25 +22,23 @@ public final class HelpWindow {
     private static final double WIDTH = 620;
     private static final double HEIGHT = 640;
 
-    private final Stage stage = new Stage();
+    private final Window owner;
+    private final Theme theme;
+    private final List<Command> commands;
     private final TabPane tabs = new TabPane();
+    private Optional<Stage> stage = Optional.empty();
 
     /**
-     * Builds the window; it opens when asked to.
+     * The window is built when it is first asked for.
      *
      * @param owner the main window
      * @param theme its colours
      * @param commands whose keys are listed
      */
     public HelpWindow(Window owner, Theme theme, List<Command> commands) {
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(new Tab("Words of the method", scroll(terms())), new Tab("Keys", scroll(keys(commands))));
-        Scene scene = new Scene(tabs, WIDTH, HEIGHT);
-        theme.dress(scene);
-        scene.getAccelerators().put(KeyCombination.valueOf("Esc"), stage::hide);
-        stage.initOwner(owner);
-        stage.setTitle("Help");
-        stage.setScene(scene);
+        this.owner = owner;
+        this.theme = theme;
+        this.commands = commands;
     }
 
     /** Opens it with the words of the method. */
@@ -53,9 +52,24 @@ public final class HelpWindow {
     }
 
     private void show(int tab) {
+        Stage shown = stage.orElseGet(this::build);
         tabs.getSelectionModel().select(tab);
-        stage.show();
-        stage.toFront();
+        shown.show();
+        shown.toFront();
+    }
+
+    private Stage build() {
+        Stage built = new Stage();
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getTabs().addAll(new Tab("Words of the method", scroll(terms())), new Tab("Keys", scroll(keys(commands))));
+        Scene scene = new Scene(tabs, WIDTH, HEIGHT);
+        theme.dress(scene);
+        scene.getAccelerators().put(KeyCombination.valueOf("Esc"), built::hide);
+        built.initOwner(owner);
+        built.setTitle("Help");
+        built.setScene(scene);
+        stage = Optional.of(built);
+        return built;
     }
 
     private static Node terms() {

@@ -56,6 +56,8 @@ final class NewProjectForm extends GridPane {
         folder.getStyleClass().addAll("muted", "small");
         message.getStyleClass().addAll("bad", "small");
         images.setPromptText("Folder or zip");
+        images.setAccessibleText("Folder or zip of images");
+        location.setAccessibleText("Place of the project folder");
         Button chooseFolder = browse("Folder…", "Choose the folder of the images",
                 () -> dialogs.chooseFolder("Folder of images"), images);
         Button chooseZip = browse("Zip…", "Choose a zip of images",

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /**
  * Light and dark. Dresses every window of the program, dialogs and pop-ups included, and tells drawings and charts
@@ -54,13 +55,15 @@ public final class Theme {
         setScheme(scheme() == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 
-    /** Dresses every window from the moment it opens. */
-    public void followWindows() {
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+    /** Dresses every window from the moment it opens, until the subscription ends. */
+    public Subscription followWindows() {
+        ListChangeListener<Window> dresser = change -> {
             while (change.next()) {
                 change.getAddedSubList().forEach(window -> dress(window.getScene()));
             }
-        });
+        };
+        Window.getWindows().addListener(dresser);
+        return () -> Window.getWindows().removeListener(dresser);
     }
 
     /** Gives a scene the style sheets and the colour scheme; a window that is dressed before it opens never flashes. */

@@ -1,0 +1,42 @@
+package org.tramstudio.app.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.RecordedDialogs;
+import org.tramstudio.app.tasks.Background;
+
+class DropTargetTest {
+
+    @TempDir
+    private Path folder;
+    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final List<Path> opened = new ArrayList<>();
+    private final DropTarget target = new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add);
+
+    @Test
+    void aProjectFolderOrItsFileIsOpened() throws IOException {
+        Path file = Files.writeString(folder.resolve("project.json"), "{}");
+        target.open(List.of(folder));
+        target.open(List.of(file));
+        assertEquals(List.of(folder, file), opened);
+        assertEquals(List.of(), dialogs.errors());
+    }
+
+    @Test
+    void anythingElseIsNamedWithWhatWouldFit() throws IOException {
+        Path picture = Files.writeString(folder.resolve("cat.png"), "");
+        target.open(List.of(picture));
+        target.open(List.of(folder));
+        assertEquals(List.of(), opened);
+        assertTrue(dialogs.errors().get(0).startsWith(picture + " is a file"), dialogs.errors().get(0));
+        assertTrue(dialogs.errors().get(1).startsWith(folder + " is a folder without"), dialogs.errors().get(1));
+    }
+}

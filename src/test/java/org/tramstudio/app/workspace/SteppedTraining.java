@@ -1,0 +1,82 @@
+package org.tramstudio.app.workspace;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.DesignTraining;
+import org.tramstudio.training.Phase;
+import org.tramstudio.training.TrainedDesign;
+import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.training.TrainingListener;
+import org.tramstudio.training.TrainingPlan;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.StructureParameters;
+
+/** Stands in for the trainer: waits until it is released, then tells of its steps and epochs as fast as it can. */
+final class SteppedTraining implements DesignTraining {
+
+    private static final MappedMultiplier MULTIPLIER =
+            new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4, StructureParameters.start(6));
+
+    private volatile boolean released;
+    private volatile int steps;
+    private volatile Optional<IOException> failure = Optional.empty();
+
+    /** Lets training begin. */
+    void release() {
+        released = true;
+    }
+
+    /** How many steps each design takes, in place of two epochs without steps. */
+    void stepsOf(int count) {
+        steps = count;
+    }
+
+    void failWith(IOException thrown) {
+        failure = Optional.of(thrown);
+    }
+
+    @Override
+    public TrainedDesign train(OptionalDouble lambda, TrainingPlan plan, Path checkpoint, TrainingListener listener,
+                               TaskControl control) throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        while (!released) {
+            control.proceed();
+            pause();
+        }
+        control.proceed();
+        for (int step = 0; step < steps; step++) {
+            listener.on(new TrainingEvent.Step(Phase.EXPLORE, 0, step, steps, 1.0 / (step + 1), 0.9, 100));
+        }
+        for (int epoch = 0; steps == 0 && epoch < 2; epoch++) {
+            listener.on(new TrainingEvent.Epoch(Phase.EXPLORE, epoch, 2, 0.5, 0.9, MULTIPLIER.theta(), 0.8, 0.7, 1));
+        }
+        Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
+        for (AccuracyStage stage : AccuracyStage.values()) {
+            accuracy.put(stage, 0.9);
+        }
+        return new TrainedDesign(MULTIPLIER, accuracy, 0.8, 0.7, 1);
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
