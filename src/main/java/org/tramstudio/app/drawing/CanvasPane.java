@@ -13,7 +13,8 @@ public abstract class CanvasPane extends Region {
     private final ObservableValue<Palette> palette;
     private boolean stale = true;
 
-    /** Draws in the colours of {@code palette}. */
+    /** Draws in the colours of {@code palette}; nothing is drawn before the pane is laid out, so after construction. */
+    @SuppressWarnings("this-escape")
     protected CanvasPane(ObservableValue<Palette> palette) {
         this.palette = palette;
         canvas.setManaged(false);

@@ -66,7 +66,8 @@ final class ParetoPlot {
         XYPlot chart = new XYPlot(points, across, up, pointLooks);
         chart.setDataset(DRAWN_BELOW, lines);
         chart.setRenderer(DRAWN_BELOW, lineLooks);
-        pointLooks.setItemLabelAnchorOffset(LABEL_DISTANCE);
+        pointLooks.setItemLabelInsets(
+                new RectangleInsets(LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE));
         plot = new LivePlot(chart, "Pareto plot: multiplier power across, accuracy up");
         plot.setId("pareto-plot");
         hover.getStyleClass().add("plot-hover");
