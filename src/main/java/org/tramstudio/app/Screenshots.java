@@ -21,6 +21,8 @@ import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.project.Project;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
 
 /** Writes a picture of every view, light and dark, for the user guide and for looking at. Needs no display. */
 public final class Screenshots {
@@ -98,6 +100,7 @@ public final class Screenshots {
         if (images) {
             await(() -> window.isDatasetSettled());
         }
+        onWindow(this::selectADesign);
         for (Destination destination : window.main().destinations()) {
             onWindow(() -> {
                 window.main().goTo(destination);
@@ -107,6 +110,14 @@ public final class Screenshots {
         }
         takeWindow("new-project", window::showNewProject);
         takeWindow("help", window::showHelp);
+    }
+
+    /** So that plot, tree and inspector have something to show. */
+    private boolean selectADesign() {
+        Optional<DesignPoint> done = window.workspace().designs().stream()
+                .filter(design -> !design.isAccurate() && design.state() == DesignState.DONE).findFirst();
+        window.workspace().selectedDesign().set(done);
+        return done.isPresent();
     }
 
     private void inBothSchemes(String name) throws IOException, InterruptedException {
