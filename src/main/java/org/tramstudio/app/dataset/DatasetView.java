@@ -2,12 +2,11 @@ package org.tramstudio.app.dataset;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.Navigator;
-import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.workspace.ProjectSession;
@@ -15,9 +14,8 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
 
 /** The images of the project, or what to do where there are none. */
-public final class DatasetView implements StudioView {
+public final class DatasetView extends ProjectPartView {
 
-    private final BorderPane content = new BorderPane();
     private final Workspace workspace;
     private final ProjectSession session;
     private final Background background;
@@ -25,28 +23,18 @@ public final class DatasetView implements StudioView {
 
     /** Shows the data set in {@code workspace}. */
     public DatasetView(Workspace workspace, ProjectSession session, Background background, Navigator navigator) {
+        super("Dataset");
         this.workspace = workspace;
         this.session = session;
         this.background = background;
         this.navigator = navigator;
-        workspace.project().subscribe(project -> show());
-        workspace.dataset().subscribe(dataset -> show());
-        session.datasetProblem().subscribe(problem -> show());
+        follow(workspace, session);
     }
 
     @Override
-    public String title() {
-        return "Dataset";
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    private void show() {
+    protected Node page() {
         Optional<Dataset> dataset = workspace.dataset().get();
-        content.setCenter(dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing));
+        return dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing);
     }
 
     private Node nothing() {
