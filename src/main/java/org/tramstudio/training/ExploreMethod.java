@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.axm.StructureErrorTables;
+import org.tramstudio.nn.quant.LastingScalar;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.StructureMapper;
 import org.tramstudio.tram.StructureParameters;
@@ -70,7 +71,7 @@ final class ExploreMethod implements PhaseMethod {
     @Override
     public NDArray loss(NDArray modelLoss) {
         NDArray removedShare = clampStraightThrough().mul(columnShares).sum();
-        return modelLoss.sub(removedShare.mul(lambda)).add(lambda);
+        return modelLoss.sub(removedShare.mul(LastingScalar.beside(removedShare, lambda))).add(lambda);
     }
 
     @Override

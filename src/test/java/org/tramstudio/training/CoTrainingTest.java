@@ -79,6 +79,20 @@ class CoTrainingTest {
     }
 
     @Test
+    void garbageCollectionTakesNothingThatTrainingStillReads() throws IOException {
+        TrainedDesign quiet = train(OptionalDouble.of(2), "quiet", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign collected;
+        try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, new GreedyMapper())) {
+            collected = training.train(OptionalDouble.of(2), PLAN, folder.resolve("collected"), _ -> System.gc(),
+                    TaskControl.NONE);
+        }
+
+        assertEquals(quiet.multiplier().theta(), collected.multiplier().theta());
+        assertEquals(quiet.accuracy(), collected.accuracy());
+        assertWeightsEqual("quiet", "collected");
+    }
+
+    @Test
     void aDesignThatWasCancelledAnywhereEndsAsIfItHadNotBeen() throws IOException {
         List<TrainingEvent> undisturbedEvents = new ArrayList<>();
         TrainedDesign undisturbed = train(OptionalDouble.of(2), "undisturbed", TaskControl.NONE, undisturbedEvents);

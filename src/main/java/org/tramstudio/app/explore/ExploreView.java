@@ -89,6 +89,7 @@ public final class ExploreView implements StudioView {
     private Node plotArea(Jumps jumps) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
         pane.setTop(plotBar(jumps));
+        pane.setBottom(plot.legend());
         pane.getStyleClass().add("plot-area");
         pane.setMinHeight(200);
         return pane;

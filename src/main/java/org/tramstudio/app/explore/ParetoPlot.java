@@ -26,6 +26,8 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.study.DesignPoint;
 
@@ -36,7 +38,7 @@ final class ParetoPlot {
     private static final double LEAST_RANGE = 4;
     private static final RectangleInsets ROOMY = new RectangleInsets(3, 12, 3, 12);
     private static final double LABEL_DISTANCE = 6;
-    private static final int DRAWN_ABOVE = 0;
+    private static final double DIMMED = 0.35;
     private static final int DRAWN_BELOW = 1;
 
     private final XYSeriesCollection points = new XYSeriesCollection();
@@ -97,6 +99,29 @@ final class ParetoPlot {
 
     Node node() {
         return plot;
+    }
+
+    /** What the signs mean. */
+    Node legend() {
+        Legend legend = new Legend(palette, List.of(
+                new Legend.Entry("accurate multiplier", drawing -> {
+                    drawing.line(0.5, 0.2, 0.8, 0.5, Pen.of(Ink.ACCURATE, 0.1));
+                    drawing.line(0.8, 0.5, 0.5, 0.8, Pen.of(Ink.ACCURATE, 0.1));
+                    drawing.line(0.5, 0.8, 0.2, 0.5, Pen.of(Ink.ACCURATE, 0.1));
+                    drawing.line(0.2, 0.5, 0.5, 0.2, Pen.of(Ink.ACCURATE, 0.1));
+                    drawing.dot(0.5, 0.5, 0.2, Ink.ACCURATE, 1);
+                }),
+                new Legend.Entry("Pareto front", drawing -> {
+                    drawing.line(0, 0.5, 1, 0.5, Pen.of(Ink.DESIGN, 0.08));
+                    drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, 1);
+                }),
+                new Legend.Entry("beaten by another", drawing -> drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, DIMMED)),
+                new Legend.Entry("not finished, with its way", drawing -> {
+                    drawing.line(0, 0.1, 0.35, 0.4, Pen.of(Ink.RUNNING, 0.05));
+                    drawing.ring(0.5, 0.5, 0.24, Pen.of(Ink.RUNNING, 0.1));
+                })));
+        legend.visibleProperty().bind(plot.visibleProperty());
+        return legend;
     }
 
     /** Shows a study. */
@@ -196,7 +221,7 @@ final class ParetoPlot {
         Color color = switch (point.kind()) {
             case ACCURATE -> PlotTheme.color(colors, Ink.ACCURATE);
             case FRONT -> PlotTheme.color(colors, Ink.DESIGN);
-            case DOMINATED -> PlotTheme.color(colors, Ink.DESIGN, 0.35);
+            case DOMINATED -> PlotTheme.color(colors, Ink.DESIGN, DIMMED);
             case UNFINISHED -> PlotTheme.color(colors, Ink.RUNNING);
         };
         look(index, point.kind() == ParetoPicture.Kind.ACCURATE ? diamond(7) : circle(5.5), color, solid);

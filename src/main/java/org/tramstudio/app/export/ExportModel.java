@@ -51,7 +51,8 @@ public final class ExportModel {
     private final Background background;
     private final LatestWins<ExportPlan, List<ExportFile>> preview;
     private final StringProperty name = new SimpleStringProperty("");
-    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(Path.of(System.getProperty("user.home")));
+    private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(
+            Path.of(System.getProperty("user.home"), "tram-studio-export"));
     private final Map<CircuitFormat, BooleanProperty> formats = new EnumMap<>(CircuitFormat.class);
     private final ReadOnlyObjectWrapper<List<ExportFile>> files = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =

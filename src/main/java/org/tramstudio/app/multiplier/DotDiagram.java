@@ -49,10 +49,11 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
      * @param signal which bit
      * @param column its weight is 2^column
      * @param stage index of the stage
+     * @param first whether this is the first stage that has the bit
      * @param x middle
      * @param y middle
      */
-    record Dot(Signal.CellOutput signal, int column, int stage, double x, double y) {
+    record Dot(Signal.CellOutput signal, int column, int stage, boolean first, double x, double y) {
     }
 
     /**

@@ -101,8 +101,11 @@ final class DotDiagramLayout {
 
     /** A bit is seen in every stage from its making to its reading; a carry that runs along a row where it is read. */
     private boolean isIn(int stage, Signal.CellOutput signal, Reader reader) {
-        int made = rows.rowOf(signal.cell());
-        return made < reader.row() ? stage >= made && stage < reader.row() : stage == reader.row() - 1;
+        return stage >= firstStage(signal, reader) && stage < reader.row();
+    }
+
+    private int firstStage(Signal.CellOutput signal, Reader reader) {
+        return Math.min(rows.rowOf(signal.cell()), reader.row() - 1);
     }
 
     private void placeColumn(int stage, int column, List<Signal.CellOutput> signals) {
@@ -113,7 +116,9 @@ final class DotDiagramLayout {
                 .thenComparingInt(signal -> readers.get(signal).input()));
         double y = nextTop;
         for (Signal.CellOutput signal : signals) {
-            dots.put(new Bit(signal, stage), new DotDiagram.Dot(signal, column, stage, columnX(columns, column), y));
+            boolean first = stage == firstStage(signal, readers.get(signal));
+            dots.put(new Bit(signal, stage),
+                    new DotDiagram.Dot(signal, column, stage, first, columnX(columns, column), y));
             y += DotDiagram.DOT_PITCH;
         }
     }
@@ -185,8 +190,7 @@ final class DotDiagramLayout {
         for (Signal.Port port : Signal.Port.values()) {
             Signal.CellOutput output = new Signal.CellOutput(oval.cell(), port);
             if (readers.containsKey(output)) {
-                int made = rows.rowOf(oval.cell());
-                DotDiagram.Dot dot = dots.get(new Bit(output, runsAlongRow(output) ? made - 1 : made));
+                DotDiagram.Dot dot = dots.get(new Bit(output, firstStage(output, readers.get(output))));
                 double side = port == Signal.Port.SUM ? -DotDiagram.DOT_RADIUS : DotDiagram.DOT_RADIUS;
                 wires.add(new DotDiagram.Wire(output, oval.left(), fromY, laneX, dot.x() + side, dot.y()));
             }

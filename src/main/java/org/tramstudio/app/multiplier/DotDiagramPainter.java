@@ -1,9 +1,11 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.circuit.Signal;
 
@@ -109,17 +111,35 @@ final class DotDiagramPainter {
         drawing.oval(oval.left(), oval.top(), oval.width(), oval.height(), pen);
     }
 
+    /** A removed bit is crossed out where it is made; further down it is a 0 like any other. */
     private void dot(DotDiagram.Dot dot) {
-        switch (fates.of(dot.signal())) {
-            case LIVE -> drawing.dot(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
-            case REMOVED -> drawing.cross(dot.x(), dot.y(), DotDiagram.DOT_RADIUS,
-                    Pen.of(Ink.REMOVED, CROSS_WIDTH));
-            case ZERO, UNUSED -> drawing.dot(dot.x(), dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.WIRE, 0.7);
+        SignalFates.Fate fate = fates.of(dot.signal());
+        if (fate == SignalFates.Fate.LIVE) {
+            drawing.dot(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+        } else if (fate == SignalFates.Fate.REMOVED && dot.first()) {
+            drawing.cross(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.REMOVED, CROSS_WIDTH));
+        } else {
+            drawing.dot(dot.x(), dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.WIRE, 0.7);
         }
     }
 
     private void mark(Signal.CellOutput signal) {
         diagram.dots().stream().filter(dot -> dot.signal().equals(signal)).forEach(dot -> drawing.ring(dot.x(),
                 dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(Ink.SELECTION, OVAL_WIDTH)));
+    }
+
+    /** What the signs mean. */
+    static List<Legend.Entry> legend() {
+        return List.of(
+                new Legend.Entry("bit", drawing -> drawing.dot(0.5, 0.5, 0.16, Ink.TEXT, 1)),
+                new Legend.Entry("removed", drawing -> drawing.cross(0.5, 0.5, 0.16, Pen.of(Ink.REMOVED, 0.08))),
+                new Legend.Entry("always 0 or unused", drawing -> drawing.dot(0.5, 0.5, 0.1, Ink.WIRE, 0.8)),
+                new Legend.Entry("full adder", drawing -> legendOval(drawing, Pen.of(Ink.FULL_ADDER, 0.07))),
+                new Legend.Entry("half adder", drawing -> legendOval(drawing, Pen.of(Ink.HALF_ADDER, 0.07))),
+                new Legend.Entry("fell away", drawing -> legendOval(drawing, new Pen(Ink.WIRE, 0.04, 1, true))));
+    }
+
+    private static void legendOval(Drawing drawing, Pen pen) {
+        drawing.oval(0.24, 0.08, 0.52, 0.84, pen);
     }
 }

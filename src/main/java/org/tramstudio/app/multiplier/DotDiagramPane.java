@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -22,7 +23,7 @@ import org.tramstudio.circuit.Signal;
 
 /**
  * The dot diagram in the window: wheel zooms around the mouse, dragging moves, a double click or F fits it in, plus,
- * minus and the arrow keys do the same by keyboard; a click marks a column.
+ * minus and the arrow keys do the same by keyboard; a click, or Shift with left or right, marks a column.
  */
 final class DotDiagramPane extends CanvasPane {
 
@@ -49,7 +50,8 @@ final class DotDiagramPane extends CanvasPane {
         getStyleClass().add("drawing");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleHelp("F fits the diagram in, plus and minus zoom, the arrow keys move it");
+        setAccessibleHelp("F fits the diagram in, plus and minus zoom, the arrow keys move it, "
+                + "Shift with left or right marks a column");
         setMinSize(240, 200);
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setShowDuration(Duration.INDEFINITE);
@@ -205,6 +207,11 @@ final class DotDiagramPane extends CanvasPane {
     }
 
     private void keyPressed(KeyEvent event) {
+        if (event.isShiftDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
+            markNeighbour(event.getCode() == KeyCode.LEFT ? 1 : -1);
+            event.consume();
+            return;
+        }
         switch (event.getCode()) {
             case F, HOME -> fit();
             case PLUS, EQUALS, ADD -> zoom(ZOOM_OF_ONE_NOTCH);
@@ -218,5 +225,13 @@ final class DotDiagramPane extends CanvasPane {
             }
         }
         event.consume();
+    }
+
+    private void markNeighbour(int step) {
+        shown.ifPresent(evaluation -> {
+            int columns = evaluation.diagram().columns();
+            int from = workspace.selectedColumn().get().orElse(step > 0 ? -1 : columns);
+            workspace.selectedColumn().set(OptionalInt.of(Math.clamp(from + step, 0, columns - 1)));
+        });
     }
 }

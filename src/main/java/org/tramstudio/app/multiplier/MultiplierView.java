@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.Workspace;
@@ -85,7 +86,7 @@ public final class MultiplierView implements StudioView {
 
     private Node tree(ObservableValue<Palette> palette) {
         BorderPane pane = new BorderPane(diagram);
-        pane.setBottom(new DotLegend(palette));
+        pane.setBottom(new Legend(palette, DotDiagramPainter.legend()));
         pane.setTop(problem());
         pane.getStyleClass().add("tree");
         return pane;

@@ -29,7 +29,8 @@ public final class AffineQuantizer {
     public Quantized quantize(NDArray values, NDArray low, NDArray high, NDArray lowFactor, NDArray highFactor) {
         NDArray clippedLow = low.mul(sigmoid(lowFactor));
         NDArray clippedHigh = high.mul(sigmoid(highFactor));
-        NDArray scale = clippedHigh.sub(clippedLow).maximum(LEAST_RANGE).div(levels);
+        NDArray range = clippedHigh.sub(clippedLow);
+        NDArray scale = range.maximum(LastingScalar.beside(range, LEAST_RANGE)).div(LastingScalar.beside(range, levels));
         NDArray zero = roundStraightThrough(clippedLow.neg().div(scale));
         NDArray position = values.div(scale).add(zero).clip(0, levels);
         NDArray codes = position.stopGradient().round();
@@ -44,7 +45,7 @@ public final class AffineQuantizer {
     }
 
     private static NDArray sigmoid(NDArray array) {
-        return array.neg().exp().add(1).getNDArrayInternal().rdiv(1);
+        return LastingScalar.beside(array, 1).div(array.neg().exp().add(1));
     }
 
     private static NDArray roundStraightThrough(NDArray array) {

@@ -81,8 +81,8 @@ class DotDiagramLayoutTest {
     void everyWireRunsBetweenTwoColumnsAndEndsAtItsDot(MultiplierArchitecture architecture, int width) {
         DotDiagram diagram = diagram(architecture, width);
         for (DotDiagram.Wire wire : diagram.wires()) {
-            double offset = Math.abs(wire.laneX() - Math.rint(wire.laneX()));
-            assertTrue(offset < 0.5 - DotDiagram.OVAL_RADIUS, "lane " + wire.laneX() + " runs through a column");
+            double toColumn = Math.abs(Math.IEEEremainder(wire.laneX() - diagram.columnX(0), 1));
+            assertTrue(toColumn > DotDiagram.OVAL_RADIUS, "lane " + wire.laneX() + " runs through a column");
             assertTrue(diagram.dots().stream().anyMatch(dot -> dot.signal().equals(wire.signal())
                     && Math.abs(Math.abs(dot.x() - wire.toX()) - DotDiagram.DOT_RADIUS) < EPSILON
                     && Math.abs(dot.y() - wire.toY()) < EPSILON));
@@ -97,6 +97,14 @@ class DotDiagramLayoutTest {
             assertTrue(oval.left() > 0 && oval.left() + oval.width() < diagram.width());
             assertTrue(oval.top() > 0 && oval.top() + oval.height() < diagram.height());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("multipliers")
+    void everySignalIsSeenFirstOnce(MultiplierArchitecture architecture, int width) {
+        List<DotDiagram.Dot> dots = diagram(architecture, width).dots();
+        long signals = dots.stream().map(DotDiagram.Dot::signal).distinct().count();
+        assertEquals(signals, dots.stream().filter(DotDiagram.Dot::first).count());
     }
 
     @Test
