@@ -40,7 +40,8 @@ public final class DatasetView extends ProjectPartView {
     private Node nothing() {
         Optional<String> problem = session.datasetProblem().get();
         if (problem.isPresent()) {
-            ActionButton retry = new ActionButton("Try again", "Looks for the images once more", session::reloadDataset);
+            ActionButton retry = new ActionButton("Try again", "Looks for the images once more",
+                    session::reloadDataset);
             retry.primary().button().setId("retry-dataset");
             return new EmptyState(IconShape.DATASET, "The images cannot be opened", problem.get(), retry);
         }
@@ -51,7 +52,8 @@ public final class DatasetView extends ProjectPartView {
                             () -> navigator.goTo(Destination.PROJECT)));
         }
         boolean expected = workspace.project().get().get().dataset().isPresent();
-        return new EmptyState(IconShape.DATASET, expected ? "The images are being opened" : "This project has no images",
+        return new EmptyState(IconShape.DATASET,
+                expected ? "The images are being opened" : "This project has no images",
                 expected ? "This takes a moment for large files." : "It is about the multiplier alone.");
     }
 }

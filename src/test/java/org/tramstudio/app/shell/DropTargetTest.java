@@ -19,7 +19,8 @@ class DropTargetTest {
     private Path folder;
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<Path> opened = new ArrayList<>();
-    private final DropTarget target = new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add);
+    private final DropTarget target =
+            new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add);
 
     @Test
     void aProjectFolderOrItsFileIsOpened() throws IOException {

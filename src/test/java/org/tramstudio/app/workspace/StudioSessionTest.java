@@ -56,8 +56,7 @@ class StudioSessionTest {
                 Optional.of(new DatasetReference.Glyphs(20, 10, 1)), STUDY);
         ProjectFolder.write(project);
         session = onWindow(() -> new StudioSession(workspace, background, dialogs, (opened, control) ->
-                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(
-                        new ProjectResources.TrainableNetwork("f", true, ready -> training, ready -> folder))), window));
+                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network())), window));
         onWindow(() -> {
             workspace.engine().set(Optional.of(new EngineStatus.Available("Test", "cpu", 1)));
             session.open(project.folder());
@@ -196,6 +195,10 @@ class StudioSessionTest {
         });
         await(() -> !lengths.isEmpty());
         assertEquals(List.of(2), lengths, "both epochs of the accurate multiplier");
+    }
+
+    private ProjectResources.TrainableNetwork network() {
+        return new ProjectResources.TrainableNetwork("fingerprint", true, ready -> training, ready -> folder);
     }
 
     private void explore() throws Exception {
