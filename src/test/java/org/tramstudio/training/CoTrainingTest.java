@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,12 +83,20 @@ class CoTrainingTest {
 
     @Test
     void garbageCollectionTakesNothingThatTrainingStillReads() throws IOException {
-        TrainedDesign quiet = train(OptionalDouble.of(2), "quiet", TaskControl.NONE, new ArrayList<>());
-        TrainedDesign collected;
-        try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, new GreedyMapper())) {
-            collected = training.train(OptionalDouble.of(2), PLAN, folder.resolve("collected"), _ -> System.gc(),
-                    TaskControl.NONE);
-        }
+        TrainingPlan few = new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, 1, 0, 200, 50, 50, 5e-4, 40, false, 3);
+        TrainedDesign quiet = train(few, OptionalDouble.of(2), "quiet", TaskControl.NONE, new ArrayList<>());
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread.ofPlatform().daemon().start(() -> {
+            while (!ended.get()) {
+                System.gc();
+                byte[] overwriteWhatWasFreed = new byte[1 << 16];
+                Arrays.fill(overwriteWhatWasFreed, (byte) 0x7f);
+                ByteBuffer.allocateDirect(1 << 6).putInt(overwriteWhatWasFreed[0]);
+            }
+        });
+        TrainedDesign collected =
+                train(few, OptionalDouble.of(2), "collected", TaskControl.NONE, new ArrayList<>());
+        ended.set(true);
 
         assertEquals(quiet.multiplier().theta(), collected.multiplier().theta());
         assertEquals(quiet.accuracy(), collected.accuracy());
@@ -139,8 +150,13 @@ class CoTrainingTest {
 
     private static TrainedDesign train(OptionalDouble lambda, String name, TaskControl control,
                                        List<TrainingEvent> events) throws IOException {
+        return train(PLAN, lambda, name, control, events);
+    }
+
+    private static TrainedDesign train(TrainingPlan plan, OptionalDouble lambda, String name, TaskControl control,
+                                       List<TrainingEvent> events) throws IOException {
         try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, new GreedyMapper())) {
-            return training.train(lambda, PLAN, folder.resolve(name), events::add, control);
+            return training.train(lambda, plan, folder.resolve(name), events::add, control);
         }
     }
 
