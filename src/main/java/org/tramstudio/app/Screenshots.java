@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.project.Project;
+import org.tramstudio.project.RecentProjects;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 
@@ -37,12 +38,14 @@ public final class Screenshots {
     private final StudioWindow window;
     private final Stage stage;
 
-    private Screenshots(Path folder, Stage stage) {
+    /** The user's own list of recent projects is neither shown nor changed. */
+    private Screenshots(Path folder, Stage stage) throws IOException {
         this.folder = folder;
         this.stage = stage;
         theme = new Theme(ColorScheme.LIGHT);
         theme.followWindows();
-        window = new StudioWindow(stage, theme, Services.ofDesktop());
+        window = new StudioWindow(stage, theme, Services.ofDesktop(
+                new RecentProjects(Files.createTempDirectory("tram-studio").resolve("recent.json"))));
     }
 
     /**
