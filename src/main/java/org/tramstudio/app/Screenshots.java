@@ -21,6 +21,9 @@ import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.project.Project;
+import org.tramstudio.project.RecentProjects;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
 
 /** Writes a picture of every view, light and dark, for the user guide and for looking at. Needs no display. */
 public final class Screenshots {
@@ -35,12 +38,14 @@ public final class Screenshots {
     private final StudioWindow window;
     private final Stage stage;
 
-    private Screenshots(Path folder, Stage stage) {
+    /** The user's own list of recent projects is neither shown nor changed. */
+    private Screenshots(Path folder, Stage stage) throws IOException {
         this.folder = folder;
         this.stage = stage;
         theme = new Theme(ColorScheme.LIGHT);
         theme.followWindows();
-        window = new StudioWindow(stage, theme, Services.ofDesktop());
+        window = new StudioWindow(stage, theme, Services.ofDesktop(
+                new RecentProjects(Files.createTempDirectory("tram-studio").resolve("recent.json"))));
     }
 
     /**
@@ -98,6 +103,7 @@ public final class Screenshots {
         if (images) {
             await(() -> window.isDatasetSettled());
         }
+        onWindow(this::selectADesign);
         for (Destination destination : window.main().destinations()) {
             onWindow(() -> {
                 window.main().goTo(destination);
@@ -107,6 +113,14 @@ public final class Screenshots {
         }
         takeWindow("new-project", window::showNewProject);
         takeWindow("help", window::showHelp);
+    }
+
+    /** So that plot, tree and inspector have something to show. */
+    private boolean selectADesign() {
+        Optional<DesignPoint> done = window.workspace().designs().stream()
+                .filter(design -> !design.isAccurate() && design.state() == DesignState.DONE).findFirst();
+        window.workspace().selectedDesign().set(done);
+        return done.isPresent();
     }
 
     private void inBothSchemes(String name) throws IOException, InterruptedException {

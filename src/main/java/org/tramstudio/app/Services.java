@@ -33,7 +33,12 @@ public record Services(Background background, Executor window, Supplier<EngineSt
 
     /** Those of the desktop. */
     public static Services ofDesktop() {
+        return ofDesktop(RecentProjects.ofThisUser());
+    }
+
+    /** Those of the desktop, but for the list of recent projects. */
+    static Services ofDesktop(RecentProjects recent) {
         return new Services(new Background(), Platform::runLater, EngineStatus::probe, new InstalledResources(),
-                RecentProjects.ofThisUser(), SampleProjects::list, WindowDialogs::new);
+                recent, SampleProjects::list, WindowDialogs::new);
     }
 }

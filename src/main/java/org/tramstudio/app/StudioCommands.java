@@ -46,7 +46,8 @@ final class StudioCommands {
     static List<Command> help(HelpWindow help, Dialogs dialogs) {
         return List.of(Command.of("Help", "Words of the method", "F1", help::showTerms),
                 Command.of("Help", "Keys", "Shift+F1", help::showKeys),
-                Command.of("Help", "Where the log is", "", () -> dialogs.notice("The log is kept in " + FailureReport.logFolder())));
+                Command.of("Help", "Where the log is", "",
+                        () -> dialogs.notice("The log is kept in " + FailureReport.logFolder())));
     }
 
     private static List<Command> file(StartActions actions, Stage stage) {

@@ -1,33 +1,19 @@
 package org.tramstudio.app;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.tramstudio.app.dataset.DatasetView;
-import org.tramstudio.app.explore.ExploreModel;
-import org.tramstudio.app.explore.ExploreView;
-import org.tramstudio.app.export.ExportDialog;
-import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.inspector.Inspector;
-import org.tramstudio.app.multiplier.MultiplierModel;
-import org.tramstudio.app.multiplier.MultiplierView;
-import org.tramstudio.app.network.NetworkView;
 import org.tramstudio.app.shell.Command;
-import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.DropTarget;
 import org.tramstudio.app.shell.HelpWindow;
 import org.tramstudio.app.shell.MainWindow;
-import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.shell.TopBar;
 import org.tramstudio.app.start.NewProjectDialog;
-import org.tramstudio.app.start.ProjectShelf;
-import org.tramstudio.app.start.ProjectView;
 import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
@@ -36,7 +22,6 @@ import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.StudioSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.task.BackgroundTask;
-import org.tramstudio.tram.GreedyMapper;
 
 /** One window of the program with everything in it. */
 public final class StudioWindow {
@@ -73,7 +58,7 @@ public final class StudioWindow {
         List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage);
         help = new HelpWindow(stage, theme, commands);
         commands.addAll(StudioCommands.help(help, dialogs));
-        main.setViews(views(actions, theme), new TopBar(commands, theme));
+        main.setViews(StudioViews.of(actions, theme, services, main), new TopBar(commands, theme));
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -129,26 +114,5 @@ public final class StudioWindow {
     public void shutDown() {
         session.stop();
         services.background().close();
-    }
-
-    private Map<Destination, StudioView> views(StartActions actions, Theme theme) {
-        ProjectShelf shelf = new ProjectShelf(services.recent(), services.samples(), services.background());
-        workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
-        MultiplierModel multiplier = new MultiplierModel(workspace, new GreedyMapper(), services.background());
-        Map<Destination, StudioView> views = new EnumMap<>(Destination.class);
-        views.put(Destination.PROJECT, new ProjectView(actions, shelf, theme.palette(), services.background()));
-        views.put(Destination.NETWORK, new NetworkView(workspace, session, main));
-        views.put(Destination.DATASET, new DatasetView(workspace, session, services.background(), main));
-        ExportDialog export = new ExportDialog(
-                new ExportModel(workspace, new GreedyMapper(), actions.dialogs(), services.background()), theme);
-        views.put(Destination.MULTIPLIER, new MultiplierView(multiplier, workspace, theme.palette(),
-                () -> export.showMultiplier(main.root().getScene().getWindow())));
-        views.put(Destination.EXPLORE, new ExploreView(new ExploreModel(workspace, session), workspace, session,
-                theme.palette(), actions.dialogs(), services.background(),
-                new ExploreView.Jumps(() -> {
-                    multiplier.reloadSelected();
-                    main.goTo(Destination.MULTIPLIER);
-                }, design -> export.showDesign(main.root().getScene().getWindow(), design))));
-        return views;
     }
 }

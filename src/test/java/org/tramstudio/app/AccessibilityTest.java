@@ -35,7 +35,8 @@ import org.tramstudio.app.shell.Destination;
 class AccessibilityTest {
 
     /** Parts that a control of the library makes for itself. */
-    private static final Set<String> PARTS = Set.of("arrow-button", "increment-button", "decrement-button", "tab-close-button");
+    private static final Set<String> PARTS =
+            Set.of("arrow-button", "increment-button", "decrement-button", "tab-close-button");
 
     @TempDir
     private Path folder;
@@ -124,7 +125,8 @@ class AccessibilityTest {
     }
 
     private static List<Control> labelled(Parent root) {
-        return root.lookupAll(".label").stream().filter(Label.class::isInstance).map(label -> ((Label) label).getLabelFor())
+        return root.lookupAll(".label").stream().filter(Label.class::isInstance)
+                .map(label -> ((Label) label).getLabelFor())
                 .filter(Control.class::isInstance).map(Control.class::cast).toList();
     }
 

@@ -35,7 +35,7 @@ final class OpenStudio implements AutoCloseable {
     static final EngineStatus ENGINE = new EngineStatus.Available("Test engine", "cpu", 1);
     private static final double SIZE = 980;
 
-    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final Handler logHandler = new WarningHandler();
     private final PrintStream console = System.err;
@@ -80,7 +80,7 @@ final class OpenStudio implements AutoCloseable {
         return theme;
     }
 
-    RecordedDialogs dialogs() {
+    AnsweringDialogs dialogs() {
         return dialogs;
     }
 

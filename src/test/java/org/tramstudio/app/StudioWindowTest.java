@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -75,17 +78,17 @@ class StudioWindowTest {
             FxToolkit.run(() -> studio.scene().lookup("#sample-multiplier-playground").requestFocus());
             studio.press(KeyCode.ENTER);
             FxToolkit.await("the project is open", () -> studio.window().workspace().project().get().isPresent());
-            assertEquals(List.of(), studio.dialogs().errors());
+            assertEquals(List.of(), studio.dialogs().errors);
         }
     }
 
     @Test
     void aFolderWithoutAProjectIsRefusedByName() {
         try (OpenStudio studio = new OpenStudio(folder)) {
-            studio.dialogs().choose(folder);
+            studio.dialogs().chosen = Optional.of(folder);
             studio.press(KeyCode.CONTROL, KeyCode.O);
-            FxToolkit.await("the refusal is shown", () -> !studio.dialogs().errors().isEmpty());
-            String message = studio.dialogs().errors().getFirst();
+            FxToolkit.await("the refusal is shown", () -> !studio.dialogs().errors.isEmpty());
+            String message = studio.dialogs().errors.getFirst();
             assertTrue(message.contains(folder.toString()) && message.contains("project.json"), message);
         }
     }
@@ -94,10 +97,10 @@ class StudioWindowTest {
     void aProjectOfANewerVersionIsRefusedWithTheRemedy() throws IOException {
         Files.writeString(folder.resolve("project.json"), "{\"schemaVersion\": 99, \"title\": \"From the future\"}");
         try (OpenStudio studio = new OpenStudio(folder)) {
-            studio.dialogs().choose(folder);
+            studio.dialogs().chosen = Optional.of(folder);
             studio.press(KeyCode.CONTROL, KeyCode.O);
-            FxToolkit.await("the refusal is shown", () -> !studio.dialogs().errors().isEmpty());
-            String message = studio.dialogs().errors().getFirst();
+            FxToolkit.await("the refusal is shown", () -> !studio.dialogs().errors.isEmpty());
+            String message = studio.dialogs().errors.getFirst();
             assertTrue(message.contains("newer version") && message.contains("Update"), message);
             assertTrue(FxToolkit.call(() -> studio.window().workspace().project().get().isEmpty()));
         }
@@ -145,7 +148,7 @@ class StudioWindowTest {
             TestImages.write(resnet.folder().resolve("data"));
             studio.click("retry-dataset");
             FxToolkit.await("the images are found", () -> studio.window().workspace().dataset().get().isPresent());
-            assertEquals(List.of(), studio.dialogs().errors());
+            assertEquals(List.of(), studio.dialogs().errors);
         }
     }
 
@@ -157,7 +160,7 @@ class StudioWindowTest {
             FxToolkit.run(() -> {
                 set(form, "new-title", "Zählwerk 2");
                 set(form, "new-location", folder.toString());
-                ((javafx.scene.control.Button) form.getScene().lookup("#create-project")).fire();
+                ((Button) form.getScene().lookup("#create-project")).fire();
             });
             FxToolkit.await("the project is open", () -> studio.window().workspace().project().get().isPresent());
             assertTrue(Files.exists(folder.resolve("zahlwerk-2.tram").resolve("project.json")));
@@ -166,7 +169,7 @@ class StudioWindowTest {
     }
 
     private static void set(Window form, String id, String text) {
-        ((javafx.scene.control.TextField) form.getScene().lookup("#" + id)).setText(text);
+        ((TextField) form.getScene().lookup("#" + id)).setText(text);
     }
 
     private static Object fill(OpenStudio studio, String styleClass) {

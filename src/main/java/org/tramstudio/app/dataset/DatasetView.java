@@ -2,12 +2,11 @@ package org.tramstudio.app.dataset;
 
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.Navigator;
-import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.workspace.ProjectSession;
@@ -15,9 +14,8 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
 
 /** The images of the project, or what to do where there are none. */
-public final class DatasetView implements StudioView {
+public final class DatasetView extends ProjectPartView {
 
-    private final BorderPane content = new BorderPane();
     private final Workspace workspace;
     private final ProjectSession session;
     private final Background background;
@@ -25,34 +23,25 @@ public final class DatasetView implements StudioView {
 
     /** Shows the data set in {@code workspace}. */
     public DatasetView(Workspace workspace, ProjectSession session, Background background, Navigator navigator) {
+        super("Dataset");
         this.workspace = workspace;
         this.session = session;
         this.background = background;
         this.navigator = navigator;
-        workspace.project().subscribe(project -> show());
-        workspace.dataset().subscribe(dataset -> show());
-        session.datasetProblem().subscribe(problem -> show());
+        follow(workspace, session);
     }
 
     @Override
-    public String title() {
-        return "Dataset";
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    private void show() {
+    protected Node page() {
         Optional<Dataset> dataset = workspace.dataset().get();
-        content.setCenter(dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing));
+        return dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing);
     }
 
     private Node nothing() {
         Optional<String> problem = session.datasetProblem().get();
         if (problem.isPresent()) {
-            ActionButton retry = new ActionButton("Try again", "Looks for the images once more", session::reloadDataset);
+            ActionButton retry = new ActionButton("Try again", "Looks for the images once more",
+                    session::reloadDataset);
             retry.primary().button().setId("retry-dataset");
             return new EmptyState(IconShape.DATASET, "The images cannot be opened", problem.get(), retry);
         }
@@ -63,7 +52,8 @@ public final class DatasetView implements StudioView {
                             () -> navigator.goTo(Destination.PROJECT)));
         }
         boolean expected = workspace.project().get().get().dataset().isPresent();
-        return new EmptyState(IconShape.DATASET, expected ? "The images are being opened" : "This project has no images",
+        return new EmptyState(IconShape.DATASET,
+                expected ? "The images are being opened" : "This project has no images",
                 expected ? "This takes a moment for large files." : "It is about the multiplier alone.");
     }
 }

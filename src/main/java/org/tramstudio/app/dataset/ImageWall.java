@@ -15,8 +15,8 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.data.LabeledImages;
 
 /**
- * The training images as a wall. It is a list whose rows hold as many images as fit, so that only the rows on the screen
- * are decoded and kept.
+ * The training images as a wall. It is a list whose rows hold as many images as fit, so that only the rows on the
+ * screen are decoded and kept.
  */
 final class ImageWall extends VBox {
 

@@ -175,7 +175,7 @@ public final class ExploreView implements StudioView {
         Label heading = new Label();
         heading.getStyleClass().add("section");
         heading.setId("curves-heading");
-        model.curvesRevision().subscribe(() -> {
+        model.curvesRevision().subscribe(revision -> {
             loss.show(model.curves());
             theta.show(model.curves().thetas());
             heading.setText(model.curvesOf().get().map(design -> design.title() + ": loss by step, Θ by epoch")

@@ -2,6 +2,7 @@ package org.tramstudio.app.inspector;
 
 import java.time.Duration;
 import java.util.List;
+import javafx.scene.control.Label;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
@@ -19,7 +20,7 @@ final class DesignSection extends Section {
     DesignSection(DesignPoint design, Workspace workspace) {
         super(design.title(), DesignWording.state(design));
         design.failure().ifPresent(why -> {
-            javafx.scene.control.Label reason = new javafx.scene.control.Label(why);
+            Label reason = new Label(why);
             reason.setWrapText(true);
             reason.getStyleClass().addAll("bad", "small");
             getChildren().add(reason);
@@ -37,7 +38,8 @@ final class DesignSection extends Section {
         part("STRUCTURE PARAMETERS Θ");
         getChildren().add(new ThetaBars(design.theta(), workspace));
         part("HOW IT WAS TRAINED");
-        Facts settings = new Facts().add("Computing time", Numbers.clock(Duration.ofSeconds(Math.round(design.seconds()))));
+        Facts settings = new Facts().add("Computing time",
+                Numbers.clock(Duration.ofSeconds(Math.round(design.seconds()))));
         design.plan().values().forEach((setting, value) -> {
             if (!HIDDEN.contains(setting)) {
                 settings.add(setting.title(), value);

@@ -1,6 +1,7 @@
 package org.tramstudio.app.inspector;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,7 +34,7 @@ final class ThetaBars extends VBox {
         row.getStyleClass().add("theta-row");
         Tooltips.explain(row, "Column " + column + " of weight 2^" + column + ": θ = "
                 + number.getText() + ". Click to select the column everywhere.");
-        row.setOnMouseClicked(click -> workspace.selectedColumn().set(java.util.OptionalInt.of(column)));
+        row.setOnMouseClicked(click -> workspace.selectedColumn().set(OptionalInt.of(column)));
         return row;
     }
 

@@ -50,7 +50,8 @@ final class LayerTable extends TableView<LayerSummary> {
         return column;
     }
 
-    private static TableColumn<LayerSummary, Long> number(String title, double width, Function<LayerSummary, Long> value) {
+    private static TableColumn<LayerSummary, Long> number(String title, double width,
+                                                          Function<LayerSummary, Long> value) {
         TableColumn<LayerSummary, Long> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.getStyleClass().add("numeric");

@@ -71,7 +71,8 @@ final class NetworkPage extends VBox {
         long products = layers.stream().mapToLong(LayerSummary::multiplications).sum();
         long approximated = layers.stream().filter(LayerSummary::approximated)
                 .mapToLong(LayerSummary::multiplications).sum();
-        Figure share = new Figure("Approximated", products == 0 ? "–" : Numbers.percent(approximated / (double) products));
+        Figure share = new Figure("Approximated",
+                products == 0 ? "–" : Numbers.percent(approximated / (double) products));
         Tooltips.explain(share, "Share of all multiplications that the approximate multiplier computes: those of the "
                 + "convolutions. The classifier's stay accurate.");
         Figure floating = new Figure("Accuracy, floating point", "");

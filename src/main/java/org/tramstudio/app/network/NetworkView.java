@@ -3,12 +3,11 @@ package org.tramstudio.app.network;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.Navigator;
-import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
@@ -18,50 +17,39 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.project.Project;
 
 /** The network's layers and what each of them costs. */
-public final class NetworkView implements StudioView {
+public final class NetworkView extends ProjectPartView {
 
-    private final BorderPane content = new BorderPane();
     private final Workspace workspace;
     private final ProjectSession session;
     private final Navigator navigator;
-    private Optional<NetworkPage> page = Optional.empty();
+    private Optional<NetworkPage> shown = Optional.empty();
 
     /** Shows the network of the project in {@code workspace}. */
     public NetworkView(Workspace workspace, ProjectSession session, Navigator navigator) {
+        super("Network");
         this.workspace = workspace;
         this.session = session;
         this.navigator = navigator;
-        workspace.project().subscribe(project -> show());
-        workspace.dataset().subscribe(dataset -> show());
-        session.datasetProblem().subscribe(problem -> show());
+        follow(workspace, session);
     }
 
     @Override
-    public String title() {
-        return "Network";
-    }
-
-    @Override
-    public Node content() {
-        return content;
-    }
-
-    private void show() {
-        page.ifPresent(NetworkPage::stop);
-        page = Optional.empty();
+    protected Node page() {
+        shown.ifPresent(NetworkPage::stop);
+        shown = Optional.empty();
         Optional<ZooNetwork> network = workspace.project().get().flatMap(Project::network)
                 .flatMap(reference -> ZooNetwork.byId(reference.architecture()));
-        content.setCenter(network.map(this::page).orElseGet(this::withoutNetwork));
+        return network.map(this::pageOf).orElseGet(this::withoutNetwork);
     }
 
-    private Node page(ZooNetwork network) {
+    private Node pageOf(ZooNetwork network) {
         Optional<Dataset> dataset = workspace.dataset().get();
         if (dataset.isEmpty()) {
             return withoutImages(network);
         }
         List<LayerSummary> layers = network.layers(dataset.get().shape(), dataset.get().classNames().size());
         NetworkPage made = new NetworkPage(network, dataset.get(), layers, workspace, session);
-        page = Optional.of(made);
+        shown = Optional.of(made);
         return made;
     }
 

@@ -30,6 +30,7 @@ public record Command(String menu, String title, Optional<KeyCombination> shortc
     public static Command of(String menu, String title, String shortcut, Runnable action,
                              ObservableValue<Optional<String>> obstacle) {
         return new Command(menu, title,
-                shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut)), action, obstacle);
+                shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut)), action,
+                obstacle);
     }
 }

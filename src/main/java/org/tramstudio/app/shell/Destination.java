@@ -10,7 +10,8 @@ public enum Destination {
     PROJECT("Project", IconShape.PROJECT, "What is open: samples, recent projects, and the open project's parts"),
     NETWORK("Network", IconShape.NETWORK, "The network's layers, and how many multiplications each of them needs"),
     DATASET("Dataset", IconShape.DATASET, "The images that the network is trained and measured with"),
-    MULTIPLIER("Multiplier", IconShape.MULTIPLIER, "The partial-product tree, its error and its power; needs no network"),
+    MULTIPLIER("Multiplier", IconShape.MULTIPLIER,
+            "The partial-product tree, its error and its power; needs no network"),
     EXPLORE("Explore", IconShape.EXPLORE, "Train multiplier and network together, and weigh power against accuracy");
 
     private final String title;

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +25,8 @@ public final class MainWindow implements Navigator {
     private final StackPane middle = new StackPane();
     private final BooleanProperty inspectorWanted = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
-    private Map<Destination, StudioView> views = Map.of();
+    private final Map<Destination, StudioView> views = new EnumMap<>(Destination.class);
+    private Map<Destination, Supplier<StudioView>> makers = Map.of();
     private Optional<NavigationBar> navigation = Optional.empty();
 
     /**
@@ -46,14 +48,19 @@ public final class MainWindow implements Navigator {
         inspector.managedProperty().bind(inspector.visibleProperty());
     }
 
-    /** Puts the views in, which may themselves lead on through this navigator, and shows the first. */
-    public void setViews(Map<Destination, StudioView> offered, Node top) {
-        views = new EnumMap<>(offered);
-        NavigationBar bar = new NavigationBar(views.keySet(), this);
+    /**
+     * Puts the views in, and shows the first. Each is made when it is first shown, so that the window opens soon.
+     *
+     * @param offered makes the view of each place; views may themselves lead on through this navigator
+     * @param top menu bar and the like
+     */
+    public void setViews(Map<Destination, Supplier<StudioView>> offered, Node top) {
+        makers = new EnumMap<>(offered);
+        NavigationBar bar = new NavigationBar(makers.keySet(), this);
         navigation = Optional.of(bar);
         root.setLeft(bar);
         root.setTop(top);
-        goTo(views.keySet().iterator().next());
+        goTo(makers.keySet().iterator().next());
     }
 
     /** The root of the scene. */
@@ -68,7 +75,7 @@ public final class MainWindow implements Navigator {
 
     /** The places that have a view, in the navigation's order. */
     public Set<Destination> destinations() {
-        return Collections.unmodifiableSet(views.keySet());
+        return Collections.unmodifiableSet(makers.keySet());
     }
 
     /** Whether the user wants the inspector. */
@@ -78,7 +85,7 @@ public final class MainWindow implements Navigator {
 
     @Override
     public void goTo(Destination destination) {
-        StudioView view = views.get(destination);
+        StudioView view = views.computeIfAbsent(destination, place -> makers.get(place).get());
         navigation.ifPresent(bar -> bar.select(destination));
         current.set(destination);
         middle.getChildren().setAll(view.content());

@@ -3,11 +3,13 @@ package org.tramstudio.app.start;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -23,7 +25,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import javafx.util.Subscription;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.nn.zoo.ZooNetwork;
@@ -74,9 +75,10 @@ final class NewProjectForm extends GridPane {
         add(message, 1, row);
         chooseFolder.disableProperty().bind(images.disabledProperty());
         chooseZip.disableProperty().bind(images.disabledProperty());
-        Subscription.combine(title.textProperty().subscribe(this::check), network.valueProperty().subscribe(this::check),
-                group.selectedToggleProperty().subscribe(this::check), images.textProperty().subscribe(this::check),
-                location.textProperty().subscribe(this::check));
+        for (ObservableValue<?> field : List.of(title.textProperty(), network.valueProperty(),
+                group.selectedToggleProperty(), images.textProperty(), location.textProperty())) {
+            field.subscribe(this::check);
+        }
         check();
     }
 
@@ -107,7 +109,8 @@ final class NewProjectForm extends GridPane {
 
     private void fillNetworks() {
         network.setItems(FXCollections.observableList(Stream.concat(
-                Arrays.stream(ZooNetwork.values()).map(Optional::of), Stream.of(Optional.<ZooNetwork>empty())).toList()));
+                Arrays.stream(ZooNetwork.values()).map(Optional::of), Stream.of(Optional.<ZooNetwork>empty()))
+                .toList()));
         network.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<ZooNetwork> choice) {
@@ -134,8 +137,8 @@ final class NewProjectForm extends GridPane {
         label.setMinWidth(USE_PREF_SIZE);
         label.setLabelFor(node);
         GridPane.setHgrow(node, Priority.ALWAYS);
-        GridPane.setValignment(label, VPos.BASELINE);
-        GridPane.setValignment(node, VPos.BASELINE);
+        GridPane.setValignment(label, VPos.TOP);
+        label.getStyleClass().add("field-label");
         add(label, 0, row);
         add(node, 1, row++);
     }

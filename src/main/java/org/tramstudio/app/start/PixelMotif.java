@@ -27,9 +27,9 @@ final class PixelMotif implements CardPicture.Motif {
     }
 
     private static void picture(GraphicsContext graphics, double x, double y, double size, Random random) {
-        Color sky = Color.hsb(190 + random.nextInt(50), 0.15 + 0.35 * random.nextDouble(), 0.75 + 0.2 * random.nextDouble());
-        Color ground = Color.hsb(30 + random.nextInt(100), 0.25 + 0.3 * random.nextDouble(), 0.35 + 0.3 * random.nextDouble());
-        Color thing = Color.hsb(random.nextInt(360), 0.3 + 0.4 * random.nextDouble(), 0.3 + 0.6 * random.nextDouble());
+        Color sky = shade(random, 190, 50, 0.15, 0.75);
+        Color ground = shade(random, 30, 100, 0.25, 0.35);
+        Color thing = shade(random, 0, 360, 0.35, 0.4);
         double horizon = 0.45 + 0.3 * random.nextDouble();
         double middleX = 0.4 + 0.2 * random.nextDouble();
         double middleY = 0.45 + 0.15 * random.nextDouble();
@@ -48,5 +48,10 @@ final class PixelMotif implements CardPicture.Motif {
                 graphics.fillRect(x + i * pixel, y + j * pixel, pixel + 0.5, pixel + 0.5);
             }
         }
+    }
+
+    private static Color shade(Random random, int hue, int hues, double saturation, double brightness) {
+        return Color.hsb(hue + random.nextInt(hues), saturation + 0.3 * random.nextDouble(),
+                brightness + 0.22 * random.nextDouble());
     }
 }

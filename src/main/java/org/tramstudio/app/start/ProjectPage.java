@@ -154,7 +154,8 @@ final class ProjectPage extends ScrollPane {
                 Term.LAMBDA);
         facts.add("Epochs", plan.phase1Epochs() + " explore + " + plan.phase3Epochs() + " recover", Term.PHASE_1);
         long done = workspace.designs().stream().filter(design -> design.state() == DesignState.DONE).count();
-        facts.add("Designs done", done + " of " + Math.max(workspace.designs().size(), project.study().lambdas().size() + 1));
+        int wanted = Math.max(workspace.designs().size(), project.study().lambdas().size() + 1);
+        facts.add("Designs done", done + " of " + wanted);
         return card("Study", IconShape.EXPLORE, facts, Destination.EXPLORE);
     }
 

@@ -60,14 +60,17 @@ final class StartPage extends ScrollPane {
     private void show(ProjectShelf.Contents contents) {
         if (!contents.samples().equals(shown)) {
             shown = contents.samples();
-            cards.show(shown.isEmpty() ? List.of(muted("The sample projects are not beside the program.")) : shown.stream()
-                    .map(sample -> new SampleCard(sample, palette, background, () -> actions.open(sample.folder())))
-                    .toList());
+            cards.show(shown.isEmpty() ? List.of(muted("The sample projects are not beside the program."))
+                    : shown.stream().map(this::card).toList());
         }
         recent.getChildren().setAll(contents.recent().stream().map(this::row).toList());
         if (contents.recent().isEmpty()) {
             recent.getChildren().add(muted("Projects that you open are listed here."));
         }
+    }
+
+    private SampleCard card(Project sample) {
+        return new SampleCard(sample, palette, background, () -> actions.open(sample.folder()));
     }
 
     private Node row(RecentProjects.Entry entry) {

@@ -1,11 +1,13 @@
 package org.tramstudio.app.tasks;
 
+import java.util.Comparator;
 import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -21,10 +23,12 @@ import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.task.TaskState;
 
 /** The drawer above the status bar. It asks the tasks how they stand, five times a second, while there are any. */
 public final class TaskDrawer extends VBox {
 
+    private static final int MOST_TASKS = 1_000_000;
     private static final Duration PERIOD = Duration.millis(200);
 
     private final Background background;
@@ -46,6 +50,7 @@ public final class TaskDrawer extends VBox {
         scroll.visibleProperty().bind(handle.selectedProperty());
         scroll.managedProperty().bind(handle.selectedProperty());
         getChildren().addAll(header(), scroll);
+        handle.selectedProperty().subscribe(this::refresh);
         clock.setCycleCount(Animation.INDEFINITE);
         background.listed().addListener((ListChangeListener<BackgroundTask<?>>) change -> follow());
         sceneProperty().subscribe(scene -> follow());
@@ -60,8 +65,7 @@ public final class TaskDrawer extends VBox {
         handle.setId("tasks-handle");
         handle.getStyleClass().add("flat");
         handle.setAccessibleText("Show or hide the tasks");
-        Tooltips.explain(handle, "Show or hide the work that runs in the background (Shortcut+T)"
-                .replace("Shortcut", "Ctrl"));
+        Tooltips.explain(handle, "Show or hide the work that runs in the background (Ctrl+T)");
         summary.getStyleClass().addAll("muted", "small");
         summary.setMinWidth(0);
         summaryBar.getStyleClass().add("task-progress");
@@ -79,11 +83,22 @@ public final class TaskDrawer extends VBox {
         return header;
     }
 
+    /** What runs comes first, then what waits in its order, then what has ended, the latest first. */
+    private int rank(Node row) {
+        BackgroundTask<?> task = ((TaskRow) row).task();
+        int place = background.listed().indexOf(task);
+        TaskState state = task.snapshot().state();
+        if (state.isFinal()) {
+            return 2 * MOST_TASKS - place;
+        }
+        return state == TaskState.QUEUED ? place : place - MOST_TASKS;
+    }
+
     private void follow() {
         List<BackgroundTask<?>> tasks = background.listed();
         rows.getChildren().removeIf(row -> !tasks.contains(((TaskRow) row).task()));
         tasks.stream().filter(task -> rows.getChildren().stream().noneMatch(row -> ((TaskRow) row).task() == task))
-                .forEach(task -> rows.getChildren().addFirst(new TaskRow(task)));
+                .forEach(task -> rows.getChildren().add(new TaskRow(task)));
         if (tasks.isEmpty() || getScene() == null) {
             clock.stop();
         } else {
@@ -94,10 +109,16 @@ public final class TaskDrawer extends VBox {
 
     private void refresh() {
         rows.getChildren().forEach(row -> ((TaskRow) row).refresh());
+        List<Node> ordered = rows.getChildren().stream().sorted(Comparator.comparingInt(this::rank)).toList();
+        if (!ordered.equals(rows.getChildren())) {
+            rows.getChildren().setAll(ordered);
+        }
         List<TaskSnapshot> all = background.listed().stream().map(BackgroundTask::snapshot).toList();
         List<TaskSnapshot> active = all.stream().filter(task -> !task.state().isFinal()).toList();
-        summaryBar.setVisible(!active.isEmpty());
-        summaryBar.setManaged(!active.isEmpty());
+        boolean folded = !handle.isSelected();
+        summary.setVisible(folded || active.isEmpty());
+        summaryBar.setVisible(folded && !active.isEmpty());
+        summaryBar.setManaged(summaryBar.isVisible());
         clear.setDisable(active.size() == all.size());
         if (active.isEmpty()) {
             summary.setText(all.isEmpty() ? "Nothing runs in the background" : all.size() + " finished");

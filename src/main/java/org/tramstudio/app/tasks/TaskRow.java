@@ -74,7 +74,8 @@ final class TaskRow extends HBox {
         boolean ended = now.state().isFinal();
         bar.setVisible(!ended);
         bar.setProgress(now.fraction().orElse(now.state() == TaskState.RUNNING ? -1.0 : 0.0));
-        time.setText(ended ? Numbers.clock(now.elapsed()) : now.remaining().map(left -> Numbers.clock(left) + " left").orElse(""));
+        time.setText(ended ? Numbers.clock(now.elapsed())
+                : now.remaining().map(left -> Numbers.clock(left) + " left").orElse(""));
         pause.setDisable(ended || now.state() == TaskState.STOPPING || now.state() == TaskState.QUEUED);
         cancel.setDisable(ended || now.state() == TaskState.STOPPING);
         showPause(now.state() == TaskState.PAUSED);

@@ -1,15 +1,14 @@
 package org.tramstudio.app.theme;
 
+import java.util.Locale;
+
 /** The outlines of the program's icons, drawn in a field of 20 x 20 units. */
 public enum IconShape {
     PROJECT("M2.5 5.5 a1 1 0 0 1 1-1 h4 l2 2 h7 a1 1 0 0 1 1 1 v7.5 a1 1 0 0 1-1 1 h-13 a1 1 0 0 1-1-1 z"),
     NETWORK("M2.5 3.5 h3 v13 h-3 z M8.5 5.5 h3 v9 h-3 z M14.5 7.5 h3 v5 h-3 z"),
     DATASET("M3 3 h6 v6 h-6 z M11 3 h6 v6 h-6 z M3 11 h6 v6 h-6 z M11 11 h6 v6 h-6 z"),
-    MULTIPLIER("M2.3 3.5 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M6.97 3.5 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M11.63 3.5 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M16.3 3.5 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 "
-            + "M6.97 8 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M11.63 8 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M16.3 8 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 "
-            + "M11.63 12.5 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M16.3 12.5 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M2 17 h16"),
-    EXPLORE("M3 3 v14 h14 M6.5 6 v5 h4.5 v3 h5.5 M5.8 6 a0.7 0.7 0 1 0 1."
-            + "4 0 a0.7 0.7 0 1 0 -1.4 0 M10.3 11 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 M15.8 14 a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0"),
+    MULTIPLIER("M2 17 h16" + dots(3, 3.5, 7.67, 3.5, 12.33, 3.5, 17, 3.5, 7.67, 8, 12.33, 8, 17, 8, 12.33, 12.5, 17, 12.5)),
+    EXPLORE("M3 3 v14 h14 M6.5 6 v5 h4.5 v3 h5.5" + dots(6.5, 6, 11, 11, 16.5, 14)),
     LIGHT("M10 6.5 a3.5 3.5 0 1 0 0.01 0 z M10 1.8 v1.7 M10 16.5 v1.7 M1.8 10 h1.7 M16.5 10 h1.7 M4.2 4.2 l1.2 1.2 "
             + "M14.6 14.6 l1.2 1.2 M15.8 4.2 l-1.2 1.2 M5.4 14.6 l-1.2 1.2"),
     DARK("M16.5 12 a7 7 0 1 1-8.3-8.6 a5.6 5.6 0 0 0 8.3 8.6 z"),
@@ -30,5 +29,15 @@ public enum IconShape {
 
     String path() {
         return path;
+    }
+
+    /** Small circles around the points x0, y0, x1, y1, ... */
+    private static String dots(double... points) {
+        StringBuilder circles = new StringBuilder();
+        for (int i = 0; i < points.length; i += 2) {
+            circles.append(String.format(Locale.ROOT, " M%.2f %.2f a0.7 0.7 0 1 0 1.4 0 a0.7 0.7 0 1 0 -1.4 0 ",
+                    points[i] - 0.7, points[i + 1]));
+        }
+        return circles.toString();
     }
 }

@@ -59,6 +59,7 @@ final class Obstacle {
         if (datasetProblem.get().isPresent()) {
             return Optional.of("The data set is missing: see the Dataset view");
         }
-        return workspace.dataset().get().isEmpty() ? Optional.of("The images are still being loaded") : Optional.empty();
+        return workspace.dataset().get().isEmpty() ? Optional.of("The images are still being loaded")
+                : Optional.empty();
     }
 }

@@ -11,8 +11,8 @@ import org.tramstudio.training.TrainingEvent;
 
 /**
  * The open project at work: opens it, keeps {@link Workspace} up to date with what its study does, and starts and stops
- * that study. Called on the FX thread, on which it also reports; everything slow happens elsewhere, so that every method
- * returns at once. What goes wrong is shown to the user through {@link Dialogs}.
+ * that study. Called on the FX thread, on which it also reports; everything slow happens elsewhere, so that every
+ * method returns at once. What goes wrong is shown to the user through {@link Dialogs}.
  */
 public interface ProjectSession {
 

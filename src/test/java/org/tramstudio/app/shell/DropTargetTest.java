@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tramstudio.app.RecordedDialogs;
+import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.tasks.Background;
 
 class DropTargetTest {
 
     @TempDir
     private Path folder;
-    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<Path> opened = new ArrayList<>();
-    private final DropTarget target = new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add);
+    private final DropTarget target =
+            new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add);
 
     @Test
     void aProjectFolderOrItsFileIsOpened() throws IOException {
@@ -27,7 +28,7 @@ class DropTargetTest {
         target.open(List.of(folder));
         target.open(List.of(file));
         assertEquals(List.of(folder, file), opened);
-        assertEquals(List.of(), dialogs.errors());
+        assertEquals(List.of(), dialogs.errors);
     }
 
     @Test
@@ -36,7 +37,7 @@ class DropTargetTest {
         target.open(List.of(picture));
         target.open(List.of(folder));
         assertEquals(List.of(), opened);
-        assertTrue(dialogs.errors().get(0).startsWith(picture + " is a file"), dialogs.errors().get(0));
-        assertTrue(dialogs.errors().get(1).startsWith(folder + " is a folder without"), dialogs.errors().get(1));
+        assertTrue(dialogs.errors.get(0).startsWith(picture + " is a file"), dialogs.errors.get(0));
+        assertTrue(dialogs.errors.get(1).startsWith(folder + " is a folder without"), dialogs.errors.get(1));
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tramstudio.app.RecordedDialogs;
+import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
@@ -41,7 +41,7 @@ class StudioSessionTest {
     private Path folder;
     private final ExecutorService window = Executors.newSingleThreadExecutor();
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final RecordedDialogs dialogs = new RecordedDialogs();
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final Workspace workspace = new Workspace();
     private final Background background = new Background(workers, window);
     private final SteppedTraining training = new SteppedTraining();
@@ -50,13 +50,13 @@ class StudioSessionTest {
 
     @BeforeEach
     void openProject() throws Exception {
+        dialogs.yes = true;
         project = new Project(folder.resolve("p.tram"), "P", "", Optional.of(
                 new NetworkReference("lenet5", Optional.empty())),
                 Optional.of(new DatasetReference.Glyphs(20, 10, 1)), STUDY);
         ProjectFolder.write(project);
         session = onWindow(() -> new StudioSession(workspace, background, dialogs, (opened, control) ->
-                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(
-                        new ProjectResources.TrainableNetwork("f", true, ready -> training, ready -> folder))), window));
+                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network())), window));
         onWindow(() -> {
             workspace.engine().set(Optional.of(new EngineStatus.Available("Test", "cpu", 1)));
             session.open(project.folder());
@@ -86,8 +86,8 @@ class StudioSessionTest {
         await(() -> session.exploring().get().isEmpty());
         assertEquals(3, background.listed().size());
         explore();
-        await(() -> !dialogs.notices().isEmpty());
-        assertEquals(List.of(), dialogs.errors());
+        await(() -> !dialogs.notices.isEmpty());
+        assertEquals(List.of(), dialogs.errors);
     }
 
     @Test
@@ -120,7 +120,7 @@ class StudioSessionTest {
         });
         await(() -> session.exploring().get().isEmpty() && workspace.designs().stream()
                 .allMatch(design -> design.state() == DesignState.INTERRUPTED));
-        assertEquals(List.of(), dialogs.errors(), "cancelling is no error");
+        assertEquals(List.of(), dialogs.errors, "cancelling is no error");
     }
 
     @Test
@@ -128,23 +128,23 @@ class StudioSessionTest {
         training.failWith(new IOException("no disk"));
         explore();
         await(() -> workspace.designs().stream().filter(design -> design.state() == DesignState.FAILED).count() == 3);
-        await(() -> session.exploring().get().isEmpty() && !dialogs.errors().isEmpty());
-        assertEquals(1, dialogs.errors().size(), dialogs.errors().toString());
-        assertTrue(dialogs.errors().getFirst().contains("no disk"), dialogs.errors().getFirst());
+        await(() -> session.exploring().get().isEmpty() && !dialogs.errors.isEmpty());
+        assertEquals(1, dialogs.errors.size(), dialogs.errors.toString());
+        assertTrue(dialogs.errors.getFirst().contains("no disk"), dialogs.errors.getFirst());
     }
 
     @Test
     void aRunningStudyIsNotLeftWithoutConsent() throws Exception {
         explore();
         await(() -> session.exploring().get().isPresent());
-        dialogs.consent(false);
+        dialogs.yes = false;
         onWindow(() -> {
             session.close();
             return true;
         });
-        assertEquals(1, dialogs.questions().size());
+        assertEquals(1, dialogs.questions.size());
         assertTrue(onWindow(() -> workspace.project().get().isPresent()));
-        dialogs.consent(true);
+        dialogs.yes = true;
         onWindow(() -> {
             session.close();
             return true;
@@ -197,6 +197,10 @@ class StudioSessionTest {
         assertEquals(List.of(2), lengths, "both epochs of the accurate multiplier");
     }
 
+    private ProjectResources.TrainableNetwork network() {
+        return new ProjectResources.TrainableNetwork("fingerprint", true, ready -> training, ready -> folder);
+    }
+
     private void explore() throws Exception {
         onWindow(() -> {
             session.explore(STUDY);
@@ -211,7 +215,7 @@ class StudioSessionTest {
     private void await(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (!onWindow(condition)) {
-            assertTrue(System.nanoTime() < end, "waited in vain; errors " + dialogs.errors());
+            assertTrue(System.nanoTime() < end, "waited in vain; errors " + dialogs.errors);
             Thread.sleep(10);
         }
     }

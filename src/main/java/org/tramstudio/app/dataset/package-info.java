@@ -1,0 +1,2 @@
+/** The Dataset view: classes, images, brightness. */
+package org.tramstudio.app.dataset;

@@ -1,0 +1,2 @@
+/** The Network view: layers and what each of them costs. */
+package org.tramstudio.app.network;

@@ -1,0 +1,2 @@
+/** Work away from the FX thread, and the drawer that shows it. */
+package org.tramstudio.app.tasks;

@@ -1,0 +1,2 @@
+/** Light and dark, the colours for drawings, and the icons. */
+package org.tramstudio.app.theme;
