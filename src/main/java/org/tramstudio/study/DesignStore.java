@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.tramstudio.files.AtomicFile;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.TrainingEvent;
 
@@ -99,6 +101,17 @@ public final class DesignStore {
      */
     public Optional<DesignClaim> claim(String id) throws IOException {
         return DesignClaim.take(design(id), DOCUMENT);
+    }
+
+    /**
+     * Checks that designs can be kept, before any is trained; the folder is made if it is missing.
+     *
+     * @throws UserFacingException if the folder cannot be written, naming it and the remedy
+     */
+    public void requireWritable() throws IOException {
+        Path probe = folder.resolve(".writable-" + UUID.randomUUID());
+        AtomicFile.write(probe, "");
+        Files.deleteIfExists(probe);
     }
 
     /** The folder that holds the designs' folders. */

@@ -69,15 +69,17 @@ public final class StudyQueue implements AutoCloseable {
      *
      * @param start whether unfinished designs go on from their checkpoints
      * @return the tasks of those that were queued, in order
-     * @throws IOException if the store cannot be read
+     * @throws IOException if the store cannot be read, or if designs are due and it cannot be written; nothing is
+     *                     queued then
      */
     public List<BackgroundTask<DesignPoint>> submit(StudySettings settings, Start start) throws IOException {
-        List<BackgroundTask<DesignPoint>> submitted = new ArrayList<>();
-        for (DesignPoint design : designs(settings)) {
-            if (start == Start.REPEAT || design.state() != DesignState.DONE) {
-                enqueue(design, start).ifPresent(submitted::add);
-            }
+        List<DesignPoint> due = designs(settings).stream()
+                .filter(design -> start == Start.REPEAT || design.state() != DesignState.DONE).toList();
+        if (!due.isEmpty()) {
+            store.requireWritable();
         }
+        List<BackgroundTask<DesignPoint>> submitted = new ArrayList<>();
+        due.forEach(design -> enqueue(design, start).ifPresent(submitted::add));
         return submitted;
     }
 

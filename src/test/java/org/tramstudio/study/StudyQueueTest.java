@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ class StudyQueueTest {
             assertEquals(queue.designs(SETTINGS), designs);
         }
         assertTrue(training.isClosed());
+    }
+
+    @Test
+    void nothingIsQueuedWhereNothingCanBeKept() throws Exception {
+        Files.createDirectories(store().folder().getParent());
+        Files.writeString(store().folder(), "a file where the folder should be");
+        try (StudyQueue queue = queue(new ScriptedTraining())) {
+            UserFacingException refused = assertThrows(UserFacingException.class,
+                    () -> queue.submit(SETTINGS, StudyQueue.Start.CONTINUE));
+            assertTrue(refused.getMessage().contains(store().folder().toString()), refused.getMessage());
+            assertEquals(List.of(), queue.tasks());
+            assertEquals(List.of(), told);
+        }
     }
 
     @Test
