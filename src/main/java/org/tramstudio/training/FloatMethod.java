@@ -1,6 +1,5 @@
 package org.tramstudio.training;
 
-import ai.djl.ndarray.NDArray;
 import java.util.List;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
@@ -28,11 +27,6 @@ record FloatMethod(NetworkParameters parameters, int epochs, double rate) implem
     @Override
     public Arithmetic arithmetic() {
         return new Arithmetic.FloatingPoint();
-    }
-
-    @Override
-    public NDArray loss(NDArray modelLoss) {
-        return modelLoss;
     }
 
     @Override

@@ -20,8 +20,10 @@ interface PhaseMethod {
     /** How the network multiplies now; called within each step, so that gradients reach what it depends on. */
     Arithmetic arithmetic();
 
-    /** The whole loss, given L_model. */
-    NDArray loss(NDArray modelLoss);
+    /** The whole loss, given L_model; that alone unless the phase adds to it. */
+    default NDArray loss(NDArray modelLoss) {
+        return modelLoss;
+    }
 
     /** What is trained. */
     List<ParameterGroup> groups();

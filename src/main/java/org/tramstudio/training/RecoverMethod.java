@@ -52,11 +52,6 @@ final class RecoverMethod implements PhaseMethod {
     }
 
     @Override
-    public NDArray loss(NDArray modelLoss) {
-        return modelLoss;
-    }
-
-    @Override
     public List<ParameterGroup> groups() {
         return NetworkGroups.of(parameters);
     }

@@ -5,44 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.SplittableRandom;
 import java.util.function.IntBinaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.ProductTable;
-import org.tramstudio.nn.EngineStatus;
-import org.tramstudio.nn.GradientMode;
+import org.tramstudio.nn.EngineTest;
 import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.quant.Quantized;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.StructureParameters;
 
 /** The error convolution against one product at a time, from the multiplier's table or Eq. 6. */
-class ApproximateConvolutionTest {
+class ApproximateConvolutionTest extends EngineTest {
 
     private static final int SIZE = 6;
-
-    private NDManager manager;
-
-    @BeforeEach
-    void open() {
-        EngineStatus.probe();
-        GradientMode.onlyWhileCollecting();
-        manager = NDManager.newBaseManager();
-    }
-
-    @AfterEach
-    void close() {
-        manager.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1, 3", "1, 0, 1, 3", "2, 1, 1, 3", "1, 2, 2, 5", "1, 0, 2, 1"})

@@ -6,31 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tramstudio.nn.EngineStatus;
-import org.tramstudio.nn.GradientMode;
+import org.tramstudio.nn.EngineTest;
 
-class AffineQuantizerTest {
+class AffineQuantizerTest extends EngineTest {
 
     private static final float KEEP_ALL = 30;
-
-    private NDManager manager;
-
-    @BeforeEach
-    void open() {
-        EngineStatus.probe();
-        GradientMode.onlyWhileCollecting();
-        manager = NDManager.newBaseManager();
-    }
-
-    @AfterEach
-    void close() {
-        manager.close();
-    }
 
     @Test
     void codesFollowTheDefinition() {
