@@ -19,26 +19,29 @@ final class EngineLoader {
     private static EngineStatus load() {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("OPT_OUT_TRACKING", "true");
-        PassiveWaiting.request();
         try {
+            PassiveWaiting.request();
             Engine engine = Engine.getInstance();
             return new EngineStatus.Available(engine.getEngineName() + " " + engine.getVersion(),
                     engine.defaultDevice().getDeviceType(), Runtime.getRuntime().availableProcessors());
         } catch (Exception | LinkageError failure) {
             return new EngineStatus.Unavailable(
                     "The PyTorch engine cannot be loaded on " + System.getProperty("os.name") + " "
-                            + System.getProperty("os.arch") + ": " + rootMessage(failure),
+                            + System.getProperty("os.arch") + ": " + reason(failure) + ".",
                     "Multipliers, mapping and export work without it. To train networks, use Linux x86-64 or ARM64, "
                             + "Windows x86-64, or macOS on Apple silicon, with 400 MB free in the folder that "
                             + "DJL_CACHE_DIR names (default: .djl.ai in the home folder).");
         }
     }
 
-    private static String rootMessage(Throwable failure) {
+    /** Off-line, the engine answers a missing library with its wish to download one. */
+    private static String reason(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return message.startsWith("Offline mode") ? "its native library is not installed with the program"
+                : message.lines().findFirst().orElse(message);
     }
 }
