@@ -15,11 +15,13 @@ import org.tramstudio.data.BatchLoader;
 import org.tramstudio.nn.ForwardPass;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
 
 /**
- * Runs the epochs of one phase: steps, progress, evaluation, checkpoints. A run that was interrupted goes on at the step
- * after its last checkpoint and ends as an undisturbed one would.
+ * Runs the epochs of one phase: steps, progress, evaluation, checkpoints (after every epoch, every minute, and when
+ * cancelled). A run that was interrupted goes on at the step after its last checkpoint and ends as an undisturbed one
+ * would.
  */
 final class PhaseLoop {
 
@@ -71,7 +73,7 @@ final class PhaseLoop {
         double lossSum = start.lossSum();
         try (BatchLoader batches = images.trainingBatches(start.epoch(), start.step())) {
             for (int step = start.step(); step < steps; step++) {
-                control.proceed();
+                proceedOrKeep(start.at(start.epoch(), step, lossSum, clock.seconds()), optimizer);
                 double rate = method.learningRate()
                         .at((long) start.epoch() * steps + step, (long) method.epochs() * steps);
                 Batch batch = batches.next().orElseThrow();
@@ -92,6 +94,15 @@ final class PhaseLoop {
         listener.on(new TrainingEvent.Epoch(method.phase(), start.epoch(), method.epochs(), lossSum / steps, accuracy,
                 method.theta(), method.predictedPower(), method.normalizedPower(), clock.elapsed()));
         return end;
+    }
+
+    private void proceedOrKeep(TrainingState state, StochasticGradientDescent optimizer) throws IOException {
+        try {
+            control.proceed();
+        } catch (TaskCancelledException cancelled) {
+            keep(state, optimizer);
+            throw cancelled;
+        }
     }
 
     private double accuracy(PhaseMethod method) throws IOException {
