@@ -3,10 +3,11 @@ package org.tramstudio.app.controls;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class PathLabelTest {
+class PathTextTest {
 
     private static final Path HOME = Path.of("people", "ada").toAbsolutePath();
     private static final Path PROGRAM = HOME.resolve("programs").resolve("tram-studio");
@@ -27,7 +28,15 @@ class PathLabelTest {
         assertEquals(elsewhere.toString(), brief(elsewhere));
     }
 
+    @Test
+    void whatIsShownInShortCanBeTyped() {
+        for (Path path : List.of(HOME, HOME.resolve("work"), Path.of("elsewhere").toAbsolutePath())) {
+            assertEquals(path, PathText.parse(" " + PathText.brief(path, HOME, Optional.empty()), HOME));
+        }
+        assertEquals(Path.of("~ada"), PathText.parse("~ada", HOME));
+    }
+
     private static String brief(Path path) {
-        return PathLabel.brief(path, HOME, Optional.of(PROGRAM));
+        return PathText.brief(path, HOME, Optional.of(PROGRAM));
     }
 }
