@@ -7,8 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.tramstudio.app.StudioLauncher;
-import java.util.Optional;
+import org.tramstudio.app.Screenshots;
 import org.tramstudio.app.StudioLauncher;
 import org.tramstudio.cli.CommandLineInterface;
 import org.tramstudio.cli.Console;
@@ -41,7 +40,7 @@ public final class Main {
 
     private static CommandLineInterface commandLine(PrintStream out, PrintStream err) {
         boolean live = System.console() != null && System.console().isTerminal();
-        return new CommandLineInterface(new Console(out, err, live));
+        return new CommandLineInterface(new Console(out, err, live), Screenshots::take);
     }
 
     /** Results and messages hold Greek letters, which a platform's own encoding may not have. */

@@ -15,13 +15,9 @@ import org.tramstudio.training.TrainingPlan;
 /** Images and networks as they lie on the disk, trained by the engine. */
 final class InstalledResources implements ProjectResources {
 
-    private static final int FLOAT_EPOCHS = 20;
-    private static final int FLOAT_BATCH = 64;
-    private static final double FLOAT_LEARNING_RATE = 0.05;
-
     @Override
     public Loaded load(Project project, TaskControl control) throws IOException {
-        Dataset dataset = ProjectInputs.dataset(project, Optional.empty(), control);
+        Dataset dataset = ProjectInputs.dataset(project, control);
         return new Loaded(dataset, project.network().isEmpty() ? Optional.empty()
                 : Optional.of(network(ProjectInputs.of(project, dataset), project.study().plan())));
     }
@@ -33,8 +29,7 @@ final class InstalledResources implements ProjectResources {
 
     private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)
             throws IOException {
-        FloatTraining.Plan all = new FloatTraining.Plan(FLOAT_EPOCHS, 0, FLOAT_BATCH, FLOAT_LEARNING_RATE,
-                plan.augment(), plan.seed());
+        FloatTraining.Plan all = FloatTraining.Plan.usual(plan.augment(), plan.seed());
         new FloatTraining(inputs.graph(), inputs.dataset()).run(all, inputs.weights(), event -> { }, control);
         return inputs.weights();
     }

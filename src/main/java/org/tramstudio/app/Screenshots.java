@@ -1,8 +1,10 @@
 package org.tramstudio.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import org.tramstudio.project.Project;
 import org.tramstudio.project.RecentProjects;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.task.UserFacingException;
 
 /** Writes a picture of every view, light and dark, for the user guide and for looking at. Needs no display. */
 public final class Screenshots {
@@ -32,129 +35,120 @@ public final class Screenshots {
     private static final double HEIGHT = 800;
     private static final long SETTLE_MILLISECONDS = 900;
     private static final long PATIENCE_MILLISECONDS = 60_000;
+    /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
+    private static final double SHOWN_POWER = 0.6;
 
     private final Path folder;
     private final Theme theme;
     private final StudioWindow window;
     private final Stage stage;
+    private final List<Path> written = new ArrayList<>();
 
     /** The user's own list of recent projects is neither shown nor changed. */
-    private Screenshots(Path folder, Stage stage) throws IOException {
+    private Screenshots(Path folder, Path recent, Stage stage) {
         this.folder = folder;
         this.stage = stage;
         theme = new Theme(ColorScheme.LIGHT);
         theme.followWindows();
-        window = new StudioWindow(stage, theme, Services.ofDesktop(
-                new RecentProjects(Files.createTempDirectory("tram-studio").resolve("recent.json"))));
+        window = new StudioWindow(stage, theme, Services.ofDesktop(new RecentProjects(recent)));
     }
 
     /**
-     * Takes the pictures, 1280 x 800 pixels each.
+     * Takes the pictures; those of the main window are 1280 x 800 pixels. Starts and ends the toolkit, so it can be
+     * called once in a process.
      *
      * @param folder where they are written, as {@code VIEW-light.png} and {@code VIEW-dark.png}
      * @param project opened for all views but the start page
+     * @return the files written
+     * @throws IOException if a file cannot be written, or the window does not get ready
      */
-    public static void take(Path folder, Path project) throws IOException, InterruptedException {
+    public static List<Path> take(Path folder, Path project) throws IOException {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
         Files.createDirectories(folder);
+        Path scratch = Files.createTempDirectory("tram-studio");
+        Path recent = scratch.resolve("recent.json");
         Platform.startup(() -> { });
         try {
-            Screenshots screenshots = onWindow(() -> new Screenshots(folder, new Stage()));
+            Screenshots screenshots = onWindow(() -> new Screenshots(folder, recent, new Stage()));
             screenshots.takeAll(project);
-            onWindow(() -> {
-                screenshots.window.shutDown();
-                return true;
-            });
+            run(screenshots.window::shutDown);
+            return List.copyOf(screenshots.written);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the pictures were not all taken");
         } finally {
             Platform.exit();
+            Files.deleteIfExists(recent);
+            Files.deleteIfExists(scratch);
         }
-    }
-
-    /**
-     * Takes the pictures from the command line.
-     *
-     * @param arguments the folder to write to, and a project's folder
-     */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length != 2) {
-            System.err.println("Name two folders: where to write the pictures, and the project to show in them.");
-            System.exit(1);
-        }
-        take(Path.of(arguments[0]), Path.of(arguments[1]));
-        System.exit(0);
     }
 
     private void takeAll(Path project) throws IOException, InterruptedException {
-        onWindow(() -> {
+        run(() -> {
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             window.show(Optional.empty());
-            return true;
         });
         await(() -> window.workspace().engine().get().isPresent());
         inBothSchemes("start");
-        onWindow(() -> {
-            window.open(project);
-            return true;
-        });
+        run(() -> window.open(project));
         await(() -> window.workspace().project().get().isPresent());
-        boolean images = onWindow(() -> window.workspace().project().get().flatMap(Project::dataset).isPresent());
-        if (images) {
-            await(() -> window.isDatasetSettled());
+        if (onWindow(() -> window.workspace().project().get().flatMap(Project::dataset).isPresent())) {
+            await(window::isDatasetSettled);
         }
-        onWindow(this::selectADesign);
+        run(this::selectADesign);
         for (Destination destination : window.main().destinations()) {
-            onWindow(() -> {
-                window.main().goTo(destination);
-                return true;
-            });
+            run(() -> window.main().goTo(destination));
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
         }
+        takeWindow("export", window::showExport);
         takeWindow("new-project", window::showNewProject);
         takeWindow("help", window::showHelp);
     }
 
     /** So that plot, tree and inspector have something to show. */
-    private boolean selectADesign() {
-        Optional<DesignPoint> done = window.workspace().designs().stream()
-                .filter(design -> !design.isAccurate() && design.state() == DesignState.DONE).findFirst();
-        window.workspace().selectedDesign().set(done);
-        return done.isPresent();
+    private void selectADesign() {
+        window.workspace().selectedDesign().set(window.workspace().designs().stream()
+                .filter(design -> !design.isAccurate() && design.state() == DesignState.DONE)
+                .min((one, other) -> Double.compare(distance(one), distance(other))));
+    }
+
+    private static double distance(DesignPoint design) {
+        return Math.abs(design.normalizedPower() - SHOWN_POWER);
     }
 
     private void inBothSchemes(String name) throws IOException, InterruptedException {
         for (ColorScheme scheme : ColorScheme.values()) {
-            onWindow(() -> {
-                theme.setScheme(scheme);
-                return true;
-            });
+            run(() -> theme.setScheme(scheme));
             Thread.sleep(SETTLE_MILLISECONDS);
-            write(stage.getScene(), name + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            write(stage.getScene(), name, scheme);
         }
     }
 
     /** Takes a window that opens above the main one. */
     private void takeWindow(String name, Runnable open) throws IOException, InterruptedException {
         for (ColorScheme scheme : ColorScheme.values()) {
-            onWindow(() -> {
+            run(() -> {
                 theme.setScheme(scheme);
                 open.run();
-                return true;
             });
             Thread.sleep(SETTLE_MILLISECONDS);
             List<Window> others = onWindow(() -> Window.getWindows().stream().filter(each -> each != stage).toList());
-            write(others.getFirst().getScene(), name + "-" + scheme.name().toLowerCase(Locale.ROOT));
-            onWindow(() -> {
-                others.forEach(Window::hide);
-                return true;
-            });
+            write(others.getFirst().getScene(), name, scheme);
+            run(() -> others.forEach(Window::hide));
         }
     }
 
-    private void write(Scene scene, String name) throws IOException, InterruptedException {
+    private void write(Scene scene, String name, ColorScheme scheme) throws IOException, InterruptedException {
         WritableImage picture = onWindow(() -> scene.snapshot(null));
-        ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", folder.resolve(name + ".png").toFile());
+        Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
+            throw new UserFacingException(file + ": this Java cannot write PNG files.",
+                    "Use a full JDK, with the module java.desktop.");
+        }
+        written.add(file);
     }
 
     private static void await(BooleanSupplier condition) throws IOException, InterruptedException {
@@ -165,6 +159,13 @@ public final class Screenshots {
             }
             Thread.sleep(50);
         }
+    }
+
+    private static void run(Runnable work) throws IOException, InterruptedException {
+        onWindow(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private static <T> T onWindow(Callable<T> work) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.tramstudio.app;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -9,9 +10,11 @@ import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
+import org.tramstudio.app.multiplier.MultiplierCommands;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
 import org.tramstudio.app.network.NetworkView;
+import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.MainWindow;
 import org.tramstudio.app.shell.StudioView;
@@ -28,34 +31,59 @@ import org.tramstudio.tram.GreedyMapper;
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
 final class StudioViews {
 
-    private StudioViews() {
+    private final StartActions actions;
+    private final ObservableValue<Palette> palette;
+    private final Background background;
+    private final MainWindow main;
+    private final ProjectShelf shelf;
+    private final MultiplierModel multiplier;
+    private final ExploreModel explore;
+    private final ExportDialog export;
+
+    StudioViews(StartActions actions, Theme theme, Services services, MainWindow main) {
+        this.actions = actions;
+        this.main = main;
+        Workspace workspace = actions.workspace();
+        background = services.background();
+        palette = theme.palette();
+        shelf = new ProjectShelf(services.recent(), services.samples(), background);
+        workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
+        multiplier = new MultiplierModel(workspace, new GreedyMapper(), background);
+        explore = new ExploreModel(workspace, actions.session());
+        export = new ExportDialog(new ExportModel(workspace, new GreedyMapper(), actions.dialogs(), background), theme);
     }
 
-    static Map<Destination, Supplier<StudioView>> of(StartActions actions, Theme theme, Services services,
-                                                     MainWindow main) {
+    /** What makes each view. */
+    Map<Destination, Supplier<StudioView>> makers() {
         Workspace workspace = actions.workspace();
         ProjectSession session = actions.session();
-        Background background = services.background();
-        ObservableValue<Palette> palette = theme.palette();
-        ProjectShelf shelf = new ProjectShelf(services.recent(), services.samples(), background);
-        workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
-        MultiplierModel multiplier = new MultiplierModel(workspace, new GreedyMapper(), background);
-        ExploreModel explore = new ExploreModel(workspace, session);
-        ExportDialog export = new ExportDialog(
-                new ExportModel(workspace, new GreedyMapper(), actions.dialogs(), background), theme);
-        ExploreView.Jumps jumps = new ExploreView.Jumps(() -> {
-            multiplier.reloadSelected();
-            main.goTo(Destination.MULTIPLIER);
-        }, design -> export.showDesign(main.root().getScene().getWindow(), design));
-
-        Map<Destination, Supplier<StudioView>> views = new EnumMap<>(Destination.class);
-        views.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
-        views.put(Destination.NETWORK, () -> new NetworkView(workspace, session, main));
-        views.put(Destination.DATASET, () -> new DatasetView(workspace, session, background, main));
-        views.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, workspace, palette,
-                () -> export.showMultiplier(main.root().getScene().getWindow())));
-        views.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
+        ExploreView.Jumps jumps = new ExploreView.Jumps(this::showSelected,
+                design -> export.showDesign(main.root().getScene().getWindow(), design));
+        Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
+        makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
+        makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session, main));
+        makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
+                main));
+        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, workspace, palette,
+                this::exportMultiplier));
+        makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));
-        return views;
+        return makers;
+    }
+
+    /** What the Multiplier menu offers. */
+    List<Command> multiplierCommands() {
+        return MultiplierCommands.of(multiplier, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
+                this::exportMultiplier);
+    }
+
+    /** Opens the export of the multiplier on the screen. */
+    void exportMultiplier() {
+        export.showMultiplier(main.root().getScene().getWindow());
+    }
+
+    private void showSelected() {
+        multiplier.reloadSelected();
+        main.goTo(Destination.MULTIPLIER);
     }
 }

@@ -36,6 +36,7 @@ public final class StudioWindow {
     private final MainWindow main;
     private final NewProjectDialog wizard;
     private final HelpWindow help;
+    private final StudioViews views;
 
     /**
      * Builds the window; it is not shown yet.
@@ -57,8 +58,10 @@ public final class StudioWindow {
 
         List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage);
         help = new HelpWindow(stage, theme, commands);
+        views = new StudioViews(actions, theme, services, main);
+        commands.addAll(views.multiplierCommands());
         commands.addAll(StudioCommands.help(help, dialogs));
-        main.setViews(StudioViews.of(actions, theme, services, main), new TopBar(commands, theme));
+        main.setViews(views.makers(), new TopBar(commands, theme));
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -88,6 +91,11 @@ public final class StudioWindow {
     /** Opens the form of a new project. */
     void showNewProject() {
         wizard.show();
+    }
+
+    /** Opens the export of the multiplier on the screen. */
+    void showExport() {
+        views.exportMultiplier();
     }
 
     /** Opens the words of the method. */

@@ -17,10 +17,17 @@ public final class CommandLineInterface {
     private static final int USAGE_WIDTH = 110;
 
     private final Console console;
+    private final ViewPictures pictures;
 
-    /** A command line that writes to {@code console}. */
-    public CommandLineInterface(Console console) {
+    /**
+     * A command line.
+     *
+     * @param console what it writes to
+     * @param pictures takes the pictures of the window
+     */
+    public CommandLineInterface(Console console, ViewPictures pictures) {
         this.console = console;
+        this.pictures = pictures;
     }
 
     /**
@@ -36,7 +43,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
-                .addSubcommand(new CommandLine(new TrainFloatCommand(console)));
+                .addSubcommand(new CommandLine(new TrainFloatCommand(console)))
+                .addSubcommand(new CommandLine(new ScreenshotsCommand(console, pictures)));
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(USAGE_WIDTH);

@@ -32,16 +32,16 @@ final class TrainFloatCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Parameters(paramLabel = "PROJECT", description = "Folder of the project.")
     private Path projectFolder;
-    @Option(names = "--epochs", defaultValue = "16", paramLabel = "N",
+    @Option(names = "--epochs", defaultValue = "" + FloatTraining.Plan.USUAL_EPOCHS, paramLabel = "N",
             description = "How often each image is seen, 1 to 1000 (default: ${DEFAULT-VALUE}).")
     private int epochs;
     @Option(names = "--samples", defaultValue = "0", paramLabel = "N",
             description = "Training images used, the same share of each class; 0 for all (default: ${DEFAULT-VALUE}).")
     private int samples;
-    @Option(names = "--batch", defaultValue = "128", paramLabel = "N",
+    @Option(names = "--batch", defaultValue = "" + FloatTraining.Plan.USUAL_BATCH_SIZE, paramLabel = "N",
             description = "Images of one optimiser step, 1 to 4096 (default: ${DEFAULT-VALUE}).")
     private int batch;
-    @Option(names = "--learning-rate", defaultValue = "0.03", paramLabel = "X",
+    @Option(names = "--learning-rate", defaultValue = "" + FloatTraining.Plan.USUAL_LEARNING_RATE, paramLabel = "X",
             description = "Step width at the start, above 0 and up to 10; it falls to 0 along a cosine "
                     + "(default: ${DEFAULT-VALUE}).")
     private double learningRate;

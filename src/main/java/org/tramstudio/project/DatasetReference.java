@@ -19,6 +19,10 @@ public sealed interface DatasetReference {
      */
     record Files(@JsonProperty(required = true) String path, @JsonProperty(required = true) String hint)
             implements DatasetReference {
+
+        /** The hint for images that were there when they were chosen. */
+        public static final String USUAL_HINT = "Put the images back to where they were when they were chosen, or "
+                + "change \"path\" in " + ProjectFolder.FILE + ".";
     }
 
     /**

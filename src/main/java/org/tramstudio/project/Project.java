@@ -1,5 +1,6 @@
 package org.tramstudio.project;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.study.StudySettings;
@@ -19,6 +20,21 @@ public record Project(Path folder, String title, String description, Optional<Ne
 
     /** The newest schema that this program reads and the one it writes. */
     public static final int SCHEMA_VERSION = 1;
+
+    /**
+     * The same project with other images.
+     *
+     * @param place folder or zip; kept relative to the project folder if it lies in it, so that both move together
+     */
+    public Project withImages(Path place) {
+        Path absolute = place.toAbsolutePath().normalize();
+        String path = absolute.startsWith(folder)
+                ? folder.relativize(absolute).toString().replace(File.separatorChar, '/') : absolute.toString();
+        String hint = dataset.filter(DatasetReference.Files.class::isInstance)
+                .map(files -> ((DatasetReference.Files) files).hint()).orElse(DatasetReference.Files.USUAL_HINT);
+        return new Project(folder, title, description, network, Optional.of(new DatasetReference.Files(path, hint)),
+                study);
+    }
 
     /** Where the designs are kept. */
     public Path designs() {

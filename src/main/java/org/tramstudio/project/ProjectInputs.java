@@ -27,9 +27,11 @@ import org.tramstudio.tram.GreedyMapper;
 public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String fingerprint) {
 
     private static final String DEFAULT_WEIGHTS = "weights.safetensors";
+    private static final String ON_THE_COMMAND_LINE = " Or name another place with --data.";
 
     /**
-     * Opens a project's network and images.
+     * Opens a project's network and images for a command, whose option {@code --data} it mentions where images are
+     * missing.
      *
      * @param data another place of the images than the project names
      * @throws UserFacingException if the project has no network or no data set, if the images are missing (with the
@@ -37,7 +39,8 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
      */
     public static ProjectInputs open(Project project, Optional<Path> data, TaskControl control) throws IOException {
         network(project);
-        return of(project, dataset(project, data, control));
+        return of(project, data.isPresent() ? DatasetReader.open(data.get(), control)
+                : dataset(project, ON_THE_COMMAND_LINE, control));
     }
 
     /** As {@link #open}, for images that are open already. */
@@ -51,20 +54,20 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
     /**
      * Opens a project's images. Takes long for large files.
      *
-     * @param data another place of the images than the project names
      * @throws UserFacingException as {@link #open}
      */
-    public static Dataset dataset(Project project, Optional<Path> data, TaskControl control) throws IOException {
-        if (data.isPresent()) {
-            return DatasetReader.open(data.get(), control);
-        }
+    public static Dataset dataset(Project project, TaskControl control) throws IOException {
+        return dataset(project, "", control);
+    }
+
+    private static Dataset dataset(Project project, String otherwise, TaskControl control) throws IOException {
         DatasetReference reference = project.dataset().orElseThrow(() -> new UserFacingException(
                 project.title() + ": this project has no data set.",
-                "Add one to " + project.folder().resolve(ProjectFolder.FILE) + ", or name one with --data."));
+                "Add one to " + project.folder().resolve(ProjectFolder.FILE) + "." + otherwise));
         return switch (reference) {
             case DatasetReference.Glyphs glyphs ->
                     Glyphs.dataset(glyphs.training(), glyphs.test(), glyphs.seed());
-            case DatasetReference.Files files -> files(project, files, control);
+            case DatasetReference.Files files -> files(project, files, otherwise, control);
         };
     }
 
@@ -106,12 +109,12 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
                 "Open a project with a network to train designs; mapping and export need none."));
     }
 
-    private static Dataset files(Project project, DatasetReference.Files files, TaskControl control)
-            throws IOException {
+    private static Dataset files(Project project, DatasetReference.Files files, String otherwise,
+                                 TaskControl control) throws IOException {
         Path place = project.folder().resolve(files.path());
         if (!holdsData(place)) {
             throw new UserFacingException(place + ": the images of \"" + project.title() + "\" are not there.",
-                    files.hint());
+                    files.hint() + otherwise);
         }
         return DatasetReader.open(place, control);
     }

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tramstudio.files.AtomicFile;
@@ -22,8 +21,6 @@ import org.tramstudio.training.TrainingEvent;
 final class EventLog implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonDocument.newMapper();
-    private static final Comparator<TrainingEvent> PROGRESS = Comparator.comparing(TrainingEvent::phase)
-            .thenComparing(EventLog::epoch).thenComparing(EventLog::step);
 
     private final Path file;
     private Optional<FileChannel> channel = Optional.empty();
@@ -101,23 +98,9 @@ final class EventLog implements AutoCloseable {
 
     /** After a resume, training tells again what came after its checkpoint; the newer word replaces the older. */
     private static void addInOrder(List<TrainingEvent> events, TrainingEvent event) {
-        while (!events.isEmpty() && PROGRESS.compare(events.getLast(), event) >= 0) {
+        while (!events.isEmpty() && TrainingEvent.PROGRESS.compare(events.getLast(), event) >= 0) {
             events.removeLast();
         }
         events.add(event);
-    }
-
-    private static int epoch(TrainingEvent event) {
-        return switch (event) {
-            case TrainingEvent.Step step -> step.epoch();
-            case TrainingEvent.Epoch epoch -> epoch.epoch();
-        };
-    }
-
-    private static int step(TrainingEvent event) {
-        return switch (event) {
-            case TrainingEvent.Step step -> step.step();
-            case TrainingEvent.Epoch epoch -> Integer.MAX_VALUE;
-        };
     }
 }

@@ -32,6 +32,13 @@ public final class FloatTraining {
      */
     public record Plan(int epochs, int samples, int batchSize, double learningRate, boolean augment, long seed) {
 
+        /** The usual number of epochs. */
+        public static final int USUAL_EPOCHS = 16;
+        /** The usual batch size. */
+        public static final int USUAL_BATCH_SIZE = 128;
+        /** The usual learning rate at the start. */
+        public static final double USUAL_LEARNING_RATE = 0.03;
+
         /** Checks every bound. */
         public Plan {
             if (epochs < 1 || epochs > 1000) {
@@ -45,6 +52,11 @@ public final class FloatTraining {
                 throw new IllegalArgumentException("learning rate is " + learningRate
                         + "; it must lie above 0 and not beyond 10");
             }
+        }
+
+        /** All images in the usual way. */
+        public static Plan usual(boolean augment, long seed) {
+            return new Plan(USUAL_EPOCHS, 0, USUAL_BATCH_SIZE, USUAL_LEARNING_RATE, augment, seed);
         }
     }
 

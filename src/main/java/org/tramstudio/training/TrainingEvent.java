@@ -1,12 +1,27 @@
 package org.tramstudio.training;
 
+import java.util.Comparator;
 import org.tramstudio.tram.StructureParameters;
 
 /** What training tells while it runs; the live plots and {@code events.jsonl} are made of these. */
 public sealed interface TrainingEvent {
 
+    /** Orders events as an undisturbed training tells them; an epoch's end comes after its steps. */
+    Comparator<TrainingEvent> PROGRESS = Comparator.comparing(TrainingEvent::phase)
+            .thenComparing(TrainingEvent::epoch).thenComparing(TrainingEvent::stepInOrder);
+
     /** The phase that the event belongs to. */
     Phase phase();
+
+    /** The epoch that it belongs to, from 0. */
+    int epoch();
+
+    private int stepInOrder() {
+        return switch (this) {
+            case Step step -> step.step();
+            case Epoch end -> Integer.MAX_VALUE;
+        };
+    }
 
     /**
      * One optimiser step.

@@ -10,11 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -22,8 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.workspace.WindowDialogs;
+import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectFolder;
 
 /** The window as a user meets it. */
 class StudioWindowTest {
@@ -150,6 +157,56 @@ class StudioWindowTest {
             FxToolkit.await("the images are found", () -> studio.window().workspace().dataset().get().isPresent());
             assertEquals(List.of(), studio.dialogs().errors);
         }
+    }
+
+    @Test
+    void imagesOfAnotherPlaceAreRememberedAndWhatIsWrongWithThemIsToldInTheView() throws IOException {
+        Project own = TestImages.projectWithMissingImages(folder);
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.run(() -> studio.window().open(own.folder()));
+            FxToolkit.await("the images are missed", () -> studio.window().isDatasetSettled());
+            studio.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+            studio.dialogs().chosen = Optional.of(elsewhere);
+            studio.click("choose-dataset-folder");
+            FxToolkit.await("the refusal is shown",
+                    () -> studio.scene().getRoot().lookupAll(".label").stream().anyMatch(node ->
+                            node instanceof Label label && label.getText().contains(elsewhere.toString())));
+            assertEquals(own.dataset(), ProjectFolder.read(own.folder()).dataset(), "nothing wrong is remembered");
+            TestImages.write(elsewhere);
+            studio.click("choose-dataset-zip");
+            FxToolkit.await("the images are found", () -> studio.window().workspace().dataset().get().isPresent());
+            assertEquals(Optional.of(new DatasetReference.Files(elsewhere.toString(), "put them here, please")),
+                    ProjectFolder.read(own.folder()).dataset());
+            assertEquals(List.of(), studio.dialogs().errors);
+        }
+    }
+
+    @Test
+    void theMultiplierMenuChangesTheMultiplierAndSaysWhatDoesNotFit() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            MenuItem array = item(studio, MultiplierArchitecture.ARRAY.title());
+            FxToolkit.run(array::fire);
+            assertEquals(Destination.MULTIPLIER, studio.window().main().current().get());
+            FxToolkit.await("an array is mapped", () -> studio.window().workspace().multiplier().get()
+                    .filter(shown -> shown.architecture() == MultiplierArchitecture.ARRAY).isPresent());
+            assertTrue(array.isDisable() && array.getText().contains("shown now"), array.getText());
+            MenuItem design = item(studio, "Show the selected design");
+            assertTrue(design.isDisable() && design.getText().contains("select a design first"), design.getText());
+            FxToolkit.run(item(studio, "Truncate 4 columns")::fire);
+            FxToolkit.await("four columns are gone", () -> studio.window().workspace().multiplier().get()
+                    .filter(shown -> shown.theta().at(3) == 1 && shown.theta().at(4) == 0).isPresent());
+        }
+    }
+
+    private static MenuItem item(OpenStudio studio, String title) {
+        MenuBar bar = (MenuBar) studio.node("menus");
+        return FxToolkit.call(() -> bar.getMenus().stream().flatMap(StudioWindowTest::items)
+                .filter(item -> item.getText().startsWith(title)).findFirst().orElseThrow());
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream().flatMap(StudioWindowTest::items) : Stream.of(item);
     }
 
     @Test

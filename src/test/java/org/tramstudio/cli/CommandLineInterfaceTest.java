@@ -41,6 +41,7 @@ class CommandLineInterfaceTest {
     private Path folder;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Path> pictured = new ArrayList<>();
 
     @Test
     void wrongUsageIsToldWithTheWayToHelp() {
@@ -52,6 +53,18 @@ class CommandLineInterfaceTest {
         assertEquals(2, run("run", "p", "--bits", "9"));
         assertTrue(errors().startsWith("--bits is 9; it must be a whole number from 2 to 8"), errors());
         assertEquals("", out.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void picturesAreTakenOfAProjectAndNothingElse() throws IOException {
+        assertEquals(1, run("screenshots", folder.toString(), "--project", folder.toString()));
+        assertTrue(errors().contains("is no project"), errors());
+        assertEquals(List.of(), pictured);
+        ProjectFolder.write(new Project(folder, "P", "", Optional.empty(), Optional.empty(),
+                StudySettings.standard()));
+        assertEquals(0, run("screenshots", "pictures", "--project", folder.toString(), "--json"));
+        assertEquals(List.of(folder.toAbsolutePath()), pictured);
+        assertEquals(Path.of("pictures", "start-light.png").toString(), json().get("files").get(0).asText());
     }
 
     @Test
@@ -213,10 +226,15 @@ class CommandLineInterfaceTest {
         return id;
     }
 
+    private List<Path> take(Path target, Path project) {
+        pictured.add(project);
+        return List.of(target.resolve("start-light.png"));
+    }
+
     private int run(String... args) {
         out.reset();
         err.reset();
-        return new CommandLineInterface(new Console(stream(out), stream(err), false)).run(args);
+        return new CommandLineInterface(new Console(stream(out), stream(err), false), this::take).run(args);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -39,7 +39,10 @@ class SampleProjectsTest {
     @Test
     void missingImagesAreToldWithTheProjectsHint() throws IOException {
         Project project = project(folder, Optional.of(new DatasetReference.Files("data", "Put CIFAR-10 there.")));
-        assertTrue(refusal(project).contains("Put CIFAR-10 there."));
+        assertTrue(refusal(project).contains("Put CIFAR-10 there. Or name another place with --data."));
+        String inTheWindow = assertThrows(UserFacingException.class,
+                () -> ProjectInputs.dataset(project, TaskControl.NONE)).getMessage();
+        assertTrue(inTheWindow.endsWith("Put CIFAR-10 there."), inTheWindow);
         Files.writeString(Files.createDirectories(folder.resolve("data")).resolve("PUT-IT-HERE.md"), "note");
         assertTrue(refusal(project).contains(folder.resolve("data") + ": the images"), refusal(project));
     }
@@ -49,7 +52,7 @@ class SampleProjectsTest {
         Project project = project(folder, Optional.of(new DatasetReference.Files("data", "hint")));
         Path other = folder.resolve("other");
         String message = assertThrows(UserFacingException.class,
-                () -> ProjectInputs.dataset(project, Optional.of(other), TaskControl.NONE)).getMessage();
+                () -> ProjectInputs.open(project, Optional.of(other), TaskControl.NONE)).getMessage();
         assertTrue(message.contains(other.toString()), message);
     }
 

@@ -1,5 +1,6 @@
 package org.tramstudio.app.controls;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -35,7 +36,7 @@ public final class Numbers {
     /** A plain number without a fraction of zero, for example {@code "0.3"} or {@code "2"}. */
     public static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
-                : Double.toString(value);
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** A time, for example {@code "1:05"} or {@code "2:00:09"}. */

@@ -1,7 +1,9 @@
 package org.tramstudio.app.dataset;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.shell.Destination;
@@ -9,6 +11,7 @@ import org.tramstudio.app.shell.Navigator;
 import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.IconShape;
+import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
@@ -18,14 +21,24 @@ public final class DatasetView extends ProjectPartView {
 
     private final Workspace workspace;
     private final ProjectSession session;
+    private final Dialogs dialogs;
     private final Background background;
     private final Navigator navigator;
 
-    /** Shows the data set in {@code workspace}. */
-    public DatasetView(Workspace workspace, ProjectSession session, Background background, Navigator navigator) {
+    /**
+     * Shows the data set in {@code workspace}.
+     *
+     * @param session opens the images
+     * @param dialogs asks for another place of the images
+     * @param background reads pictures
+     * @param navigator leads on to the start page
+     */
+    public DatasetView(Workspace workspace, ProjectSession session, Dialogs dialogs, Background background,
+                       Navigator navigator) {
         super("Dataset");
         this.workspace = workspace;
         this.session = session;
+        this.dialogs = dialogs;
         this.background = background;
         this.navigator = navigator;
         follow(workspace, session);
@@ -37,13 +50,27 @@ public final class DatasetView extends ProjectPartView {
         return dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing);
     }
 
+    private Node remedies() {
+        ActionButton folder = new ActionButton("Choose folder…",
+                "Opens the images in a folder, and remembers it in the project",
+                () -> dialogs.chooseFolder("Folder of the images").ifPresent(session::useImages));
+        folder.primary().button().setId("choose-dataset-folder");
+        ActionButton zip = new ActionButton("Choose zip…", "Opens the images in a zip, and remembers it in the project",
+                () -> dialogs.chooseFile("Zip of the images", "Zip files", "*.zip").ifPresent(session::useImages));
+        zip.button().setId("choose-dataset-zip");
+        ActionButton retry = new ActionButton("Try again", "Looks once more where the project says that the images are",
+                session::reloadDataset);
+        retry.button().setId("retry-dataset");
+        HBox buttons = new HBox(folder, zip, retry);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER);
+        return buttons;
+    }
+
     private Node nothing() {
         Optional<String> problem = session.datasetProblem().get();
         if (problem.isPresent()) {
-            ActionButton retry = new ActionButton("Try again", "Looks for the images once more",
-                    session::reloadDataset);
-            retry.primary().button().setId("retry-dataset");
-            return new EmptyState(IconShape.DATASET, "The images cannot be opened", problem.get(), retry);
+            return new EmptyState(IconShape.DATASET, "The images cannot be opened", problem.get(), remedies());
         }
         if (workspace.project().get().isEmpty()) {
             return new EmptyState(IconShape.DATASET, "No project is open",

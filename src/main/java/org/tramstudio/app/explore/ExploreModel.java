@@ -1,5 +1,6 @@
 package org.tramstudio.app.explore;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.task.TaskState;
+import org.tramstudio.training.TrainingEvent;
 
 /**
  * What the Explore view shows, without a control in it: the form, the study's course, the Pareto picture and the curves
@@ -33,6 +35,8 @@ public final class ExploreModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper curvesRevision = new ReadOnlyIntegerWrapper();
     private final Map<String, TrainingCurves> known = new HashMap<>();
+    /** What designs have told since their history was asked for. */
+    private final Map<String, List<TrainingEvent>> sinceAsked = new HashMap<>();
     private TrainingCurves curves = new TrainingCurves();
     private Optional<String> running = Optional.empty();
 
@@ -42,6 +46,7 @@ public final class ExploreModel {
         this.session = session;
         workspace.project().subscribe(project -> {
             known.clear();
+            sinceAsked.clear();
             running = Optional.empty();
             project.ifPresent(open -> form.fill(open.study()));
         });
@@ -137,7 +142,8 @@ public final class ExploreModel {
 
     private void take(List<ProjectSession.DesignEvent> events) {
         for (ProjectSession.DesignEvent event : events) {
-            known.computeIfAbsent(event.designId(), id -> new TrainingCurves()).add(event.event());
+            curvesOf(event.designId()).add(event.event());
+            sinceAsked.getOrDefault(event.designId(), new ArrayList<>()).add(event.event());
             running = Optional.of(event.designId());
         }
         chooseCurves(workspace.selectedDesign().get());
@@ -146,18 +152,28 @@ public final class ExploreModel {
     private void chooseCurves(Optional<DesignPoint> selected) {
         Optional<DesignPoint> shown = selected.or(() -> running.flatMap(this::design));
         curvesOf.set(shown);
-        String id = shown.map(DesignPoint::id).orElse("");
-        if (shown.isPresent() && !known.containsKey(id)) {
-            known.put(id, new TrainingCurves());
-            session.history(id, events -> {
-                TrainingCurves read = new TrainingCurves();
-                events.forEach(read::add);
-                known.put(id, read);
-                chooseCurves(workspace.selectedDesign().get());
-            });
-        }
-        curves = known.getOrDefault(id, new TrainingCurves());
+        curves = shown.map(design -> curvesOf(design.id())).orElseGet(TrainingCurves::new);
         curvesRevision.set(curvesRevision.get() + 1);
+    }
+
+    /** The curves of a design; what it has told before, in this session or an earlier one, is read when first needed. */
+    private TrainingCurves curvesOf(String id) {
+        if (!known.containsKey(id)) {
+            known.put(id, new TrainingCurves());
+            sinceAsked.put(id, new ArrayList<>());
+            session.history(id, events -> takeHistory(id, events));
+        }
+        return known.get(id);
+    }
+
+    private void takeHistory(String id, List<TrainingEvent> history) {
+        List<TrainingEvent> live = Optional.ofNullable(sinceAsked.remove(id)).orElseGet(List::of);
+        TrainingCurves all = new TrainingCurves();
+        history.forEach(all::add);
+        live.stream().filter(event -> history.isEmpty()
+                || TrainingEvent.PROGRESS.compare(event, history.getLast()) > 0).forEach(all::add);
+        known.put(id, all);
+        chooseCurves(workspace.selectedDesign().get());
     }
 
     private Optional<DesignPoint> design(String id) {

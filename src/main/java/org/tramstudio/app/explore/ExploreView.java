@@ -86,6 +86,12 @@ public final class ExploreView implements StudioView {
         return content;
     }
 
+    /** A field with its text selected would be the first thing to be changed by a slip of the hand. */
+    @Override
+    public void shown() {
+        content.requestFocus();
+    }
+
     private Node plotArea(Jumps jumps) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
         pane.setTop(plotBar(jumps));
@@ -184,7 +190,11 @@ public final class ExploreView implements StudioView {
         HBox curves = new HBox(8, loss.node(), theta);
         HBox.setHgrow(loss.node(), Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
-        VBox live = new VBox(4, heading, curves);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox top = new HBox(heading, space, loss.legend(palette));
+        top.setAlignment(Pos.CENTER_LEFT);
+        VBox live = new VBox(4, top, curves);
         live.getStyleClass().add("live");
         SplitPane details = new SplitPane(new DesignTable(workspace), live);
         details.setDividerPositions(0.63);

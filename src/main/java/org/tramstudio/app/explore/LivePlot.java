@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
@@ -72,6 +73,11 @@ final class LivePlot extends Region {
     /** Whether a change waits to be drawn. */
     boolean isDrawingDue() {
         return drawWaits;
+    }
+
+    /** Where labels of points were drawn last; empty for a plot of lines. */
+    List<Rectangle2D> labelPlaces() {
+        return plot.getRenderer() instanceof PointLabels labels ? labels.labels() : List.of();
     }
 
     private void drawIfWaiting() {

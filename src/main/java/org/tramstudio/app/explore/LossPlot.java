@@ -1,7 +1,9 @@
 package org.tramstudio.app.explore;
 
 import java.awt.BasicStroke;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -12,6 +14,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.training.Phase;
 
@@ -57,6 +61,18 @@ final class LossPlot {
 
     Node node() {
         return node;
+    }
+
+    /** What the colours mean. */
+    Node legend(ObservableValue<Palette> palette) {
+        Legend legend = new Legend(palette, List.of(entry("phase 1", Ink.DESIGN), entry("phase 3", Ink.HALF_ADDER)));
+        legend.visibleProperty().bind(plot.visibleProperty());
+        legend.setAlignment(Pos.CENTER_RIGHT);
+        return legend;
+    }
+
+    private static Legend.Entry entry(String text, Ink ink) {
+        return new Legend.Entry(text, drawing -> drawing.line(0.1, 0.5, 0.9, 0.5, Pen.of(ink, 0.1)));
     }
 
     /** Shows a design's curves. */

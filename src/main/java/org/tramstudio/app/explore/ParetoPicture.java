@@ -2,10 +2,13 @@ package org.tramstudio.app.explore;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jfree.data.Range;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.ParetoFront;
@@ -18,6 +21,9 @@ import org.tramstudio.study.ParetoFront;
  * @param trails of designs in training, each oldest first and ending at the design's point
  */
 record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> trails) {
+
+    private static final double LEAST_ACROSS = 20;
+    private static final double LEAST_UPWARDS = 2;
 
     ParetoPicture {
         points = List.copyOf(points);
@@ -77,6 +83,36 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
      * @param at where it stands
      */
     record Point(DesignPoint design, Kind kind, Corner at) {
+    }
+
+    /**
+     * From which to which percent the horizontal axis runs: over all points and trails, and wide enough for the first
+     * point to stand where it will stay.
+     */
+    Range across(Axis axis) {
+        double least = axis == Axis.SAVED ? 0 : 100 - LEAST_ACROSS;
+        double most = axis == Axis.SAVED ? LEAST_ACROSS : 100;
+        DoubleSummaryStatistics shown = corners().mapToDouble(Corner::x).summaryStatistics();
+        return padded(Math.min(least, shown.getMin()), Math.max(most, shown.getMax()));
+    }
+
+    /** From which to which percent of accuracy the vertical axis runs; all of it while there is no point. */
+    Range upwards() {
+        DoubleSummaryStatistics shown = corners().mapToDouble(Corner::accuracy).summaryStatistics();
+        if (shown.getCount() == 0) {
+            return new Range(0, 100);
+        }
+        double missing = Math.max(0, LEAST_UPWARDS - (shown.getMax() - shown.getMin())) / 2;
+        return padded(shown.getMin() - missing, Math.min(Math.max(100, shown.getMax()), shown.getMax() + missing));
+    }
+
+    private Stream<Corner> corners() {
+        return Stream.concat(points.stream().map(Point::at), trails.stream().flatMap(List::stream));
+    }
+
+    /** Room for the points themselves, and for their labels at the right and above. */
+    private static Range padded(double least, double most) {
+        return new Range(least - 0.06 * (most - least), most + 0.1 * (most - least));
     }
 
     /** Makes the picture of a study. */

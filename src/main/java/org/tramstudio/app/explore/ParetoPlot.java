@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,12 +18,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.labels.ItemLabelAnchor;
-import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.tramstudio.app.drawing.Ink;
@@ -35,22 +34,21 @@ import org.tramstudio.study.DesignPoint;
 final class ParetoPlot {
 
     private static final double REACH = 16;
-    private static final double LEAST_RANGE = 4;
     private static final RectangleInsets ROOMY = new RectangleInsets(3, 12, 3, 12);
-    private static final double LABEL_DISTANCE = 6;
     private static final double DIMMED = 0.35;
     private static final int DRAWN_BELOW = 1;
 
+    private ParetoPicture picture = new ParetoPicture(List.of(), List.of(), List.of());
+    private ParetoPicture.Axis axis = ParetoPicture.Axis.SAVED;
     private final XYSeriesCollection points = new XYSeriesCollection();
     private final XYSeriesCollection lines = new XYSeriesCollection();
-    private final XYLineAndShapeRenderer pointLooks = new XYLineAndShapeRenderer(false, true);
+    private final PointLabels pointLooks = new PointLabels();
     private final XYLineAndShapeRenderer lineLooks = new XYLineAndShapeRenderer(true, false);
-    private final NumberAxis across = percentAxis();
-    private final NumberAxis up = percentAxis();
+    private final NumberAxis across = percentAxis(this::rangeAcross);
+    private final NumberAxis up = percentAxis(this::rangeUpwards);
     private final ObservableValue<Palette> palette;
     private final LivePlot plot;
     private final Label hover = new Label();
-    private ParetoPicture picture = new ParetoPicture(List.of(), List.of(), List.of());
     private Optional<String> selected = Optional.empty();
     private Optional<ParetoPicture.Point> pointedAt = Optional.empty();
 
@@ -66,8 +64,6 @@ final class ParetoPlot {
         XYPlot chart = new XYPlot(points, across, up, pointLooks);
         chart.setDataset(DRAWN_BELOW, lines);
         chart.setRenderer(DRAWN_BELOW, lineLooks);
-        pointLooks.setItemLabelInsets(
-                new RectangleInsets(LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE, LABEL_DISTANCE));
         plot = new LivePlot(chart, "Pareto plot: multiplier power across, accuracy up");
         plot.setId("pareto-plot");
         hover.getStyleClass().add("plot-hover");
@@ -87,15 +83,18 @@ final class ParetoPlot {
         });
     }
 
-    private static NumberAxis percentAxis() {
-        NumberAxis axis = new NumberAxis();
-        axis.setAutoRangeIncludesZero(false);
-        axis.setAutoRangeStickyZero(false);
-        axis.setAutoRangeMinimumSize(LEAST_RANGE);
+    private static NumberAxis percentAxis(Supplier<Range> range) {
+        NumberAxis axis = new FittedAxis(range);
         axis.setTickLabelInsets(ROOMY);
-        axis.setLowerMargin(0.08);
-        axis.setUpperMargin(0.12);
         return axis;
+    }
+
+    private Range rangeAcross() {
+        return picture.across(axis);
+    }
+
+    private Range rangeUpwards() {
+        return picture.upwards();
     }
 
     Node node() {
@@ -112,12 +111,12 @@ final class ParetoPlot {
                     drawing.line(0.2, 0.5, 0.5, 0.2, Pen.of(Ink.ACCURATE, 0.1));
                     drawing.dot(0.5, 0.5, 0.2, Ink.ACCURATE, 1);
                 }),
-                new Legend.Entry("Pareto front", drawing -> {
+                new Legend.Entry("TRAM design on the Pareto front", drawing -> {
                     drawing.line(0, 0.5, 1, 0.5, Pen.of(Ink.DESIGN, 0.08));
                     drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, 1);
                 }),
-                new Legend.Entry("beaten by another", drawing -> drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, DIMMED)),
-                new Legend.Entry("not finished, with its way", drawing -> {
+                new Legend.Entry("TRAM design beaten by another", drawing -> drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, DIMMED)),
+                new Legend.Entry("in training or stopped, with its trail", drawing -> {
                     drawing.line(0, 0.1, 0.35, 0.4, Pen.of(Ink.RUNNING, 0.05));
                     drawing.ring(0.5, 0.5, 0.24, Pen.of(Ink.RUNNING, 0.1));
                 })));
@@ -126,8 +125,9 @@ final class ParetoPlot {
     }
 
     /** Shows a study. */
-    void show(ParetoPicture shown, ParetoPicture.Axis axis) {
+    void show(ParetoPicture shown, ParetoPicture.Axis shownAxis) {
         picture = shown;
+        axis = shownAxis;
         plot.change(() -> {
             across.setLabel(axis.label());
             rebuild();
@@ -226,14 +226,11 @@ final class ParetoPlot {
             case UNFINISHED -> PlotTheme.color(colors, Ink.RUNNING);
         };
         look(index, point.kind() == ParetoPicture.Kind.ACCURATE ? diamond(7) : circle(5.5), color, solid);
-        boolean below = point.kind() == ParetoPicture.Kind.DOMINATED;
+        boolean beaten = point.kind() == ParetoPicture.Kind.DOMINATED;
         pointLooks.setSeriesItemLabelsVisible(index, Boolean.TRUE, false);
         pointLooks.setSeriesItemLabelGenerator(index, (dataset, series, item) -> label(point));
         pointLooks.setSeriesItemLabelFont(index, new Font(Font.SANS_SERIF, Font.PLAIN, 12), false);
-        pointLooks.setSeriesItemLabelPaint(index, PlotTheme.color(colors, below ? Ink.MUTED : Ink.TEXT), false);
-        pointLooks.setSeriesPositiveItemLabelPosition(index, below
-                ? new ItemLabelPosition(ItemLabelAnchor.OUTSIDE7, TextAnchor.TOP_RIGHT)
-                : new ItemLabelPosition(ItemLabelAnchor.OUTSIDE1, TextAnchor.BOTTOM_LEFT), false);
+        pointLooks.setSeriesItemLabelPaint(index, PlotTheme.color(colors, beaten ? Ink.MUTED : Ink.TEXT), false);
     }
 
     private void addRing(ParetoPicture.Point point) {

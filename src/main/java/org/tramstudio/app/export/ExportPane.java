@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.PathText;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.circuit.format.CircuitFormat;
@@ -104,8 +105,10 @@ final class ExportPane extends BorderPane {
         folder.setId("export-folder");
         folder.setEditable(false);
         folder.setAccessibleText("Target folder");
-        Tooltips.explain(folder, "Where the files are written; the folder is made if it is missing");
-        folder.textProperty().bind(model.folder().asString());
+        model.folder().subscribe(path -> {
+            folder.setText(PathText.brief(path));
+            Tooltips.explain(folder, "Where the files are written; the folder is made if it is missing:\n" + path);
+        });
         HBox.setHgrow(folder, Priority.ALWAYS);
         ActionButton choose = new ActionButton("Choose…", "Choose another folder", model::chooseFolder);
         choose.button().setId("export-choose-folder");

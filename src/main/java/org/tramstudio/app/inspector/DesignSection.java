@@ -1,6 +1,7 @@
 package org.tramstudio.app.inspector;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.tramstudio.app.controls.Facts;
@@ -8,6 +9,7 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.Setting;
@@ -42,10 +44,20 @@ final class DesignSection extends Section {
                 Numbers.clock(Duration.ofSeconds(Math.round(design.seconds()))));
         design.plan().values().forEach((setting, value) -> {
             if (!HIDDEN.contains(setting)) {
-                settings.add(setting.title(), value);
+                settings.add(setting.title(), wording(setting, value));
             }
         });
         settings.add("Kept in", "designs/" + design.id());
         getChildren().add(settings);
+    }
+
+    private static String wording(Setting setting, String value) {
+        return switch (setting.kind()) {
+            case SWITCH -> Boolean.parseBoolean(value) ? "yes" : "no";
+            case DECIMAL -> Numbers.plain(Double.parseDouble(value));
+            case CHOICE -> Arrays.stream(MultiplierArchitecture.values()).filter(each -> each.id().equals(value))
+                    .map(MultiplierArchitecture::title).findFirst().orElse(value);
+            case WHOLE, DECIMALS -> value;
+        };
     }
 }

@@ -2,6 +2,8 @@ package org.tramstudio.app.multiplier;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,6 +32,7 @@ public final class MultiplierModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper fitRequests = new ReadOnlyIntegerWrapper();
     private Optional<DesignPoint> loaded = Optional.empty();
 
     /**
@@ -66,6 +69,16 @@ public final class MultiplierModel {
     /** Why there is no evaluation of the choice; empty when there is. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** Grows whenever the whole diagram is asked for. */
+    ReadOnlyIntegerProperty fitRequests() {
+        return fitRequests.getReadOnlyProperty();
+    }
+
+    /** Asks whoever shows the diagram to show the whole of it. */
+    void requestFit() {
+        fitRequests.set(fitRequests.get() + 1);
     }
 
     void setArchitecture(MultiplierArchitecture architecture) {

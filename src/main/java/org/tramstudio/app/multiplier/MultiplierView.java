@@ -47,6 +47,7 @@ public final class MultiplierView implements StudioView {
         content.setTop(toolBar(workspace, export));
         content.setCenter(tree(palette));
         content.setRight(side(workspace, palette));
+        model.fitRequests().subscribe((before, after) -> diagram.fit());
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class MultiplierView implements StudioView {
         origin.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        ActionButton fit = new ActionButton("Fit", "Show the whole diagram (F, or a double click on it)", diagram::fit);
+        ActionButton fit = new ActionButton("Fit", "Show the whole diagram (F, or a double click on it)", model::requestFit);
         fit.button().setId("fit");
         ActionButton files = new ActionButton("Export…", "Write this multiplier as Verilog with a test bench", export);
         files.button().setId("export-multiplier");

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 /**
  * Something that the user can do from a menu or by a key.
  *
- * @param menu the menu that lists it
+ * @param menu the menu that lists it, or menu and submenu with {@link #SUBMENU} between them
  * @param title what it is called there
  * @param shortcut its key, if it has one
  * @param action what it does
@@ -16,6 +16,9 @@ import javafx.scene.input.KeyCombination;
  */
 public record Command(String menu, String title, Optional<KeyCombination> shortcut, Runnable action,
                       ObservableValue<Optional<String>> obstacle) {
+
+    /** Stands between the name of a menu and that of a menu in it. */
+    public static final String SUBMENU = " › ";
 
     /** A command that can always be given. */
     public static Command of(String menu, String title, String shortcut, Runnable action) {

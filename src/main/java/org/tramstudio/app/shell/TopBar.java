@@ -30,15 +30,24 @@ public final class TopBar extends HBox {
         menus.setId("menus");
         Map<String, Menu> byName = new LinkedHashMap<>();
         for (Command command : commands) {
-            byName.computeIfAbsent(command.menu(), name -> newMenu(menus, name)).getItems().add(item(command));
+            menu(command.menu(), byName, menus).getItems().add(item(command));
         }
         HBox.setHgrow(menus, Priority.ALWAYS);
         getChildren().addAll(menus, schemeButton(theme));
     }
 
-    private static Menu newMenu(MenuBar menus, String name) {
-        Menu menu = new Menu(name);
-        menus.getMenus().add(menu);
+    private static Menu menu(String name, Map<String, Menu> known, MenuBar menus) {
+        if (known.containsKey(name)) {
+            return known.get(name);
+        }
+        int end = name.lastIndexOf(Command.SUBMENU);
+        Menu menu = new Menu(end < 0 ? name : name.substring(end + Command.SUBMENU.length()));
+        if (end < 0) {
+            menus.getMenus().add(menu);
+        } else {
+            menu(name.substring(0, end), known, menus).getItems().add(menu);
+        }
+        known.put(name, menu);
         return menu;
     }
 

@@ -72,7 +72,6 @@ record NewProject(String title, Optional<ZooNetwork> network, Optional<Path> ima
 
     private DatasetReference dataset() {
         return images.<DatasetReference>map(path -> new DatasetReference.Files(path.toAbsolutePath().toString(),
-                "Put the images back to where they were when this project was made, or change \"path\" in "
-                        + ProjectFolder.FILE + ".")).orElse(GLYPHS);
+                DatasetReference.Files.USUAL_HINT)).orElse(GLYPHS);
     }
 }

@@ -25,6 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.tramstudio.app.controls.PathText;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.nn.zoo.ZooNetwork;
@@ -37,7 +38,7 @@ final class NewProjectForm extends GridPane {
     private final RadioButton glyphs = new RadioButton("Glyphs, drawn by the program");
     private final RadioButton files = new RadioButton("My images:");
     private final TextField images = new TextField();
-    private final TextField location = new TextField(System.getProperty("user.home"));
+    private final TextField location = new TextField(PathText.typed(Path.of(System.getProperty("user.home"))));
     private final Label folder = new Label();
     private final Label message = new Label();
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -88,8 +89,8 @@ final class NewProjectForm extends GridPane {
 
     NewProject value() {
         return new NewProject(title.getText(), network.getValue(),
-                files.isSelected() ? Optional.of(Path.of(images.getText().strip())) : Optional.empty(),
-                Path.of(location.getText().strip()));
+                files.isSelected() ? Optional.of(PathText.parse(images.getText())) : Optional.empty(),
+                PathText.parse(location.getText()));
     }
 
     private void check() {
@@ -99,7 +100,7 @@ final class NewProjectForm extends GridPane {
         images.setDisable(!withImages || !files.isSelected());
         try {
             NewProject chosen = value();
-            folder.setText("Makes the folder " + chosen.folder());
+            folder.setText("Makes the folder " + PathText.typed(chosen.folder()));
             problem.set(chosen.problem());
         } catch (InvalidPathException notAPath) {
             problem.set(Optional.of("This is no path: " + notAPath.getInput()));
@@ -158,7 +159,7 @@ final class NewProjectForm extends GridPane {
                                  Supplier<Optional<Path>> ask, TextField into) {
         Button button = new Button(text);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(event -> ask.get().ifPresent(path -> into.setText(path.toString())));
+        button.setOnAction(event -> ask.get().ifPresent(path -> into.setText(PathText.typed(path))));
         return Tooltips.explain(button, explanation);
     }
 }

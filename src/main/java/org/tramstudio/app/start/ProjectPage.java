@@ -17,6 +17,7 @@ import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EqualColumns;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.PathLabel;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.theme.Icon;
@@ -73,8 +74,7 @@ final class ProjectPage extends ScrollPane {
         Label description = new Label(project.description());
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
-        Label place = new Label(project.folder().toString());
-        place.getStyleClass().addAll("muted", "small");
+        Label place = new PathLabel(project.folder());
         ActionButton main = project.network().isPresent()
                 ? new ActionButton("Explore", "Trains a design for each λ of the study, and shows the Pareto plot grow",
                         actions::explore, session.obstacle()).icon(new Icon(IconShape.EXPLORE))

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EqualColumns;
+import org.tramstudio.app.controls.PathLabel;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.tasks.Background;
@@ -75,9 +76,13 @@ final class StartPage extends ScrollPane {
 
     private Node row(RecentProjects.Entry entry) {
         Label title = new Label(entry.title());
-        Label place = new Label(entry.folder() + (entry.missing() ? "  (not there now)" : ""));
-        place.getStyleClass().addAll("muted", "small");
-        Button open = new Button("", new VBox(title, place));
+        HBox where = new HBox(4, new PathLabel(entry.folder()));
+        if (entry.missing()) {
+            Label missing = muted("(not there now)");
+            missing.setMinWidth(USE_PREF_SIZE);
+            where.getChildren().add(missing);
+        }
+        Button open = new Button("", new VBox(title, where));
         open.getStyleClass().addAll("flat", "recent-row");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setMinWidth(0);

@@ -26,6 +26,14 @@ public interface ProjectSession {
     void reloadDataset();
 
     /**
+     * Opens the images from another place, and writes that place into the project once they are open. What is wrong with
+     * them is {@link #datasetProblem()} then, and the project stays as it was.
+     *
+     * @param place folder or zip
+     */
+    void useImages(Path place);
+
+    /**
      * Trains a design for each λ of {@code settings}, one after the other, after the accurate multiplier's where that
      * is missing. Designs that are done already are not trained again, unfinished ones go on from their checkpoint.
      */

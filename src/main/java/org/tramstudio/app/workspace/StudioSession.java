@@ -82,7 +82,27 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void reloadDataset() {
-        workspace.project().get().ifPresent(this::load);
+        workspace.project().get().ifPresent(project -> load(project, control -> new Opening(project,
+                resources.load(project, control), Optional.empty())));
+    }
+
+    @Override
+    public void useImages(Path place) {
+        workspace.project().get().map(project -> project.withImages(place)).ifPresent(changed ->
+                load(changed, control -> {
+                    ProjectResources.Loaded loaded = resources.load(changed, control);
+                    return new Opening(changed, loaded, store(changed));
+                }));
+    }
+
+    /** Where the choice cannot be stored, the images can be used all the same. */
+    private static Optional<Throwable> store(Project project) {
+        try {
+            ProjectFolder.write(project);
+            return Optional.empty();
+        } catch (IOException unwritable) {
+            return Optional.of(unwritable);
+        }
     }
 
     @Override
@@ -170,10 +190,20 @@ public final class StudioSession implements ProjectSession {
         if (!opened.designs().problems().isEmpty()) {
             dialogs.error("Some designs cannot be read", String.join("\n\n", opened.designs().problems()));
         }
-        load(opened.project());
+        reloadDataset();
     }
 
-    private void load(Project project) {
+    /**
+     * A project with its parts.
+     *
+     * @param project as its file says, or will say
+     * @param loaded its images and network
+     * @param notStored why its file could not be written
+     */
+    private record Opening(Project project, ProjectResources.Loaded loaded, Optional<Throwable> notStored) {
+    }
+
+    private void load(Project project, BackgroundTask.Work<Opening> work) {
         datasetProblem.set(Optional.empty());
         // new weights make new designs, so an idle queue is not used again
         study.filter(running -> !running.isActive()).ifPresent(idle -> {
@@ -184,10 +214,9 @@ public final class StudioSession implements ProjectSession {
             return;
         }
         int asked = generation;
-        background.startQuietly(new BackgroundTask<>("Load images of " + project.title(),
-                control -> resources.load(project, control)), loaded -> {
+        background.startQuietly(new BackgroundTask<>("Load images of " + project.title(), work), opening -> {
             if (asked == generation) {
-                show(loaded);
+                show(opening);
             }
         }, failure -> {
             if (asked == generation) {
@@ -196,7 +225,13 @@ public final class StudioSession implements ProjectSession {
         });
     }
 
-    private void show(ProjectResources.Loaded loaded) {
+    private void show(Opening opening) {
+        ProjectResources.Loaded loaded = opening.loaded();
+        if (!workspace.project().get().equals(Optional.of(opening.project()))) {
+            workspace.project().set(Optional.of(opening.project()));
+        }
+        opening.notStored().ifPresent(failure ->
+                dialogs.error("The place of the images could not be stored", FailureReport.of(failure)));
         network = loaded.network();
         workspace.weightsPresent().set(network.filter(TrainableNetwork::weightsPresent).isPresent());
         workspace.dataset().set(Optional.of(loaded.dataset()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -171,6 +172,36 @@ class ExploreViewTest {
             assertTrue(model.curves().loss(Phase.EXPLORE).size() <= 2000);
             assertTrue(scene.lookup("#loss-plot").isVisible());
         });
+    }
+
+    @Test
+    void aDesignThatGoesOnShowsWhatItToldBefore() {
+        showStudy();
+        List<TrainingEvent> told = List.of(step(0), step(1), step(2));
+        session.history = told;
+        FxToolkit.run(() -> {
+            session.listeners.getFirst().on(List.of(new ProjectSession.DesignEvent("l0.3", step(3)),
+                    new ProjectSession.DesignEvent("l0.3", step(4))));
+            assertEquals(5, model.curves().loss(Phase.EXPLORE).count());
+        });
+        assertTrue(session.calls.contains("history l0.3"));
+    }
+
+    @Test
+    void labelsOfDesignsThatNearlyAgreeDoNotOverprint() {
+        FxToolkit.run(() -> workspace.designs().setAll(Designs.accurate(0.95), Designs.done(0.1, 0.94, 0.8),
+                Designs.done(0.2, 0.9401, 0.801), Designs.done(0.3, 0.9402, 0.802), Designs.done(0.4, 0.94, 0.8),
+                Designs.done(0.5, 0.9399, 0.799), Designs.done(0.6, 0.94, 0.8), Designs.done(0.9, 0.7, 0.3)));
+        FxToolkit.await("the plot is drawn", () -> plot().dataArea().isPresent() && !plot().isDrawingDue());
+        List<Rectangle2D> places = FxToolkit.call(() -> plot().labelPlaces());
+        assertTrue(places.size() >= 4, "labels are there: " + places);
+        for (Rectangle2D one : places) {
+            assertEquals(1, places.stream().filter(one::intersects).count(), "only itself is where " + one + " is");
+        }
+    }
+
+    private static TrainingEvent step(int step) {
+        return new TrainingEvent.Step(Phase.EXPLORE, 0, step, 10, 1, 0.9, 400);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.study.DesignPoint;
 
@@ -46,6 +47,22 @@ class ParetoPictureTest {
         ParetoPicture picture = ParetoPicture.of(STUDY, ParetoPicture.Axis.MAPPED);
         assertEquals(List.of(List.of(corner(70, 91), corner(40, 96))), picture.trails());
         assertEquals(corner(40, 96), picture.points().getLast().at());
+    }
+
+    @Test
+    void theAxesHoldEveryPointAndMakeSenseBeforeThereAreMany() {
+        ParetoPicture empty = ParetoPicture.of(List.of(), ParetoPicture.Axis.SAVED);
+        assertEquals(new Range(0, 100), empty.upwards());
+        ParetoPicture one = ParetoPicture.of(List.of(Designs.accurate(0.995)), ParetoPicture.Axis.SAVED);
+        assertTrue(one.across(ParetoPicture.Axis.SAVED).getUpperBound() >= 20, "room for the savings to come");
+        assertTrue(one.across(ParetoPicture.Axis.SAVED).getLowerBound() > -2);
+        assertTrue(one.upwards().contains(99.5) && one.upwards().getUpperBound() < 100.5, one.upwards().toString());
+        for (ParetoPicture.Axis axis : ParetoPicture.Axis.values()) {
+            ParetoPicture all = ParetoPicture.of(STUDY, axis);
+            all.points().forEach(point -> assertTrue(all.across(axis).contains(point.at().x())
+                    && all.upwards().contains(point.at().accuracy()), point.toString()));
+            all.trails().getFirst().forEach(corner -> assertTrue(all.across(axis).contains(corner.x())));
+        }
     }
 
     @Test

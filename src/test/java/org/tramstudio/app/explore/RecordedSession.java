@@ -38,6 +38,11 @@ final class RecordedSession implements ProjectSession {
     }
 
     @Override
+    public void useImages(Path place) {
+        calls.add("useImages");
+    }
+
+    @Override
     public void explore(StudySettings settings) {
         calls.add("explore");
         explored.add(settings);

@@ -1,0 +1,93 @@
+package org.tramstudio.app.explore;
+
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.PlotRenderingInfo;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYDataset;
+
+/**
+ * Draws points whose labels keep clear of each other and of the points: each stands at the first of four corners that is
+ * free, and a label without a free corner is left out (pointing at the point still tells its name).
+ */
+final class PointLabels extends XYLineAndShapeRenderer {
+
+    private static final long serialVersionUID = 1L;
+    private static final double POINT_RADIUS = 6;
+    private static final double GAP = 6;
+
+    /** Where a label may stand, best first, as shares of its own size and signs of the gap. */
+    private enum Corner {
+        ABOVE_RIGHT(1, -1), BELOW_LEFT(-1, 1), ABOVE_LEFT(-1, -1), BELOW_RIGHT(1, 1);
+
+        private final int right;
+        private final int down;
+
+        Corner(int right, int down) {
+            this.right = right;
+            this.down = down;
+        }
+
+        Rectangle2D place(double x, double y, double width, double height) {
+            double left = right > 0 ? x + GAP : x - GAP - width;
+            double top = down > 0 ? y + GAP : y - GAP - height;
+            return new Rectangle2D.Double(left, top, width, height);
+        }
+    }
+
+    private final transient List<Rectangle2D> taken = new ArrayList<>();
+    private final transient List<Rectangle2D> labels = new ArrayList<>();
+    private transient Rectangle2D area = new Rectangle2D.Double();
+
+    PointLabels() {
+        super(false, true);
+    }
+
+    @Override
+    public XYItemRendererState initialise(Graphics2D graphics, Rectangle2D dataArea, XYPlot plot, XYDataset points,
+                                          PlotRenderingInfo info) {
+        area = dataArea;
+        taken.clear();
+        labels.clear();
+        for (int series = 0; series < points.getSeriesCount(); series++) {
+            for (int item = 0; item < points.getItemCount(series); item++) {
+                double x = plot.getDomainAxis().valueToJava2D(points.getXValue(series, item), dataArea,
+                        plot.getDomainAxisEdge());
+                double y = plot.getRangeAxis().valueToJava2D(points.getYValue(series, item), dataArea,
+                        plot.getRangeAxisEdge());
+                taken.add(new Rectangle2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS,
+                        2 * POINT_RADIUS));
+            }
+        }
+        return super.initialise(graphics, dataArea, plot, points, info);
+    }
+
+    @Override
+    protected void drawItemLabel(Graphics2D graphics, PlotOrientation orientation, XYDataset points, int series,
+                                 int item, double x, double y, boolean negative) {
+        String label = getItemLabelGenerator(series, item).generateLabel(points, series, item);
+        graphics.setFont(getItemLabelFont(series, item));
+        graphics.setPaint(getItemLabelPaint(series, item));
+        FontMetrics metrics = graphics.getFontMetrics();
+        for (Corner corner : Corner.values()) {
+            Rectangle2D place = corner.place(x, y, metrics.stringWidth(label), metrics.getHeight() - GAP / 2);
+            if (area.contains(place) && taken.stream().noneMatch(place::intersects)) {
+                taken.add(place);
+                labels.add(place);
+                graphics.drawString(label, (float) place.getX(), (float) (place.getMaxY() - metrics.getDescent()));
+                return;
+            }
+        }
+    }
+
+    /** Where labels were drawn last. */
+    List<Rectangle2D> labels() {
+        return List.copyOf(labels);
+    }
+}
