@@ -187,14 +187,12 @@ public final class ExploreView implements StudioView {
             heading.setText(model.curvesOf().get().map(design -> design.title() + ": loss by step, Θ by epoch")
                     .orElse("Loss by step, Θ by epoch"));
         });
-        HBox curves = new HBox(8, loss.node(), theta);
-        HBox.setHgrow(loss.node(), Priority.ALWAYS);
+        VBox lossWithLegend = new VBox(loss.node(), loss.legend(palette));
+        VBox.setVgrow(loss.node(), Priority.ALWAYS);
+        HBox curves = new HBox(8, lossWithLegend, theta);
+        HBox.setHgrow(lossWithLegend, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(heading, space, loss.legend(palette));
-        top.setAlignment(Pos.CENTER_LEFT);
-        VBox live = new VBox(4, top, curves);
+        VBox live = new VBox(4, heading, curves);
         live.getStyleClass().add("live");
         SplitPane details = new SplitPane(new DesignTable(workspace), live);
         details.setDividerPositions(0.63);
