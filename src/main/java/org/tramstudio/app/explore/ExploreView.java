@@ -37,6 +37,8 @@ public final class ExploreView implements StudioView {
     private final BorderPane content = new BorderPane();
     private final ParetoPlot plot;
     private final PlotFiles files;
+    private final SplitPane area;
+    private final SplitPane details;
 
     /**
      * Builds the view.
@@ -59,10 +61,12 @@ public final class ExploreView implements StudioView {
         content.getStyleClass().add("explore-view");
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
         content.setTop(new StudyBar(model, session));
-        SplitPane split = new SplitPane(plotArea(jumps), details(palette));
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.62);
-        content.setCenter(split);
+        details = details(palette);
+        area = new SplitPane(plotArea(jumps), details);
+        area.setId("explore-split");
+        area.setOrientation(Orientation.VERTICAL);
+        area.setDividerPositions(0.62);
+        content.setCenter(area);
         model.picture().subscribe(picture -> plot.show(picture, model.axis().get()));
         workspace.selectedDesign().subscribe(selected -> plot.select(selected.map(DesignPoint::id)));
     }
@@ -90,6 +94,11 @@ public final class ExploreView implements StudioView {
     @Override
     public void shown() {
         content.requestFocus();
+    }
+
+    @Override
+    public List<SplitPane> split() {
+        return List.of(area, details);
     }
 
     private Node plotArea(Jumps jumps) {
@@ -175,7 +184,7 @@ public final class ExploreView implements StudioView {
         return box;
     }
 
-    private Node details(ObservableValue<Palette> palette) {
+    private SplitPane details(ObservableValue<Palette> palette) {
         LossPlot loss = new LossPlot(palette);
         ThetaHistory theta = new ThetaHistory(palette);
         Label heading = new Label();
@@ -194,8 +203,9 @@ public final class ExploreView implements StudioView {
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox live = new VBox(4, heading, curves);
         live.getStyleClass().add("live");
-        SplitPane details = new SplitPane(new DesignTable(workspace), live);
-        details.setDividerPositions(0.63);
-        return details;
+        SplitPane pane = new SplitPane(new DesignTable(workspace), live);
+        pane.setId("explore-details-split");
+        pane.setDividerPositions(0.63);
+        return pane;
     }
 }
