@@ -14,6 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -113,14 +114,11 @@ public final class ExploreView implements StudioView {
     private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(6, axisChoice(),
+        HBox looks = new HBox(6, axisChoice(),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
-                                + "Shift and dragging moves.", plot::reset)),
-                space,
-                button("show-multiplier", new ActionButton("Show multiplier",
+                                + "Shift and dragging moves.", plot::reset)));
+        HBox uses = new HBox(6, button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",
                         "Write the chosen design's multiplier as Verilog with a test bench",
@@ -130,7 +128,7 @@ public final class ExploreView implements StudioView {
                 button("save-plot", new ActionButton("PNG…", "Save the plot as a picture", files::savePicture)),
                 button("save-table", new ActionButton("CSV…", "Save the designs as a table",
                         () -> files.saveTable(designs()))));
-        bar.setAlignment(Pos.CENTER_LEFT);
+        FlowPane bar = new FlowPane(24, 4, looks, uses);
         bar.getStyleClass().add("plot-bar");
         return bar;
     }
