@@ -28,6 +28,7 @@ public final class StudioWindow {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1000;
 
     private final Stage stage;
     private final Services services;
@@ -68,7 +69,7 @@ public final class StudioWindow {
         theme.dress(scene);
         new DropTarget(services.background(), dialogs, actions::open).install(scene);
         stage.setScene(scene);
-        stage.setMinWidth(Math.min(960, screen.getWidth()));
+        stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(640, screen.getHeight()));
         workspace.project().subscribe(project -> stage.setTitle(
                 project.map(open -> open.title() + " – TRAM Studio").orElse("TRAM Studio")));

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
 /** How numbers are written in the window: always in the same form, whatever the desktop's language. */
 public final class Numbers {
 
-    private static final String UNKNOWN = "–";
+    /** Stands where nothing is measured yet. */
+    public static final String UNKNOWN = "–";
 
     private Numbers() {
     }

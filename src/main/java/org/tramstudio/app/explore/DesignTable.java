@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.workspace.Workspace;
@@ -30,13 +31,13 @@ final class DesignTable extends TableView<DesignPoint> {
                 design -> design.isAccurate() ? "Accurate" : design.title());
         text("State", "Where its training stands", 98, DesignTable::shortState);
         number("Saved", "Mapped power saved against the accurate multiplier", 60,
-                design -> Figures.percent(1 - design.normalizedPower()));
+                design -> DesignText.saved(design));
         number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 78,
                 design -> DesignText.accuracy(design, AccuracyStage.QUANTIZED));
         number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 64,
                 design -> DesignText.accuracy(design, AccuracyStage.AFTER_PHASE_1));
         number("Final", "Accuracy after phase 3", 60, design -> DesignText.accuracy(design, AccuracyStage.FINAL));
-        number("Time", "Computing time", 78, design -> Figures.seconds(design.seconds()));
+        number("Time", "Computing time", 78, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Figures.seconds(design.seconds()));
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         workspace.selectedDesign().subscribe(this::follow);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.study.DesignPoint;
@@ -33,7 +34,12 @@ final class DesignText {
     /** An accuracy in percent; a dash where it is not measured yet. */
     static String accuracy(DesignPoint design, AccuracyStage stage) {
         OptionalDouble accuracy = design.accuracyAt(stage);
-        return accuracy.isPresent() ? Figures.percent(accuracy.getAsDouble()) : "–";
+        return accuracy.isPresent() ? Figures.percent(accuracy.getAsDouble()) : Numbers.UNKNOWN;
+    }
+
+    /** The power saved in percent; a dash before the design's first multiplier was mapped and measured. */
+    static String saved(DesignPoint design) {
+        return design.latestAccuracy().isPresent() ? Figures.percent(1 - design.normalizedPower()) : Numbers.UNKNOWN;
     }
 
     /** The designs as lines of text with a header, values divided by {@code separator}. */

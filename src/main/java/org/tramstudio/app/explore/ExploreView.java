@@ -14,6 +14,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,8 @@ public final class ExploreView implements StudioView {
     private final BorderPane content = new BorderPane();
     private final ParetoPlot plot;
     private final PlotFiles files;
+    private final SplitPane area;
+    private final SplitPane details;
 
     /**
      * Builds the view.
@@ -59,10 +62,12 @@ public final class ExploreView implements StudioView {
         content.getStyleClass().add("explore-view");
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
         content.setTop(new StudyBar(model, session));
-        SplitPane split = new SplitPane(plotArea(jumps), details(palette));
-        split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.62);
-        content.setCenter(split);
+        details = details(palette);
+        area = new SplitPane(plotArea(jumps), details);
+        area.setId("explore-split");
+        area.setOrientation(Orientation.VERTICAL);
+        area.setDividerPositions(0.62);
+        content.setCenter(area);
         model.picture().subscribe(picture -> plot.show(picture, model.axis().get()));
         workspace.selectedDesign().subscribe(selected -> plot.select(selected.map(DesignPoint::id)));
     }
@@ -92,6 +97,11 @@ public final class ExploreView implements StudioView {
         content.requestFocus();
     }
 
+    @Override
+    public List<SplitPane> split() {
+        return List.of(area, details);
+    }
+
     private Node plotArea(Jumps jumps) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
         pane.setTop(plotBar(jumps));
@@ -104,14 +114,11 @@ public final class ExploreView implements StudioView {
     private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(6, axisChoice(),
+        HBox looks = new HBox(6, axisChoice(),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
-                                + "Shift and dragging moves.", plot::reset)),
-                space,
-                button("show-multiplier", new ActionButton("Show multiplier",
+                                + "Shift and dragging moves.", plot::reset)));
+        HBox uses = new HBox(6, button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",
                         "Write the chosen design's multiplier as Verilog with a test bench",
@@ -121,7 +128,7 @@ public final class ExploreView implements StudioView {
                 button("save-plot", new ActionButton("PNG…", "Save the plot as a picture", files::savePicture)),
                 button("save-table", new ActionButton("CSV…", "Save the designs as a table",
                         () -> files.saveTable(designs()))));
-        bar.setAlignment(Pos.CENTER_LEFT);
+        FlowPane bar = new FlowPane(24, 4, looks, uses);
         bar.getStyleClass().add("plot-bar");
         return bar;
     }
@@ -175,7 +182,7 @@ public final class ExploreView implements StudioView {
         return box;
     }
 
-    private Node details(ObservableValue<Palette> palette) {
+    private SplitPane details(ObservableValue<Palette> palette) {
         LossPlot loss = new LossPlot(palette);
         ThetaHistory theta = new ThetaHistory(palette);
         Label heading = new Label();
@@ -187,17 +194,16 @@ public final class ExploreView implements StudioView {
             heading.setText(model.curvesOf().get().map(design -> design.title() + ": loss by step, Θ by epoch")
                     .orElse("Loss by step, Θ by epoch"));
         });
-        HBox curves = new HBox(8, loss.node(), theta);
-        HBox.setHgrow(loss.node(), Priority.ALWAYS);
+        VBox lossWithLegend = new VBox(loss.node(), loss.legend(palette));
+        VBox.setVgrow(loss.node(), Priority.ALWAYS);
+        HBox curves = new HBox(8, lossWithLegend, theta);
+        HBox.setHgrow(lossWithLegend, Priority.ALWAYS);
         VBox.setVgrow(curves, Priority.ALWAYS);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox top = new HBox(heading, space, loss.legend(palette));
-        top.setAlignment(Pos.CENTER_LEFT);
-        VBox live = new VBox(4, top, curves);
+        VBox live = new VBox(4, heading, curves);
         live.getStyleClass().add("live");
-        SplitPane details = new SplitPane(new DesignTable(workspace), live);
-        details.setDividerPositions(0.63);
-        return details;
+        SplitPane pane = new SplitPane(new DesignTable(workspace), live);
+        pane.setId("explore-details-split");
+        pane.setDividerPositions(0.63);
+        return pane;
     }
 }

@@ -67,7 +67,7 @@ final class LossPlot {
     Node legend(ObservableValue<Palette> palette) {
         Legend legend = new Legend(palette, List.of(entry("phase 1", Ink.DESIGN), entry("phase 3", Ink.HALF_ADDER)));
         legend.visibleProperty().bind(plot.visibleProperty());
-        legend.setAlignment(Pos.CENTER_RIGHT);
+        legend.setAlignment(Pos.CENTER);
         return legend;
     }
 

@@ -20,7 +20,7 @@ final class PointLabels extends XYLineAndShapeRenderer {
 
     private static final long serialVersionUID = 1L;
     private static final double POINT_RADIUS = 6;
-    private static final double GAP = 6;
+    private static final double GAP = 8;
 
     /** Where a label may stand, best first, as shares of its own size and signs of the gap. */
     private enum Corner {

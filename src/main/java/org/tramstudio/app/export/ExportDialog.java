@@ -10,7 +10,7 @@ import org.tramstudio.study.DesignPoint;
 /** The window of the export, above the main window. FX thread only. */
 public final class ExportDialog {
 
-    private static final double WIDTH = 780;
+    private static final double WIDTH = 960;
     private static final double HEIGHT = 520;
 
     private final ExportModel model;

@@ -35,8 +35,8 @@ final class DesignSection extends Section {
                 .add("Final", Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), Term.PHASE_3));
         part("POWER, ACCURATE MULTIPLIER = 1");
         getChildren().add(new Facts()
-                .add("Mapped", Numbers.power(design.normalizedPower()), Term.MAPPED_POWER)
-                .add("Predicted", Numbers.power(design.predictedPower()), Term.PREDICTED_POWER));
+                .add("Mapped", DesignWording.power(design, design.normalizedPower()), Term.MAPPED_POWER)
+                .add("Predicted", DesignWording.power(design, design.predictedPower()), Term.PREDICTED_POWER));
         part("STRUCTURE PARAMETERS Θ");
         getChildren().add(new ThetaBars(design.theta(), workspace));
         part("HOW IT WAS TRAINED");

@@ -53,8 +53,8 @@ final class NetworkPage extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         ObservableValue<Optional<String>> obstacle = session.floatTraining().map(action -> action.isPresent()
-                ? Optional.empty() : Optional.of("Training needs the engine and the images; the status bar and the "
-                + "Dataset view say what is missing"));
+                ? Optional.empty() : Optional.of("Training needs the engine and the images, and runs once at a time; "
+                + "the status bar, the Dataset view and the tasks say more"));
         ActionButton train = new ActionButton("Train from scratch",
                 "Trains the floating-point network on the training images and writes its weights into the project",
                 () -> session.floatTraining().get().ifPresent(Runnable::run), obstacle);

@@ -2,6 +2,7 @@ package org.tramstudio.app.shell;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +28,7 @@ public final class MainWindow implements Navigator {
     private final BooleanProperty inspectorWanted = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
     private final Map<Destination, StudioView> views = new EnumMap<>(Destination.class);
+    private final Map<String, Double> dividers = new HashMap<>();
     private Map<Destination, Supplier<StudioView>> makers = Map.of();
     private Optional<NavigationBar> navigation = Optional.empty();
 
@@ -83,9 +86,29 @@ public final class MainWindow implements Navigator {
         return inspectorWanted;
     }
 
+    /** Puts dividers, named by their pane's id, to a share of their pane from 0 to 1; before views are made. */
+    public void placeDividers(Map<String, Double> places) {
+        dividers.putAll(places);
+    }
+
+    /** Where the dividers stand, of views that were not shown as they were placed. */
+    public Map<String, Double> dividers() {
+        return Map.copyOf(dividers);
+    }
+
+    private StudioView make(Destination destination) {
+        StudioView view = makers.get(destination).get();
+        for (SplitPane pane : view.split()) {
+            Optional.ofNullable(dividers.get(pane.getId())).ifPresent(pane::setDividerPositions);
+            pane.getDividers().getFirst().positionProperty()
+                    .subscribe(place -> dividers.put(pane.getId(), place.doubleValue()));
+        }
+        return view;
+    }
+
     @Override
     public void goTo(Destination destination) {
-        StudioView view = views.computeIfAbsent(destination, place -> makers.get(place).get());
+        StudioView view = views.computeIfAbsent(destination, this::make);
         navigation.ifPresent(bar -> bar.select(destination));
         current.set(destination);
         middle.getChildren().setAll(view.content());

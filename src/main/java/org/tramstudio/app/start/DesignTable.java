@@ -34,7 +34,8 @@ final class DesignTable extends TableView<DesignPoint> {
         getColumns().add(column("After phase 1", 120,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), true));
         getColumns().add(column("Final", 110, design -> Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), true));
-        getColumns().add(column("Mapped power", 120, design -> Numbers.power(design.normalizedPower()), true));
+        getColumns().add(column("Mapped power", 120,
+                design -> DesignWording.power(design, design.normalizedPower()), true));
         setRowFactory(table -> row(workspace, navigator));
         setStyle("-fx-pref-height: " + ROWS * ROW_EM + "em;");
     }

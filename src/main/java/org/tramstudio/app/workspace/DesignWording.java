@@ -1,6 +1,7 @@
 package org.tramstudio.app.workspace;
 
 import java.util.Locale;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
 
@@ -20,6 +21,11 @@ public final class DesignWording {
             case FAILED -> "Failed";
             case DONE -> "Done";
         };
+    }
+
+    /** A power of the design relative to the accurate multiplier; a dash before its first multiplier was measured. */
+    public static String power(DesignPoint design, double normalized) {
+        return design.latestAccuracy().isPresent() ? Numbers.power(normalized) : Numbers.UNKNOWN;
     }
 
     /** A design's numbers as lines of name, tab and value, for the clipboard. */

@@ -39,6 +39,7 @@ public final class StudioSession implements ProjectSession {
     private Optional<RunningStudy> study = Optional.empty();
     private Optional<TrainableNetwork> network = Optional.empty();
     private boolean submitting;
+    private boolean trainingFloat;
     /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
     private int generation;
 
@@ -303,20 +304,30 @@ public final class StudioSession implements ProjectSession {
     }
 
     private void offerFloatTraining() {
-        floatTraining.set(obstacle.isReadyForFloatTraining() ? network.map(this::floatTrainingAction)
-                : Optional.empty());
+        floatTraining.set(obstacle.isReadyForFloatTraining() && !trainingFloat
+                ? network.map(trainable -> () -> trainFloat(trainable)) : Optional.empty());
     }
 
-    private Runnable floatTrainingAction(TrainableNetwork trainable) {
-        return () -> {
-            int asked = generation;
-            background.start(new BackgroundTask<>("Train the floating-point network", trainable.floatTraining()),
-                    weights -> {
-                        workspace.message().set("Weights written to " + weights);
-                        if (asked == generation) {
-                            reloadDataset();
-                        }
-                    }, failure -> dialogs.error("The network could not be trained", FailureReport.of(failure)));
-        };
+    private void trainFloat(TrainableNetwork trainable) {
+        if (workspace.weightsPresent().get() && !dialogs.confirm("Replace the trained weights?",
+                "The network has trained weights already. They stay until the training has ended; designs that were "
+                        + "trained from them are then no longer those of this network.", "Train from scratch")) {
+            return;
+        }
+        int asked = generation;
+        trainingFloat = true;
+        offerFloatTraining();
+        BackgroundTask<Path> task =
+                new BackgroundTask<>("Train the floating-point network", trainable.floatTraining());
+        task.result().whenComplete((weights, failure) -> window.execute(() -> {
+            trainingFloat = false;
+            offerFloatTraining();
+        }));
+        background.start(task, weights -> {
+            workspace.message().set("Weights written to " + weights);
+            if (asked == generation) {
+                reloadDataset();
+            }
+        }, failure -> dialogs.error("The network could not be trained", FailureReport.of(failure)));
     }
 }

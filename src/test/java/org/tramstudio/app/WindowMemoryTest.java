@@ -1,0 +1,72 @@
+package org.tramstudio.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.shell.Destination;
+
+class WindowMemoryTest {
+
+    private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1280, 800);
+    private static final WindowState STATE = WindowState.of(new Rectangle2D(10, 20, 1000, 700), true,
+            Optional.of(ColorScheme.DARK), Map.of("explore-split", 0.4));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        WindowMemory memory = new WindowMemory(folder.resolve("new").resolve("window.json"));
+        assertEquals(Optional.empty(), memory.read());
+        memory.write(STATE);
+        assertEquals(Optional.of(STATE), memory.read());
+        assertEquals(Optional.of(ColorScheme.DARK), memory.read().orElseThrow().colorScheme());
+    }
+
+    @Test
+    void aBrokenFileIsIgnored() throws IOException {
+        Path file = folder.resolve("window.json");
+        WindowMemory memory = new WindowMemory(file);
+        for (String broken : List.of("", "{", "{\"schemaVersion\": 1}", "{\"schemaVersion\": 9}",
+                "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":-5,\"height\":9,\"dividers\":{}}")) {
+            Files.writeString(file, broken);
+            assertEquals(Optional.empty(), memory.read(), broken);
+        }
+    }
+
+    @Test
+    void aWindowIsBroughtOntoTheScreen() {
+        assertEquals(STATE.bounds(), STATE.boundsWithin(SCREEN));
+        for (Rectangle2D lost : List.of(new Rectangle2D(-3000, 5000, 900, 700), new Rectangle2D(900, -40, 4000, 3000))) {
+            Rectangle2D found = WindowState.of(lost, false, Optional.empty(), Map.of()).boundsWithin(SCREEN);
+            assertTrue(SCREEN.contains(found), found.toString());
+        }
+    }
+
+    @Test
+    void dividersStandWhereTheyWereLeft() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.run(() -> {
+                studio.window().main().placeDividers(Map.of("explore-split", 0.4));
+                studio.window().main().goTo(Destination.EXPLORE);
+            });
+            studio.settle();
+            SplitPane split = (SplitPane) studio.node("explore-split");
+            assertEquals(0.4, FxToolkit.call(() -> split.getDividerPositions()[0]), 0.02);
+            FxToolkit.run(() -> split.setDividerPositions(0.5));
+            studio.settle();
+            assertEquals(0.5, FxToolkit.call(() -> studio.window().main().dividers().get("explore-split")), 0.02);
+        }
+    }
+}
