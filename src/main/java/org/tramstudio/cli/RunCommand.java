@@ -88,9 +88,12 @@ final class RunCommand implements Callable<Integer> {
         queue.addListener(progress);
         Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(queue, progress));
         Runtime.getRuntime().addShutdownHook(stop);
-        queue.submit(settings, start()).forEach(RunCommand::await);
-        keepFromStopping(stop);
-        progress.end();
+        try {
+            queue.submit(settings, start()).forEach(RunCommand::await);
+        } finally {
+            keepFromStopping(stop);
+            progress.end();
+        }
     }
 
     private void keepFromStopping(Thread stop) {
