@@ -49,11 +49,6 @@ public record Netlist(int weightWidth, int activationWidth, List<Cell> cells, Li
                 .toArray();
     }
 
-    /** Accumulation columns that partial products fall into: weightWidth + activationWidth - 1. */
-    public int accumulationColumns() {
-        return weightWidth + activationWidth - 1;
-    }
-
     /** The last compression stage: the number of compressors on the longest path. */
     public int depth() {
         return cells.stream().mapToInt(cell -> cell.place().stage()).max().orElse(0);

@@ -123,8 +123,8 @@ public final class ForwardPass {
             follow(low, seen.min().minimum(0));
             follow(high, seen.max().maximum(0));
         }
-        return new AffineQuantizer(bits).quantize(input, low.stopGradient().duplicate(),
-                high.stopGradient().duplicate(), parameters.get(node, LayerRanges.ACTIVATION_LOW_FACTOR),
+        return new AffineQuantizer(bits).quantize(input, low, high,
+                parameters.get(node, LayerRanges.ACTIVATION_LOW_FACTOR),
                 parameters.get(node, LayerRanges.ACTIVATION_HIGH_FACTOR));
     }
 

@@ -3,6 +3,8 @@ package org.tramstudio.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -57,14 +59,9 @@ public final class NetworkParameters implements AutoCloseable {
         return array;
     }
 
-    /** Whether there is an array of that full name. */
-    public boolean has(String name) {
-        return arrays.containsKey(name);
-    }
-
     /** All arrays by full name, in the order of the graph. */
     public Map<String, NDArray> arrays() {
-        return Map.copyOf(arrays);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
     }
 
     /** What the array of that full name is to an optimiser. */
@@ -110,7 +107,7 @@ public final class NetworkParameters implements AutoCloseable {
 
     private void addNormalization(Node node, int channels) {
         float[] ones = new float[channels];
-        java.util.Arrays.fill(ones, 1);
+        Arrays.fill(ones, 1);
         Shape shape = new Shape(channels);
         put(node.name() + ".weight", ParameterKind.WEIGHT, ones, shape);
         put(node.name() + ".bias", ParameterKind.WEIGHT, new float[channels], shape);

@@ -165,12 +165,10 @@ public final class CoTraining implements DesignTraining {
                 accuracy.put(AccuracyStage.AFTER_PHASE_1,
                         images.accuracy(graph, parameters, method.arithmetic(), scope, control));
             }
-            TrainingState start = new TrainingState(Phase.RECOVER, state.epoch(), state.step(), state.lossSum(),
-                    state.theta(), accuracy, state.seconds(), state.tensors());
             long before = approximate ? (long) plan.phase1Epochs() * images.steps() : 0;
-            TrainingState end = loop.run(method, start, new ProgressSpan(before, steps()));
+            TrainingState end = loop.run(method, state.with(accuracy), new ProgressSpan(before, steps()));
             accuracy.put(AccuracyStage.FINAL,
-                    images.accuracy(graph, parameters, method.arithmetic(), scope, control));
+                    epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
             return new TrainedDesign(multiplier, accuracy, method.predictedPower(), multiplier.normalizedCost(),
                     end.seconds());
         }

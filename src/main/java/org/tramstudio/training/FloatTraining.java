@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
-import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.TensorFile;
@@ -80,10 +79,10 @@ public final class FloatTraining {
                     plan.seed(), control);
             FloatMethod method = new FloatMethod(parameters, plan.epochs(), plan.learningRate());
             PhaseLoop loop = new PhaseLoop(graph, parameters, manager, images, Optional.empty(), listener, control);
-            loop.run(method, TrainingState.startOf(Phase.FLOAT, List.of(), Map.of(), 0),
+            TrainingState end = loop.run(method, TrainingState.startOf(Phase.FLOAT, List.of(), Map.of(), 0),
                     new ProgressSpan(0, (long) plan.epochs() * images.steps()));
             TensorFile.write(weights, parameters.arrays());
-            return images.accuracy(graph, parameters, new Arithmetic.FloatingPoint(), manager, control);
+            return end.epochAccuracy();
         }
     }
 }

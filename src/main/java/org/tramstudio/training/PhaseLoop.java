@@ -49,12 +49,12 @@ final class PhaseLoop {
     /**
      * Goes on from {@code state} to the end of the phase.
      *
-     * @return the state at the end; its accuracy is untouched
+     * @return the state at the end, with the accuracy of the last epoch
      */
     TrainingState run(PhaseMethod method, TrainingState start, ProgressSpan span) throws IOException {
         try (StochasticGradientDescent optimizer = new StochasticGradientDescent(manager, method.groups())) {
             if (!start.tensors().isEmpty()) {
-                restore(optimizer, method, start);
+                restore(optimizer, start);
             }
             TrainingState state = start;
             while (state.epoch() < method.epochs()) {
@@ -73,7 +73,7 @@ final class PhaseLoop {
         double lossSum = start.lossSum();
         try (BatchLoader batches = images.trainingBatches(start.epoch(), start.step())) {
             for (int step = start.step(); step < steps; step++) {
-                proceedOrKeep(start.at(start.epoch(), step, lossSum, clock.seconds()), optimizer);
+                proceedOrKeep(start.atStep(step, lossSum, clock.seconds()), optimizer);
                 double rate = method.learningRate()
                         .at((long) start.epoch() * steps + step, (long) method.epochs() * steps);
                 Batch batch = batches.next().orElseThrow();
@@ -83,13 +83,13 @@ final class PhaseLoop {
                         method.predictedPower(), clock.imagesPerSecond(batch.size())));
                 control.progress(span.done() + (long) start.epoch() * steps + step + 1, span.total());
                 if (System.nanoTime() - kept > CHECKPOINT_NANOS && step + 1 < steps) {
-                    keep(start.at(start.epoch(), step + 1, lossSum, clock.seconds()), optimizer);
+                    keep(start.atStep(step + 1, lossSum, clock.seconds()), optimizer);
                     kept = System.nanoTime();
                 }
             }
         }
         double accuracy = accuracy(method);
-        TrainingState end = start.at(start.epoch() + 1, 0, 0, clock.seconds());
+        TrainingState end = start.afterEpoch(accuracy, clock.seconds());
         keep(end, optimizer);
         listener.on(new TrainingEvent.Epoch(method.phase(), start.epoch(), method.epochs(), lossSum / steps, accuracy,
                 method.theta(), method.predictedPower(), method.normalizedPower(), clock.elapsed()));
@@ -129,26 +129,24 @@ final class PhaseLoop {
     }
 
     private void keep(TrainingState state, StochasticGradientDescent optimizer) throws IOException {
-        if (checkpoint.isEmpty()) {
-            return;
+        if (checkpoint.isPresent()) {
+            checkpoint.get().write(state, checkpointed(optimizer));
         }
-        Map<String, NDArray> arrays = new HashMap<>(parameters.arrays());
-        optimizer.parameters().forEach(arrays::putIfAbsent);
-        optimizer.velocities().forEach((name, array) -> arrays.put("velocity." + name, array));
-        checkpoint.get().write(state, arrays);
     }
 
-    private void restore(StochasticGradientDescent optimizer, PhaseMethod method, TrainingState state)
-            throws IOException {
+    private void restore(StochasticGradientDescent optimizer, TrainingState state) throws IOException {
         try (NDManager reading = manager.newSubManager()) {
             Map<String, NDArray> kept = checkpoint.orElseThrow().arrays(state, reading);
-            Map<String, NDArray> own = new HashMap<>(parameters.arrays());
-            optimizer.parameters().forEach(own::putIfAbsent);
-            own.forEach((name, array) -> array.muli(0).addi(kept.get(name)));
-            Map<String, NDArray> velocities = new HashMap<>();
-            optimizer.velocities().keySet().forEach(name -> velocities.put(name, kept.get("velocity." + name)));
-            optimizer.restore(velocities);
+            checkpointed(optimizer).forEach((name, array) -> array.muli(0).addi(kept.get(name)));
         }
+    }
+
+    /** All that training changes, by the names it has in a checkpoint. */
+    private Map<String, NDArray> checkpointed(StochasticGradientDescent optimizer) {
+        Map<String, NDArray> arrays = new HashMap<>(parameters.arrays());
+        arrays.putAll(optimizer.parameters());
+        optimizer.velocities().forEach((name, array) -> arrays.put("velocity." + name, array));
+        return arrays;
     }
 
     private static long[] longs(int[] labels) {

@@ -60,14 +60,6 @@ final class StochasticGradientDescent implements AutoCloseable {
         return Map.copyOf(velocities);
     }
 
-    /** Takes over velocities of a checkpoint. */
-    void restore(Map<String, NDArray> kept) {
-        velocities.forEach((name, velocity) -> {
-            velocity.muli(0);
-            velocity.addi(kept.get(name));
-        });
-    }
-
     @Override
     public void close() {
         manager.close();

@@ -11,12 +11,13 @@ import java.util.Map;
  * @param step the step to take next within the epoch
  * @param lossSum sum of the losses of the steps taken in this epoch
  * @param theta Θ as phase 1 left it; empty before its end
- * @param accuracy what has been measured so far
+ * @param accuracy what has been measured between the phases so far
+ * @param epochAccuracy accuracy at the end of the last epoch of this phase; NaN before
  * @param seconds computing time so far
  * @param tensors name of the file beside it that holds the arrays
  */
 record TrainingState(Phase phase, int epoch, int step, double lossSum, List<Double> theta,
-                     Map<AccuracyStage, Double> accuracy, double seconds, String tensors) {
+                     Map<AccuracyStage, Double> accuracy, double epochAccuracy, double seconds, String tensors) {
 
     TrainingState {
         theta = List.copyOf(theta);
@@ -26,14 +27,23 @@ record TrainingState(Phase phase, int epoch, int step, double lossSum, List<Doub
     /** Before the first step of a phase. */
     static TrainingState startOf(Phase phase, List<Double> theta, Map<AccuracyStage, Double> accuracy,
                                  double seconds) {
-        return new TrainingState(phase, 0, 0, 0, theta, accuracy, seconds, "");
+        return new TrainingState(phase, 0, 0, 0, theta, accuracy, Double.NaN, seconds, "");
     }
 
-    TrainingState at(int newEpoch, int newStep, double newLossSum, double newSeconds) {
-        return new TrainingState(phase, newEpoch, newStep, newLossSum, theta, accuracy, newSeconds, tensors);
+    TrainingState atStep(int nextStep, double newLossSum, double newSeconds) {
+        return new TrainingState(phase, epoch, nextStep, newLossSum, theta, accuracy, epochAccuracy, newSeconds,
+                tensors);
+    }
+
+    TrainingState afterEpoch(double newAccuracy, double newSeconds) {
+        return new TrainingState(phase, epoch + 1, 0, 0, theta, accuracy, newAccuracy, newSeconds, tensors);
+    }
+
+    TrainingState with(Map<AccuracyStage, Double> newAccuracy) {
+        return new TrainingState(phase, epoch, step, lossSum, theta, newAccuracy, epochAccuracy, seconds, tensors);
     }
 
     TrainingState in(String tensorFile) {
-        return new TrainingState(phase, epoch, step, lossSum, theta, accuracy, seconds, tensorFile);
+        return new TrainingState(phase, epoch, step, lossSum, theta, accuracy, epochAccuracy, seconds, tensorFile);
     }
 }

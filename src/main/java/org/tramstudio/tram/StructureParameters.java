@@ -2,7 +2,7 @@ package org.tramstudio.tram;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * The structure parameters Θ = [θ_0 .. θ_(P-1)] of a multiplier (TRAM, Section 3.2): θ_c = 0 keeps column c, 1 removes
@@ -36,8 +36,7 @@ public record StructureParameters(List<Double> theta) {
 
     /** Where co-training starts (Section 5 of the method): θ_0 .. θ_3 = 1, the rest 0. */
     public static StructureParameters start(int columns) {
-        return new StructureParameters(
-                DoubleStream.iterate(0, c -> c + 1).limit(columns).map(c -> c < 4 ? 1 : 0).boxed().toList());
+        return of(IntStream.range(0, columns).mapToDouble(column -> column < 4 ? 1 : 0).toArray());
     }
 
     /** P, the number of columns that may be approximated. */

@@ -12,8 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.tramstudio.app.theme.Theme;
 
 /** Starts JavaFX once for all tests, and runs code on its thread. */
 public final class FxToolkit {
@@ -44,6 +47,15 @@ public final class FxToolkit {
             code.run();
             return null;
         });
+    }
+
+    /** Shows content in a window of its own, in the theme's colours. FX thread only. */
+    public static Stage show(Parent content, double width, double height, Theme theme) {
+        Stage stage = new Stage();
+        stage.setScene(new Scene(content, width, height));
+        theme.dress(stage.getScene());
+        stage.show();
+        return stage;
     }
 
     /** Waits until a condition, asked on the FX thread, holds; fails with {@code what} after some seconds. */

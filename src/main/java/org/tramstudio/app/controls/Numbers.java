@@ -11,17 +11,19 @@ public final class Numbers {
     /** Stands where nothing is measured yet. */
     public static final String UNKNOWN = "–";
 
+    private static final String MINUS = "\u2212";
+
     private Numbers() {
     }
 
     /** A whole number with thousands set apart, for example {@code "416,520"}. */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
     }
 
-    /** A share of 0 to 1 in percent with one decimal, for example {@code "93.4 %"}. */
+    /** A share from 0 to 1 in percent with one decimal, for example {@code "93.4 %"}. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return decimals(100 * share, 1) + " %";
     }
 
     /** As {@link #percent(double)}; a dash where there is none. */
@@ -46,5 +48,42 @@ public final class Numbers {
         return seconds >= 3600
                 ? String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60)
                 : String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+    }
+
+    /** A small share in percent with as many decimals as it takes to see three digits, for example {@code "0.0312 %"}. */
+    public static String smallPercent(double share) {
+        return significant(100 * share, 3) + " %";
+    }
+
+    /** With a fixed number of decimals. */
+    public static String decimals(double value, int decimals) {
+        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? text.replace("-", "") : text.replace("-", MINUS);
+    }
+
+    /** With at least so many digits that are not leading zeros; whole numbers stay whole. */
+    public static String significant(double value, int digits) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
+            return decimals(value, 0);
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        return decimals(value, Math.clamp(digits - 1 - magnitude, 0, 9));
+    }
+
+    /** With a sign in front, unless it is 0. */
+    public static String signed(double value, int decimals) {
+        String text = decimals(value, decimals);
+        return value > 0 && !text.matches("[0.,]*") ? "+" + text : text;
+    }
+
+    /** A duration in seconds, for example {@code "48 s"}, {@code "3:05 min"} or {@code "1:02 h"}. */
+    public static String seconds(double seconds) {
+        long whole = Math.round(seconds);
+        if (whole < 60) {
+            return whole + " s";
+        }
+        return whole < 3600 ? String.format(Locale.ROOT, "%d:%02d min", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d h", whole / 3600, whole / 60 % 60);
     }
 }

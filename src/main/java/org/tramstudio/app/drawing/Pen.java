@@ -15,11 +15,6 @@ public record Pen(Ink ink, double width, double opacity, boolean dashed) {
         return new Pen(ink, width, 1, false);
     }
 
-    /** The same line, fainter. */
-    public Pen faded(double newOpacity) {
-        return new Pen(ink, width, newOpacity, dashed);
-    }
-
     /** The same line, broken. */
     public Pen broken() {
         return new Pen(ink, width, opacity, true);

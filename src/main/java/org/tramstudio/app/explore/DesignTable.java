@@ -8,7 +8,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
@@ -33,11 +32,11 @@ final class DesignTable extends TableView<DesignPoint> {
         number("Saved", "Mapped power saved against the accurate multiplier", 60,
                 design -> DesignText.saved(design));
         number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 78,
-                design -> DesignText.accuracy(design, AccuracyStage.QUANTIZED));
+                design -> Numbers.percent(design.accuracyAt(AccuracyStage.QUANTIZED)));
         number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 64,
-                design -> DesignText.accuracy(design, AccuracyStage.AFTER_PHASE_1));
-        number("Final", "Accuracy after phase 3", 60, design -> DesignText.accuracy(design, AccuracyStage.FINAL));
-        number("Time", "Computing time", 78, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Figures.seconds(design.seconds()));
+                design -> Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)));
+        number("Final", "Accuracy after phase 3", 60, design -> Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)));
+        number("Time", "Computing time", 78, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         workspace.selectedDesign().subscribe(this::follow);
     }

@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tramstudio.app.controls.Numbers;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
@@ -25,21 +24,15 @@ final class DesignText {
     static String hover(DesignPoint design) {
         StringBuilder text = new StringBuilder(design.title()).append(": ")
                 .append(DesignWording.state(design).toLowerCase(Locale.ROOT));
-        design.latestAccuracy().ifPresent(accuracy -> text.append("\nAccuracy ").append(Figures.percent(accuracy)));
+        design.latestAccuracy().ifPresent(accuracy -> text.append("\nAccuracy ").append(Numbers.percent(accuracy)));
         design.accuracyAt(AccuracyStage.AFTER_PHASE_1).ifPresent(accuracy -> text.append(" (")
-                .append(Figures.percent(accuracy)).append(" before phase 3)"));
-        return text.append("\nPower saved ").append(Figures.percent(1 - design.normalizedPower())).toString();
-    }
-
-    /** An accuracy in percent; a dash where it is not measured yet. */
-    static String accuracy(DesignPoint design, AccuracyStage stage) {
-        OptionalDouble accuracy = design.accuracyAt(stage);
-        return accuracy.isPresent() ? Figures.percent(accuracy.getAsDouble()) : Numbers.UNKNOWN;
+                .append(Numbers.percent(accuracy)).append(" before phase 3)"));
+        return text.append("\nPower saved ").append(Numbers.percent(1 - design.normalizedPower())).toString();
     }
 
     /** The power saved in percent; a dash before the design's first multiplier was mapped and measured. */
     static String saved(DesignPoint design) {
-        return design.latestAccuracy().isPresent() ? Figures.percent(1 - design.normalizedPower()) : Numbers.UNKNOWN;
+        return design.latestAccuracy().isPresent() ? Numbers.percent(1 - design.normalizedPower()) : Numbers.UNKNOWN;
     }
 
     /** The designs as lines of text with a header, values divided by {@code separator}. */

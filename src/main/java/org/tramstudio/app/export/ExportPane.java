@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.PathText;
 import org.tramstudio.app.controls.Tooltips;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
 
@@ -96,7 +96,7 @@ final class ExportPane extends BorderPane {
     private void showFile(ExportFile file) {
         String content = file == null ? "" : file.content();
         preview.setText(content.length() <= LONGEST_PREVIEW ? content
-                : content.substring(0, LONGEST_PREVIEW) + "\n… " + Figures.whole(content.length() - LONGEST_PREVIEW)
+                : content.substring(0, LONGEST_PREVIEW) + "\n… " + Numbers.count(content.length() - LONGEST_PREVIEW)
                         + " more characters");
     }
 
@@ -155,7 +155,7 @@ final class ExportPane extends BorderPane {
         protected void updateItem(ExportFile file, boolean empty) {
             super.updateItem(file, empty);
             setText(empty || file == null ? null
-                    : file.name() + "\n" + Figures.decimals(file.content().length() / KIBI, 1) + " KiB");
+                    : file.name() + "\n" + Numbers.decimals(file.content().length() / KIBI, 1) + " KiB");
         }
     }
 }

@@ -8,11 +8,11 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.drawing.CanvasDrawing;
 import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Drawing;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
@@ -49,7 +49,7 @@ final class CostBars extends CanvasPane {
         costs = evaluation.map(MultiplierEvaluation::columnCosts).orElse(List.of());
         double accurate = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).sum();
         double kept = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::kept).sum();
-        setAccessibleText("Cost by column: " + Figures.decimals(kept, 1) + " of " + Figures.decimals(accurate, 1)
+        setAccessibleText("Cost by column: " + Numbers.decimals(kept, 1) + " of " + Numbers.decimals(accurate, 1)
                 + " AND gates kept");
         redraw();
     }
@@ -90,8 +90,8 @@ final class CostBars extends CanvasPane {
     private void explain(OptionalInt column) {
         column.ifPresent(pointed -> {
             MultiplierEvaluation.ColumnCost cost = costs.get(pointed);
-            tooltip.setText("Column " + pointed + ": " + Figures.decimals(cost.kept(), 1) + " of "
-                    + Figures.decimals(cost.accurate(), 1) + " kept, in units of one AND gate");
+            tooltip.setText("Column " + pointed + ": " + Numbers.decimals(cost.kept(), 1) + " of "
+                    + Numbers.decimals(cost.accurate(), 1) + " kept, in units of one AND gate");
         });
     }
 }

@@ -11,10 +11,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.drawing.CanvasDrawing;
 import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Drawing;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.drawing.Viewport;
@@ -64,8 +64,8 @@ final class ErrorMap extends CanvasPane {
         table = shown;
         scale = table.map(t -> ErrorScale.of(t, palette.getValue()));
         image = table.map(t -> paint(t, scale.orElseThrow()));
-        scale.ifPresent(s -> setAccessibleText("Errors of all operand pairs, from " + Figures.whole(s.least()) + " to "
-                + Figures.whole(s.most())));
+        scale.ifPresent(s -> setAccessibleText("Errors of all operand pairs, from " + Numbers.count(s.least()) + " to "
+                + Numbers.count(s.most())));
         pointAt(pointedAt.filter(pair -> table.filter(t -> pair.weight() < t.size()
                 && pair.activation() < t.size()).isPresent()));
         redraw();
@@ -108,9 +108,9 @@ final class ErrorMap extends CanvasPane {
         ProductTable products = table.orElseThrow();
         int approximate = products.product(pair.weight(), pair.activation());
         int difference = products.error(pair.weight(), pair.activation());
-        return "W " + pair.weight() + " × X " + pair.activation() + " = " + Figures.whole(approximate - difference)
-                + ", computed " + Figures.whole(approximate)
-                + (difference == 0 ? ", exact" : ", difference " + Figures.signed(difference, 0));
+        return "W " + pair.weight() + " × X " + pair.activation() + " = " + Numbers.count(approximate - difference)
+                + ", computed " + Numbers.count(approximate)
+                + (difference == 0 ? ", exact" : ", difference " + Numbers.signed(difference, 0));
     }
 
     @Override
@@ -154,8 +154,8 @@ final class ErrorMap extends CanvasPane {
                     Ink.MUTED);
             return;
         }
-        drawing.text(Figures.whole(s.least()), LEFT, letters, SMALL_LETTERS, Drawing.Anchor.START, Ink.MUTED);
-        drawing.text(s.most() == 0 ? "exact" : Figures.signed(s.most(), 0), LEFT + side, letters, SMALL_LETTERS,
+        drawing.text(Numbers.count(s.least()), LEFT, letters, SMALL_LETTERS, Drawing.Anchor.START, Ink.MUTED);
+        drawing.text(s.most() == 0 ? "exact" : Numbers.signed(s.most(), 0), LEFT + side, letters, SMALL_LETTERS,
                 Drawing.Anchor.END, Ink.MUTED);
         drawing.text("error", LEFT + side / 2, letters, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
     }

@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.circuit.ErrorMetrics;
 
 /** Names and values, one below the other. */
@@ -40,13 +40,13 @@ final class MetricsList extends GridPane {
                 + "how well the circuit follows the sliders");
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
             ErrorMetrics metrics = evaluation.metrics();
-            errorRate.setText(Figures.percent(metrics.errorRate()));
-            normalized.setText(Figures.smallPercent(metrics.normalizedMeanErrorDistance()));
-            relative.setText(Figures.smallPercent(metrics.meanRelativeErrorDistance()));
-            square.setText(Figures.significant(metrics.meanSquaredError(), 4));
-            largest.setText(Figures.whole(metrics.maxErrorDistance()));
-            bias.setText(Figures.significant(metrics.bias(), 4));
-            target.setText(Figures.significant(evaluation.multiplier().meanSquaredErrorToTarget(), 4));
+            errorRate.setText(Numbers.percent(metrics.errorRate()));
+            normalized.setText(Numbers.smallPercent(metrics.normalizedMeanErrorDistance()));
+            relative.setText(Numbers.smallPercent(metrics.meanRelativeErrorDistance()));
+            square.setText(Numbers.significant(metrics.meanSquaredError(), 4));
+            largest.setText(Numbers.count(metrics.maxErrorDistance()));
+            bias.setText(Numbers.significant(metrics.bias(), 4));
+            target.setText(Numbers.significant(evaluation.multiplier().meanSquaredErrorToTarget(), 4));
         }));
         return list;
     }
@@ -62,16 +62,16 @@ final class MetricsList extends GridPane {
                 + "1.822, full adder 4.47");
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
             double normalized = evaluation.multiplier().normalizedCost();
-            mapped.setText(Figures.percent(normalized) + savings(normalized));
-            predicted.setText(Figures.percent(evaluation.predictedPower()));
-            cost.setText(Figures.decimals(evaluation.multiplier().cost(), 1) + " of "
-                    + Figures.decimals(evaluation.accurateCost(), 1));
+            mapped.setText(Numbers.percent(normalized) + savings(normalized));
+            predicted.setText(Numbers.percent(evaluation.predictedPower()));
+            cost.setText(Numbers.decimals(evaluation.multiplier().cost(), 1) + " of "
+                    + Numbers.decimals(evaluation.accurateCost(), 1));
         }));
         return list;
     }
 
     private static String savings(double normalized) {
-        return normalized < 1 ? "  (" + Figures.percent(1 - normalized) + " saved)" : "";
+        return normalized < 1 ? "  (" + Numbers.percent(1 - normalized) + " saved)" : "";
     }
 
     private Label add(String id, String name, String explanation) {

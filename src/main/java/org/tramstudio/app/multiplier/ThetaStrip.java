@@ -12,8 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
-import org.tramstudio.app.drawing.Figures;
 import org.tramstudio.app.workspace.Workspace;
 
 /** A slider for θ of each column that may be approximated, the least significant at the right, as in the diagram. */
@@ -96,7 +96,7 @@ final class ThetaStrip extends HBox {
 
         void show(double theta) {
             slider.setValue(theta);
-            value.setText(theta == Math.rint(theta) ? Figures.decimals(theta, 0) : Figures.decimals(theta, decimals));
+            value.setText(theta == Math.rint(theta) ? Numbers.decimals(theta, 0) : Numbers.decimals(theta, decimals));
         }
 
         /** Dragging gives thousandths; a value that was loaded with more digits stays as it is. */

@@ -65,19 +65,9 @@ public record Palette(ColorScheme scheme, Map<String, Color> colors) {
         return color("line");
     }
 
-    /** Strokes that must be seen, such as a cell's outline. */
-    public Color lineStrong() {
-        return color("line-strong");
-    }
-
     /** What is selected or can be acted on. */
     public Color accent() {
         return color("accent");
-    }
-
-    /** Behind what is selected. */
-    public Color accentSoft() {
-        return color("accent-soft");
     }
 
     /** Signals that were removed from a circuit. */

@@ -28,11 +28,6 @@ public record Graph(String title, FeatureShape input, List<Node> nodes) {
         return shapes(input, nodes);
     }
 
-    /** How many classes it tells apart. */
-    public int classes() {
-        return shapes().get(nodes.getLast().name()).values();
-    }
-
     /** The operators as a table shows them. */
     public List<LayerSummary> layers() {
         Map<String, FeatureShape> shapes = shapes();

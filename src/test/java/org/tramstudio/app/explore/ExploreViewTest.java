@@ -61,11 +61,8 @@ class ExploreViewTest {
             model = new ExploreModel(workspace, session);
             ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
                     new ExploreView.Jumps(() -> jumps++, exported::add));
-            scene = new Scene((Parent) view.content(), 860, 640);
-            theme.dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+            stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
+            scene = stage.getScene();
         });
     }
 

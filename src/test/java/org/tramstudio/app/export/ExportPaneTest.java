@@ -48,11 +48,8 @@ class ExportPaneTest {
                     StructureParameters.start(4))));
             model = new ExportModel(workspace, new GreedyMapper(), dialogs, background);
             model.offerMultiplier();
-            scene = new Scene(new ExportPane(model, () -> stage.hide()), 780, 520);
-            new Theme(ColorScheme.LIGHT).dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+            stage = FxToolkit.show(new ExportPane(model, () -> stage.hide()), 780, 520, new Theme(ColorScheme.LIGHT));
+            scene = stage.getScene();
         });
         FxToolkit.await("the files are prepared", () -> model.obstacle().get().isEmpty());
     }

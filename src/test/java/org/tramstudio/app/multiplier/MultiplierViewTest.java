@@ -51,11 +51,8 @@ class MultiplierViewTest {
             background = new Background();
             model = new MultiplierModel(workspace, new GreedyMapper(), background);
             MultiplierView view = new MultiplierView(model, workspace, theme.palette(), () -> exports++);
-            scene = new Scene((Parent) view.content(), 860, 640);
-            theme.dress(scene);
-            stage = new Stage();
-            stage.setScene(scene);
-            stage.show();
+            stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
+            scene = stage.getScene();
         });
         awaitEvaluation();
     }
