@@ -33,9 +33,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_METHOD_NEEDS_NOTHING_BUT_THE_JDK = classes()
             .that().resideInAnyPackage(in("circuit"), in("power"), in("tram"), in("task"), in("files"))
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax.xml..",
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "javax.xml..", "com.fasterxml..",
                     in("circuit"), in("power"), in("tram"), in("task"), in("files"))
             .because("a reader of the paper should find its ideas in plain Java, and they must work without an engine");
+
+    @ArchTest
+    static final ArchRule ONLY_CIRCUIT_FILES_ARE_PARSED_AS_JSON = noClasses()
+            .that().resideInAnyPackage(in("circuit"), in("power"), in("tram"))
+            .and().resideOutsideOfPackage("org.tramstudio.circuit.format..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..")
+            .because("a circuit's JSON form is read by a library, and nothing else of the method needs one");
 
     @ArchTest
     static final ArchRule THE_ENGINE_STAYS_IN_THE_NETWORKS = noClasses()

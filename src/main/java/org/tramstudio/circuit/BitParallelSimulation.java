@@ -73,7 +73,12 @@ public final class BitParallelSimulation {
     /** Evaluates a cell from its inputs as they stand; the cells it reads must have been evaluated. */
     public void evaluate(int cell) {
         switch (netlist.cells().get(cell)) {
-            case Cell.PartialProduct(int i, int j, Place _) -> sums[cell] = and(weightBits[i], activationBits[j]);
+            case Cell.PartialProduct(int i, int j, boolean complemented, Place _) -> {
+                long[] values = and(weightBits[i], activationBits[j]);
+                sums[cell] = complemented ? complement(values) : values;
+            }
+            case Cell.Gate(GateFunction function, List<Signal> inputs, Place _) ->
+                    sums[cell] = gate(function, inputs.stream().map(this::values).toList());
             case Cell.HalfAdder(Signal a, Signal b, Place _) -> halfAdder(cell, values(a), values(b));
             case Cell.FullAdder(Signal a, Signal b, Signal c, Place _) ->
                     fullAdder(cell, values(a), values(b), values(c));
@@ -112,10 +117,16 @@ public final class BitParallelSimulation {
         return values;
     }
 
-    /** The product of every pair, after {@link #evaluateAll()}: index w · 2^activationWidth + x. */
+    /** The product of every pair, after {@link #evaluateAll()}: the value at w · 2^activationWidth + x. */
     int[] products() {
         List<long[]> planes = netlist.product().stream().map(this::values).toList();
-        return BitPlanes.toIntegers(planes, 1 << (netlist.weightWidth() + netlist.activationWidth()));
+        int[] products = BitPlanes.toIntegers(planes, (int) netlist.operands().pairs());
+        if (netlist.operands().signed()) {
+            for (int pair = 0; pair < products.length; pair++) {
+                products[pair] = (int) netlist.operands().product(products[pair]);
+            }
+        }
+        return products;
     }
 
     private long[] ones() {
@@ -126,6 +137,34 @@ public final class BitParallelSimulation {
             ones[0] = (1L << (1 << bits)) - 1;
         }
         return ones;
+    }
+
+    private long[] gate(GateFunction function, List<long[]> inputs) {
+        long[] values = inputs.getFirst().clone();
+        for (int k = 0; k < words; k++) {
+            values[k] = word(function, inputs, k);
+        }
+        return function.complements() ? complement(values) : values;
+    }
+
+    private static long word(GateFunction function, List<long[]> inputs, int k) {
+        long first = inputs.getFirst()[k];
+        return switch (function) {
+            case AND, NAND -> inputs.stream().mapToLong(input -> input[k]).reduce(first, (a, b) -> a & b);
+            case OR, NOR -> inputs.stream().mapToLong(input -> input[k]).reduce(first, (a, b) -> a | b);
+            case XOR, XNOR -> inputs.stream().skip(1).mapToLong(input -> input[k]).reduce(first, (a, b) -> a ^ b);
+            case NOT -> first;
+            case MAJORITY -> first & inputs.get(1)[k] | (first | inputs.get(1)[k]) & inputs.get(2)[k];
+            case MULTIPLEXER -> ~first & inputs.get(1)[k] | first & inputs.get(2)[k];
+        };
+    }
+
+    private long[] complement(long[] values) {
+        long[] ones = ones();
+        for (int k = 0; k < words; k++) {
+            values[k] ^= ones[k];
+        }
+        return values;
     }
 
     private long[] and(long[] a, long[] b) {

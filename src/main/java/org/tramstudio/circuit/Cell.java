@@ -11,14 +11,26 @@ public sealed interface Cell {
     /** What the cell reads, in order. */
     List<Signal> inputs();
 
+    /** Whether the cell has a carry output beside its {@link Signal.Port#SUM}: half and full adders have. */
+    default boolean hasCarry() {
+        return false;
+    }
+
     /**
      * The AND gate of a partial product pp_ij = w_i AND x_j; its output is {@link Signal.Port#SUM}.
      *
      * @param weightBit i
      * @param activationBit j
+     * @param complemented whether it is a NAND gate instead, as in the sign row and column of a Baugh-Wooley multiplier
      * @param place column i + j, stage 0
      */
-    record PartialProduct(int weightBit, int activationBit, Place place) implements Cell {
+    record PartialProduct(int weightBit, int activationBit, boolean complemented, Place place) implements Cell {
+
+        /** The AND gate of a partial product. */
+        public PartialProduct(int weightBit, int activationBit, Place place) {
+            this(weightBit, activationBit, false, place);
+        }
+
         @Override
         public List<Signal> inputs() {
             return List.of(new Signal.OperandBit(Operand.WEIGHT, weightBit),
@@ -38,6 +50,11 @@ public sealed interface Cell {
         public List<Signal> inputs() {
             return List.of(a, b);
         }
+
+        @Override
+        public boolean hasCarry() {
+            return true;
+        }
     }
 
     /**
@@ -52,6 +69,34 @@ public sealed interface Cell {
         @Override
         public List<Signal> inputs() {
             return List.of(a, b, c);
+        }
+
+        @Override
+        public boolean hasCarry() {
+            return true;
+        }
+    }
+
+    /**
+     * A gate of one output, {@link Signal.Port#SUM}.
+     *
+     * @param function what it computes
+     * @param inputs in the order of the function's definition
+     * @param place the column is the weight of its output where it has one, as in a compressor tree or a Booth row;
+     *              in an imported circuit, the least significant product bit that depends on it
+     */
+    record Gate(GateFunction function, List<Signal> inputs, Place place) implements Cell {
+
+        /**
+         * Copies the inputs.
+         *
+         * @throws IllegalArgumentException if the function does not take so many
+         */
+        public Gate {
+            inputs = List.copyOf(inputs);
+            if (!function.accepts(inputs.size())) {
+                throw new IllegalArgumentException("a gate " + function + " cannot have " + inputs.size() + " inputs");
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ package org.tramstudio.circuit;
  * @param bias mean of d
  */
 public record ErrorMetrics(double errorRate, double meanErrorDistance, double normalizedMeanErrorDistance,
-                           double meanRelativeErrorDistance, double meanSquaredError, int maxErrorDistance,
+                           double meanRelativeErrorDistance, double meanSquaredError, long maxErrorDistance,
                            double worstCaseRelativeError, double bias) {
 
     /** Measures a table. */

@@ -1,9 +1,14 @@
 package org.tramstudio.circuit;
 
-/** Makes accurate unsigned multipliers. */
+/** Makes accurate multipliers. */
 public final class MultiplierGenerator {
 
     private MultiplierGenerator() {
+    }
+
+    /** The accurate unsigned multiplier of an architecture, its final addition rippling; width 2 to 16. */
+    public static Netlist generate(MultiplierArchitecture architecture, int width) {
+        return generate(architecture, OperandFormat.unsigned(width), FinalAdder.RIPPLE);
     }
 
     /**
@@ -11,14 +16,20 @@ public final class MultiplierGenerator {
      * first, then the compressors in order of creation.
      *
      * @param architecture how the partial products are summed
-     * @param width bits of each operand, 2 to 16
-     * @throws IllegalArgumentException if the width is out of range
+     * @param operands widths and sign
+     * @param finalAdder how the last two rows are added
+     * @throws IllegalArgumentException if the architecture does not go with the operands or the adder
      */
-    public static Netlist generate(MultiplierArchitecture architecture, int width) {
-        NetlistBuilder builder = new NetlistBuilder(width, width);
+    public static Netlist generate(MultiplierArchitecture architecture, OperandFormat operands,
+                                   FinalAdder finalAdder) {
+        if (operands.signed() || finalAdder != FinalAdder.RIPPLE) {
+            throw new IllegalArgumentException("unsigned operands and a ripple adder are expected");
+        }
+        NetlistBuilder builder = new NetlistBuilder(operands);
         return builder.build(switch (architecture) {
             case ARRAY -> ArrayTree.sum(builder);
             case WALLACE -> WallaceTree.sum(builder);
+            case DADDA, BOOTH -> throw new IllegalArgumentException(architecture + " is not generated");
         });
     }
 }

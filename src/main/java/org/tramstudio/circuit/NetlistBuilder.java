@@ -8,14 +8,12 @@ import java.util.Map;
 /** Collects cells and gives each the earliest stage and the next free row of its column. */
 final class NetlistBuilder {
 
-    private final int weightWidth;
-    private final int activationWidth;
+    private final OperandFormat operands;
     private final List<Cell> cells = new ArrayList<>();
     private final Map<Place, Integer> rowsTaken = new HashMap<>();
 
-    NetlistBuilder(int weightWidth, int activationWidth) {
-        this.weightWidth = weightWidth;
-        this.activationWidth = activationWidth;
+    NetlistBuilder(OperandFormat operands) {
+        this.operands = operands;
     }
 
     /**
@@ -34,9 +32,9 @@ final class NetlistBuilder {
 
     /** All partial products; [i][j] is w_i AND x_j. */
     Signal[][] partialProducts() {
-        Signal[][] signals = new Signal[weightWidth][activationWidth];
-        for (int i = 0; i < weightWidth; i++) {
-            for (int j = 0; j < activationWidth; j++) {
+        Signal[][] signals = new Signal[operands.weightWidth()][operands.activationWidth()];
+        for (int i = 0; i < operands.weightWidth(); i++) {
+            for (int j = 0; j < operands.activationWidth(); j++) {
                 signals[i][j] = partialProduct(i, j);
             }
         }
@@ -53,8 +51,13 @@ final class NetlistBuilder {
         return lastOutputs();
     }
 
+    Signal gate(GateFunction function, int column, Signal... inputs) {
+        cells.add(new Cell.Gate(function, List.of(inputs), place(column, stageAfter(inputs))));
+        return new Signal.CellOutput(cells.size() - 1, Signal.Port.SUM);
+    }
+
     Netlist build(List<Signal> product) {
-        return new Netlist(weightWidth, activationWidth, cells, product);
+        return new Netlist(operands, cells, product);
     }
 
     private Outputs lastOutputs() {

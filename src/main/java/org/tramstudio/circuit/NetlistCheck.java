@@ -7,33 +7,22 @@ import java.util.Set;
 /** The rules that every {@link Netlist} keeps. */
 final class NetlistCheck {
 
-    private final int weightWidth;
-    private final int activationWidth;
+    private final OperandFormat operands;
     private final List<Cell> cells;
     private final Set<Place> places = new HashSet<>();
     private final Set<List<Signal>> partialProducts = new HashSet<>();
 
-    private NetlistCheck(int weightWidth, int activationWidth, List<Cell> cells) {
-        this.weightWidth = weightWidth;
-        this.activationWidth = activationWidth;
+    private NetlistCheck(OperandFormat operands, List<Cell> cells) {
+        this.operands = operands;
         this.cells = cells;
     }
 
-    static void check(int weightWidth, int activationWidth, List<Cell> cells, List<Signal> product) {
-        checkWidth("weight", weightWidth);
-        checkWidth("activation", activationWidth);
-        NetlistCheck check = new NetlistCheck(weightWidth, activationWidth, cells);
+    static void check(OperandFormat operands, List<Cell> cells, List<Signal> product) {
+        NetlistCheck check = new NetlistCheck(operands, cells);
         for (int index = 0; index < cells.size(); index++) {
             check.checkCell(index);
         }
         check.checkProduct(product);
-    }
-
-    private static void checkWidth(String operand, int width) {
-        if (width < Netlist.MIN_WIDTH || width > Netlist.MAX_WIDTH) {
-            throw new IllegalArgumentException("the " + operand + " has " + width + " bits; a multiplier's operand has "
-                    + Netlist.MIN_WIDTH + " to " + Netlist.MAX_WIDTH);
-        }
     }
 
     private void checkCell(int index) {
@@ -45,10 +34,13 @@ final class NetlistCheck {
         if (!places.add(cell.place())) {
             throw new IllegalArgumentException(reader + ": another cell stands at " + cell.place());
         }
-        if (cell instanceof Cell.PartialProduct partialProduct) {
-            checkPartialProduct(reader, partialProduct);
-        } else {
-            checkCompressor(reader, cell);
+        switch (cell) {
+            case Cell.PartialProduct partialProduct -> checkPartialProduct(reader, partialProduct);
+            case Cell.Gate gate -> checkStages(reader, gate);
+            case Cell.HalfAdder _, Cell.FullAdder _ -> {
+                checkWeights(reader, cell);
+                checkStages(reader, cell);
+            }
         }
     }
 
@@ -64,28 +56,33 @@ final class NetlistCheck {
         }
     }
 
-    private void checkCompressor(String reader, Cell cell) {
-        Place place = cell.place();
+    private void checkWeights(String reader, Cell cell) {
         for (Signal input : cell.inputs()) {
             if (input instanceof Signal.CellOutput output) {
-                Place source = cells.get(output.cell()).place();
-                int weight = source.column() + (output.port() == Signal.Port.CARRY ? 1 : 0);
-                if (weight != place.column()) {
-                    throw new IllegalArgumentException(reader + " in column " + place.column() + " reads " + output
-                            + ", which has the weight of column " + weight);
-                }
-                if (source.stage() >= place.stage()) {
-                    throw new IllegalArgumentException(reader + " of stage " + place.stage() + " reads " + output
-                            + ", which is made in stage " + source.stage());
+                int weight = cells.get(output.cell()).place().column() + (output.port() == Signal.Port.CARRY ? 1 : 0);
+                if (weight != cell.place().column()) {
+                    throw new IllegalArgumentException(reader + " in column " + cell.place().column() + " reads "
+                            + output + ", which has the weight of column " + weight);
                 }
             }
         }
     }
 
+    private void checkStages(String reader, Cell cell) {
+        for (Signal input : cell.inputs()) {
+            if (input instanceof Signal.CellOutput output
+                    && cells.get(output.cell()).place().stage() >= cell.place().stage()) {
+                throw new IllegalArgumentException(reader + " of stage " + cell.place().stage() + " reads " + output
+                        + ", which is made in stage " + cells.get(output.cell()).place().stage());
+            }
+        }
+    }
+
     private void checkProduct(List<Signal> product) {
-        if (product.size() != weightWidth + activationWidth) {
-            throw new IllegalArgumentException("the product has " + product.size() + " bits; operands of " + weightWidth
-                    + " and " + activationWidth + " bits make " + (weightWidth + activationWidth));
+        if (product.size() != operands.productWidth()) {
+            throw new IllegalArgumentException("the product has " + product.size() + " bits; operands of "
+                    + operands.weightWidth() + " and " + operands.activationWidth() + " bits make "
+                    + operands.productWidth());
         }
         for (int bit = 0; bit < product.size(); bit++) {
             checkExists("product bit " + bit, product.get(bit), cells.size());
@@ -96,9 +93,9 @@ final class NetlistCheck {
         boolean exists = switch (signal) {
             case Signal.Constant _ -> true;
             case Signal.OperandBit(Operand operand, int index) ->
-                    index >= 0 && index < (operand == Operand.WEIGHT ? weightWidth : activationWidth);
+                    index >= 0 && index < operands.width(operand);
             case Signal.CellOutput(int cell, Signal.Port port) -> cell >= 0 && cell < cellsBefore
-                    && (port == Signal.Port.SUM || !(cells.get(cell) instanceof Cell.PartialProduct));
+                    && (port == Signal.Port.SUM || cells.get(cell).hasCarry());
         };
         if (!exists) {
             throw new IllegalArgumentException(reader + " reads " + signal

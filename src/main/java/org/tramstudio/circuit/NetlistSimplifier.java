@@ -39,6 +39,8 @@ public final class NetlistSimplifier {
         for (int index = 0; index < simplified.length; index++) {
             simplified[index] = switch (netlist.cells().get(index)) {
                 case Cell.PartialProduct partialProduct -> partialProduct;
+                case Cell.Gate(GateFunction function, List<Signal> inputs, Place place) ->
+                        new Cell.Gate(function, inputs.stream().map(this::resolve).toList(), place);
                 case Cell compressor -> compressor(index, compressor).orElse(null);
             };
         }
@@ -81,8 +83,7 @@ public final class NetlistSimplifier {
             }
         }
         List<Signal> product = netlist.product().stream().map(bit -> renumber(resolve(bit), position)).toList();
-        return new Netlist(netlist.weightWidth(), netlist.activationWidth(), cells,
-                product);
+        return new Netlist(netlist.operands(), cells, product);
     }
 
     private void mark(Signal signal, boolean[] live) {
@@ -94,6 +95,8 @@ public final class NetlistSimplifier {
     private static Cell renumber(Cell cell, int[] position) {
         return switch (cell) {
             case Cell.PartialProduct partialProduct -> partialProduct;
+            case Cell.Gate(GateFunction function, List<Signal> inputs, Place place) ->
+                    new Cell.Gate(function, inputs.stream().map(input -> renumber(input, position)).toList(), place);
             case Cell.HalfAdder(Signal a, Signal b, Place place) ->
                     new Cell.HalfAdder(renumber(a, position), renumber(b, position), place);
             case Cell.FullAdder(Signal a, Signal b, Signal c, Place place) ->

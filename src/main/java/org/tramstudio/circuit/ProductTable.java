@@ -7,97 +7,138 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The product of every operand pair of an unsigned multiplier: f(w, x), 2^B x 2^B entries. Immutable. */
+/**
+ * The product of every operand pair of a multiplier: f(w, x) for all codes of both operands. The entry of codes w and x
+ * is at w · 2^(activation bits) + x. Products are values: of a signed multiplier they can be negative. Immutable.
+ */
 public final class ProductTable {
 
-    /** The widest operands that a table is made for. */
-    public static final int MAX_WIDTH = 12;
+    /** Most operand bits in all that a table is made for. */
+    public static final int MAX_OPERAND_BITS = 24;
 
-    private final int width;
+    private final OperandFormat operands;
     private final int[] products;
 
-    private ProductTable(int width, int[] products) {
-        this.width = width;
+    private ProductTable(OperandFormat operands, int[] products) {
+        this.operands = operands;
         this.products = products;
+    }
+
+    /** {@link #ofProducts(OperandFormat, int[])} for unsigned operands of the same width, 2 to 12 bits. */
+    public static ProductTable ofProducts(int width, int[] products) {
+        return ofProducts(OperandFormat.unsigned(width), products);
     }
 
     /**
      * Makes a table of given products.
      *
-     * @param width B, bits of each operand, 2 to 12
-     * @param products 2^2B values from 0 to 2^2B - 1; f(w, x) at w · 2^B + x
+     * @param operands widths and sign; at most {@link #MAX_OPERAND_BITS} bits in all
+     * @param products one value for each pair of codes, f(w, x) at w · 2^(activation bits) + x, within what the product
+     *                 bits hold
      * @throws IllegalArgumentException naming what does not fit
      */
-    public static ProductTable ofProducts(int width, int[] products) {
-        checkWidth(width);
-        if (products.length != 1 << 2 * width) {
-            throw new IllegalArgumentException("a " + width + "-bit multiplier has " + (1 << 2 * width)
-                    + " operand pairs; there are " + products.length + " products");
+    public static ProductTable ofProducts(OperandFormat operands, int[] products) {
+        checkWidth(operands);
+        if (products.length != operands.pairs()) {
+            throw new IllegalArgumentException("a multiplier, " + operands.description() + ", has "
+                    + operands.pairs() + " operand pairs; there are " + products.length + " products");
         }
+        long least = operands.signed() ? -operands.pairs() / 2 : 0;
+        long most = least + operands.pairs() - 1;
         for (int pair = 0; pair < products.length; pair++) {
-            if (products[pair] < 0 || products[pair] >= products.length) {
-                throw new IllegalArgumentException("the product of " + (pair >> width) + " and "
-                        + (pair & (1 << width) - 1) + " is " + products[pair] + "; " + 2 * width
-                        + " product bits hold 0 to " + (products.length - 1));
+            if (products[pair] < least || products[pair] > most) {
+                throw new IllegalArgumentException("the product of "
+                        + operands.weight(pair >> operands.activationWidth()) + " and "
+                        + operands.activation(pair & operands.activations() - 1) + " is " + products[pair] + "; "
+                        + operands.productWidth() + " product bits hold " + least + " to " + most);
             }
         }
-        return new ProductTable(width, products.clone());
+        return new ProductTable(operands, products.clone());
     }
 
     /**
-     * Simulates all operand pairs of a multiplier whose operands have the same width.
+     * Simulates all operand pairs of a multiplier.
      *
-     * @throws IllegalArgumentException if they are wider than {@link #MAX_WIDTH} bits
-     * @throws IllegalStateException if their widths differ
+     * @throws IllegalArgumentException if its operands have more than {@link #MAX_OPERAND_BITS} bits in all
      */
     public static ProductTable of(Netlist netlist) {
-        checkWidth(netlist.width());
-        return new ProductTable(netlist.width(), new BitParallelSimulation(netlist).evaluateAll().products());
+        checkWidth(netlist.operands());
+        return new ProductTable(netlist.operands(), new BitParallelSimulation(netlist).evaluateAll().products());
     }
 
-    /** The table of w times x, for operands of 2 to 12 bits. */
+    /** The table of w times x, for unsigned operands of 2 to 12 bits. */
     public static ProductTable exact(int width) {
-        checkWidth(width);
-        int size = 1 << width;
-        int[] products = new int[size * size];
-        for (int w = 0; w < size; w++) {
-            for (int x = 0; x < size; x++) {
-                products[w * size + x] = w * x;
+        return exact(OperandFormat.unsigned(width));
+    }
+
+    /** The table of exact products, for operands of at most {@link #MAX_OPERAND_BITS} bits in all. */
+    public static ProductTable exact(OperandFormat operands) {
+        checkWidth(operands);
+        int[] products = new int[(int) operands.pairs()];
+        for (int w = 0; w < operands.weights(); w++) {
+            for (int x = 0; x < operands.activations(); x++) {
+                products[(w << operands.activationWidth()) + x] = (int) operands.exactProduct(w, x);
             }
         }
-        return new ProductTable(width, products);
+        return new ProductTable(operands, products);
     }
 
-    private static void checkWidth(int width) {
-        if (width < Netlist.MIN_WIDTH || width > MAX_WIDTH) {
-            throw new IllegalArgumentException("a product table of " + width + "-bit operands was asked for; it can "
-                    + "have " + Netlist.MIN_WIDTH + " to " + MAX_WIDTH + " bits");
+    private static void checkWidth(OperandFormat operands) {
+        if (operands.productWidth() > MAX_OPERAND_BITS) {
+            throw new IllegalArgumentException("a product table was asked for: " + operands.description()
+                    + "; it can have at most " + MAX_OPERAND_BITS + " operand bits in all");
         }
     }
 
-    /** B, bits of each operand. */
+    /** Widths and sign of the operands. */
+    public OperandFormat operands() {
+        return operands;
+    }
+
+    /**
+     * B, bits of each operand.
+     *
+     * @throws IllegalStateException if they differ
+     */
     public int width() {
-        return width;
+        return operands.width();
     }
 
-    /** Operand values: 2^B. */
+    /**
+     * Operand codes: 2^B.
+     *
+     * @throws IllegalStateException if the operands' widths differ
+     */
     public int size() {
-        return 1 << width;
+        return 1 << width();
     }
 
-    /** f(w, x), operands from 0 to 2^B - 1. */
+    /** f(w, x), the operands given as codes. */
     public int product(int weight, int activation) {
-        return products[(weight << width) + activation];
+        return products[(weight << operands.activationWidth()) + activation];
     }
 
-    /** d(w, x) = f(w, x) - w·x. */
+    /** d(w, x) = f(w, x) - w·x, the operands given as codes. */
     public int error(int weight, int activation) {
-        return product(weight, activation) - weight * activation;
+        return product(weight, activation) - operands.weight(weight) * operands.activation(activation);
     }
 
-    /** All products as a new array: f(w, x) at w · 2^B + x. */
+    /** All products as a new array, in the order of the codes. */
     public int[] toArray() {
         return products.clone();
+    }
+
+    /** The table with the roles of the operands exchanged: f'(w, x) = f(x, w). */
+    public ProductTable transposed() {
+        OperandFormat exchanged = new OperandFormat(operands.activationWidth(), operands.weightWidth(),
+                operands.signed());
+        int[] transposed = new int[products.length];
+        for (int w = 0; w < operands.weights(); w++) {
+            for (int x = 0; x < operands.activations(); x++) {
+                transposed[(x << operands.weightWidth()) + w] = product(w, x);
+            }
+        }
+        return new ProductTable(exchanged, transposed);
     }
 
     /**
@@ -116,7 +157,8 @@ public final class ProductTable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ProductTable table && width == table.width && Arrays.equals(products, table.products);
+        return other instanceof ProductTable table && operands.equals(table.operands)
+                && Arrays.equals(products, table.products);
     }
 
     @Override
@@ -126,6 +168,6 @@ public final class ProductTable {
 
     @Override
     public String toString() {
-        return "product table of " + width + "-bit operands, " + identity();
+        return "product table, " + operands.description() + ", " + identity();
     }
 }

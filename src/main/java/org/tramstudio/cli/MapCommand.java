@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class MapCommand implements Callable<Integer> {
     }
 
     private MappedMultiplier map() {
-        MultiplierArchitecture start = Arrays.stream(MultiplierArchitecture.values())
+        MultiplierArchitecture start = MultiplierArchitecture.forUnsigned().stream()
                 .filter(each -> each.id().equalsIgnoreCase(architecture)).findFirst()
                 .orElseThrow(() -> refusal("--architecture is " + architecture + "; it must be array or wallace"));
         if (width < 2 || width > GreedyMapper.MAX_WIDTH) {
@@ -91,7 +90,7 @@ final class MapCommand implements Callable<Integer> {
                 .put("normalizedPower", multiplier.normalizedCost())
                 .put("milliseconds", multiplier.milliseconds());
         ArrayNode removed = root.putArray("removed");
-        for (Signal.CellOutput output : multiplier.removed()) {
+        for (Signal.CellOutput output : multiplier.tiedSignals()) {
             Cell cell = multiplier.accurate().cells().get(output.cell());
             removed.addObject().put("cell", output.cell()).put("output", output.port().name().toLowerCase(Locale.ROOT))
                     .put("column", cell.place().column());
@@ -103,7 +102,7 @@ final class MapCommand implements Callable<Integer> {
 
     private void print(MappedMultiplier multiplier, List<Path> files) {
         console.out().printf(Locale.ROOT, "%s, %d bits: %d signals removed in %.2f ms%n",
-                multiplier.architecture().title(), width, multiplier.removed().size(), multiplier.milliseconds());
+                multiplier.architecture().title(), width, multiplier.tiedSignals().size(), multiplier.milliseconds());
         console.out().printf(Locale.ROOT, "Cost                  %.3f AND gates, %.4f of the accurate multiplier%n",
                 multiplier.cost(), multiplier.normalizedCost());
         console.out().printf(Locale.ROOT, "MSE to the target     %.6f%n", multiplier.meanSquaredErrorToTarget());

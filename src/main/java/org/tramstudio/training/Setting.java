@@ -140,7 +140,7 @@ public enum Setting {
     /** The values of a {@link Kind#CHOICE}; empty for other kinds. */
     public List<String> choices() {
         return kind == Kind.CHOICE
-                ? Arrays.stream(MultiplierArchitecture.values()).map(MultiplierArchitecture::id).toList()
+                ? MultiplierArchitecture.forUnsigned().stream().map(MultiplierArchitecture::id).toList()
                 : List.of();
     }
 

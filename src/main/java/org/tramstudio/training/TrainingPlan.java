@@ -1,6 +1,5 @@
 package org.tramstudio.training;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -92,7 +91,7 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
 
     private static MultiplierArchitecture architecture(String text) {
         String id = Setting.ARCHITECTURE.choice(text);
-        return Arrays.stream(MultiplierArchitecture.values()).filter(each -> each.id().equals(id)).findFirst()
+        return MultiplierArchitecture.forUnsigned().stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow();
     }
 }

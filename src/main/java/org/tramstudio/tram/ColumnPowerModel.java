@@ -37,7 +37,7 @@ public final class ColumnPowerModel {
     public static ColumnPowerModel of(MultiplierArchitecture architecture, int width, ComponentCosts costs) {
         Netlist accurate = MultiplierGenerator.generate(architecture, width);
         return new ColumnPowerModel(IntStream.range(0, 2 * width)
-                .mapToDouble(column -> costs.of(accurate.componentCounts(column))).toArray());
+                .mapToDouble(column -> costs.of(accurate, column)).toArray());
     }
 
     /** Number of columns, 2B, as many as product bits; no partial product falls into the last. */

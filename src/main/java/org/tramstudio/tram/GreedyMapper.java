@@ -53,9 +53,11 @@ public final class GreedyMapper implements StructureMapper {
         List<Signal.CellOutput> removed = new GreedySearch(accurate, theta, target.meanSquare()).run();
         Netlist netlist = NetlistSimplifier.simplify(accurate, removed);
         ProductTable table = ProductTable.of(netlist);
-        double cost = costs.of(netlist.componentCounts());
-        return new MappedMultiplier(architecture, theta, accurate, removed, netlist, table,
-                target.meanSquaredError(table), cost, cost / costs.of(accurate.componentCounts()),
+        double cost = costs.of(netlist);
+        List<Removal> removals = removed.stream().<Removal>map(signal -> new Removal.TiedSignal(signal,
+                accurate.cells().get(signal.cell()).place().column())).toList();
+        return new MappedMultiplier(MappingMethod.GREEDY, architecture, theta, accurate, removals, netlist, table,
+                target.meanSquaredError(table), cost, cost / costs.of(accurate),
                 (System.nanoTime() - start) / 1e6);
     }
 }

@@ -66,7 +66,7 @@ final class GreedySearch {
 
     private void simulatePartialProducts(int columns) {
         for (int cell = 0; cell < accurate.cells().size(); cell++) {
-            if (accurate.cells().get(cell) instanceof Cell.PartialProduct(int _, int _, var place)
+            if (accurate.cells().get(cell) instanceof Cell.PartialProduct(int _, int _, boolean _, var place)
                     && place.column() < columns) {
                 simulation.evaluate(cell);
                 double weight = theta.at(place.column()) * (1L << place.column());

@@ -25,7 +25,7 @@ public final class MappedExport {
                         + multiplier.accurate().width() + " x " + multiplier.accurate().width() + " bits",
                 "Structure parameters, column 0 first: " + multiplier.theta().theta().stream()
                         .map(value -> Double.toString(value)).collect(Collectors.joining(", ")),
-                "Signals tied to 0: " + multiplier.removed().size() + "; left: " + counts.partialProducts() + " AND, "
+                "Removed or merged: " + multiplier.removals().size() + "; left: " + counts.partialProducts() + " AND, "
                         + counts.halfAdders() + " HA, " + counts.fullAdders() + " FA",
                 String.format(Locale.ROOT, "Mapped cost: %.3f AND gates, %.4f of the accurate multiplier",
                         multiplier.cost(), multiplier.normalizedCost()),

@@ -1,6 +1,7 @@
 package org.tramstudio.tram;
 
 import java.util.List;
+import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
@@ -9,10 +10,11 @@ import org.tramstudio.circuit.Signal;
 /**
  * A multiplier that phase 2 made of structure parameters.
  *
+ * @param method how it was mapped
  * @param architecture what the accurate multiplier is built like
  * @param theta the structure parameters it was mapped from
  * @param accurate the accurate netlist that mapping started from
- * @param removed outputs of {@code accurate}'s cells that were tied to 0, in the order of removal
+ * @param removals what was removed or merged, in the order of the method
  * @param netlist what is left after constant propagation and removal of what feeds nothing; same function
  * @param table the product of every operand pair
  * @param meanSquaredErrorToTarget mean of (Y - Y_ref)² over all operand pairs (Eq. 7)
@@ -20,13 +22,27 @@ import org.tramstudio.circuit.Signal;
  * @param normalizedCost {@code cost} over the accurate netlist's; what is reported as mapped power
  * @param milliseconds time that mapping took
  */
-public record MappedMultiplier(MultiplierArchitecture architecture, StructureParameters theta, Netlist accurate,
-                               List<Signal.CellOutput> removed, Netlist netlist, ProductTable table,
+public record MappedMultiplier(MappingMethod method, MultiplierArchitecture architecture, StructureParameters theta,
+                               Netlist accurate, List<Removal> removals, Netlist netlist, ProductTable table,
                                double meanSquaredErrorToTarget, double cost, double normalizedCost,
                                double milliseconds) {
 
     /** Copies the list. */
     public MappedMultiplier {
-        removed = List.copyOf(removed);
+        removals = List.copyOf(removals);
+    }
+
+    /** The outputs of {@link #accurate()}'s cells that were tied to 0, in the order of removal. */
+    public List<Signal.CellOutput> tiedSignals() {
+        return removals.stream().filter(Removal.TiedSignal.class::isInstance).map(Removal.TiedSignal.class::cast)
+                .map(Removal.TiedSignal::signal).toList();
+    }
+
+    /**
+     * Rank of the error matrix: with so many terms the error is a sum of products, and as many times the input channels
+     * a simulated layer has. Computed anew at each call.
+     */
+    public int rank() {
+        return ErrorFactors.of(table).rank();
     }
 }

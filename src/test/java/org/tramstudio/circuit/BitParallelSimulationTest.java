@@ -51,7 +51,7 @@ class BitParallelSimulationTest {
         List<Signal> product = new ArrayList<>(List.of(Signal.Constant.ONE, Signal.Constant.ZERO,
                 new Signal.OperandBit(Operand.WEIGHT, 0), new Signal.CellOutput(0, Signal.Port.SUM),
                 new Signal.OperandBit(Operand.ACTIVATION, 1)));
-        Netlist netlist = new Netlist(2, 3, cells, product);
+        Netlist netlist = new Netlist(new OperandFormat(2, 3, false), cells, product);
         assertArrayEquals(new NaiveSimulation(netlist, List.of()).products(),
                 new BitParallelSimulation(netlist).evaluateAll().products());
         assertThrows(IllegalStateException.class, netlist::width);

@@ -47,7 +47,7 @@ class MultiplierGeneratorTest {
                 int fullAdders = column == 0 ? 0
                         : column < width ? partialProducts - 2
                         : column == width ? partialProducts - 1 : partialProducts;
-                ComponentCounts expected = new ComponentCounts(partialProducts, halfAdders, fullAdders);
+                ComponentCounts expected = new ComponentCounts(partialProducts, halfAdders, fullAdders, 0);
                 assertEquals(expected, array.componentCounts(column), width + " bits, column " + column);
             }
         }
@@ -58,7 +58,7 @@ class MultiplierGeneratorTest {
     void componentsAndDepthAreTheKnownOnes(MultiplierArchitecture architecture, int width, int fullAdders,
                                            int halfAdders, int depth) {
         Netlist netlist = MultiplierGenerator.generate(architecture, width);
-        assertEquals(new ComponentCounts(width * width, halfAdders, fullAdders), netlist.componentCounts());
+        assertEquals(new ComponentCounts(width * width, halfAdders, fullAdders, 0), netlist.componentCounts());
         assertEquals(depth, netlist.depth());
     }
 

@@ -29,19 +29,22 @@ public final class NaiveSimulation {
         int[] products = new int[weights * activations];
         for (int w = 0; w < weights; w++) {
             for (int x = 0; x < activations; x++) {
-                products[w * activations + x] = (int) product(w, x);
+                products[w * activations + x] = (int) netlist.operands().product(product(w, x));
             }
         }
         return products;
     }
 
-    /** The product of one operand pair. */
+    /** The product bits of one pair of operand codes. */
     public long product(int w, int x) {
         List<Cell> cells = netlist.cells();
         for (int index = 0; index < cells.size(); index++) {
             int total = 0;
             switch (cells.get(index)) {
-                case Cell.PartialProduct(int i, int j, Place _) -> total = (w >> i & 1) * (x >> j & 1);
+                case Cell.PartialProduct(int i, int j, boolean complemented, Place _) ->
+                        total = (w >> i & x >> j & 1) ^ (complemented ? 1 : 0);
+                case Cell.Gate(GateFunction function, List<Signal> inputs, Place _) ->
+                        total = gate(function, inputs.stream().map(input -> bit(input, w, x)).toList());
                 case Cell.HalfAdder(Signal a, Signal b, Place _) -> total = bit(a, w, x) + bit(b, w, x);
                 case Cell.FullAdder(Signal a, Signal b, Signal c, Place _) ->
                         total = bit(a, w, x) + bit(b, w, x) + bit(c, w, x);
@@ -54,6 +57,21 @@ public final class NaiveSimulation {
             product |= (long) bit(netlist.product().get(bit), w, x) << bit;
         }
         return product;
+    }
+
+    private static int gate(GateFunction function, List<Integer> inputs) {
+        int ones = inputs.stream().mapToInt(Integer::intValue).sum();
+        boolean value = switch (function) {
+            case AND -> ones == inputs.size();
+            case NAND -> ones < inputs.size();
+            case OR -> ones > 0;
+            case NOR, NOT -> ones == 0;
+            case XOR -> ones % 2 == 1;
+            case XNOR -> ones % 2 == 0;
+            case MAJORITY -> ones >= 2;
+            case MULTIPLEXER -> inputs.get(inputs.get(0) == 0 ? 1 : 2) == 1;
+        };
+        return value ? 1 : 0;
     }
 
     private int bit(Signal signal, int w, int x) {

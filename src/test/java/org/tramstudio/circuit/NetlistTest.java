@@ -23,16 +23,16 @@ class NetlistTest {
 
     private static void assertRefused(String part, List<Cell> cells, List<Signal> product) {
         IllegalArgumentException refused =
-                assertThrows(IllegalArgumentException.class, () -> new Netlist(2, 2, cells, product));
+                assertThrows(IllegalArgumentException.class, () -> new Netlist(OperandFormat.unsigned(2), cells, product));
         assertTrue(refused.getMessage().contains(part), refused.getMessage());
     }
 
     @Test
     void acceptsAWellFormedNetlistAndCountsIt() {
-        Netlist netlist = new Netlist(2, 2,
+        Netlist netlist = new Netlist(OperandFormat.unsigned(2),
                 List.of(PP_00, PP_01, PP_10, new Cell.HalfAdder(sum(1), sum(2), new Place(1, 1, 0))), ZERO_PRODUCT);
-        assertEquals(new ComponentCounts(3, 1, 0), netlist.componentCounts());
-        assertEquals(new ComponentCounts(2, 1, 0), netlist.componentCounts(1));
+        assertEquals(new ComponentCounts(3, 1, 0, 0), netlist.componentCounts());
+        assertEquals(new ComponentCounts(2, 1, 0, 0), netlist.componentCounts(1));
         assertEquals(List.of(3), Arrays.stream(netlist.compressors(1)).boxed().toList());
         assertEquals(1, netlist.depth());
     }

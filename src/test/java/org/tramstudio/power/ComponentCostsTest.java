@@ -19,7 +19,7 @@ class ComponentCostsTest {
 
     @Test
     void negativeCostsAreRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new ComponentCosts(1, -1, 1));
-        assertThrows(IllegalArgumentException.class, () -> new ComponentCosts(1, 1, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new ComponentCosts(1, -1, 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> new ComponentCosts(1, 1, 1, Double.NaN, 1));
     }
 }

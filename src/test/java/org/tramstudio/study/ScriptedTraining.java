@@ -23,6 +23,7 @@ import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingListener;
 import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 /** Stands in for the trainer: four epochs, each leaving its number in the checkpoint, with figures made of λ. */
@@ -92,7 +93,7 @@ final class ScriptedTraining implements DesignTraining {
         StructureParameters theta = theta(plan, EPOCHS - 1);
         Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 2);
         return new TrainedDesign(
-                new MappedMultiplier(MultiplierArchitecture.WALLACE, theta, netlist, List.of(), netlist,
+                new MappedMultiplier(MappingMethod.GREEDY, MultiplierArchitecture.WALLACE, theta, netlist, List.of(), netlist,
                         ProductTable.exact(2), 0, 1, 1, 1),
                 Map.of(AccuracyStage.FLOAT, 0.95, AccuracyStage.FINAL, 1 / (3 + name)), 0.7, 0.6 + name / 1000, 12.5);
     }

@@ -14,7 +14,7 @@ class ColumnPowerModelTest {
     @Test
     void thePapersExample() {
         ColumnPowerModel model =
-                ColumnPowerModel.of(MultiplierArchitecture.ARRAY, 4, new ComponentCosts(1, 2, 3));
+                ColumnPowerModel.of(MultiplierArchitecture.ARRAY, 4, new ComponentCosts(1, 2, 3, 0, 0));
         assertEquals(8, model.columnPower(2));
     }
 

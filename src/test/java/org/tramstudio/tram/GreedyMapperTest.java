@@ -70,7 +70,7 @@ class GreedyMapperTest {
                                                 StructureParameters theta) {
         MappedMultiplier mapped = mapper.map(architecture, width, theta);
         ReferenceGreedy reference = new ReferenceGreedy(mapped.accurate(), theta);
-        assertEquals(reference.removed(), mapped.removed(), architecture + ", " + width + " bits, " + theta);
+        assertEquals(reference.removed(), mapped.tiedSignals(), architecture + ", " + width + " bits, " + theta);
         assertEquals(reference.meanSquaredError(), mapped.meanSquaredErrorToTarget(),
                 1e-9 * reference.meanSquaredError());
         assertEquals(mapped.table(), ProductTable.of(mapped.netlist()));
@@ -92,15 +92,15 @@ class GreedyMapperTest {
     void theLeastPartialProductStaysWhereItsColumnIsKept() {
         MappedMultiplier mapped = mapper.map(MultiplierArchitecture.WALLACE, 8,
                 StructureParameters.of(0, 1, 1, 1, .5, .5, .5, .5));
-        assertFalse(mapped.removed().contains(new Signal.CellOutput(0, Signal.Port.SUM)));
+        assertFalse(mapped.tiedSignals().contains(new Signal.CellOutput(0, Signal.Port.SUM)));
         assertEquals(1, mapped.table().product(1, 1));
     }
 
     @Test
     void mappingIsRepeatable() {
         StructureParameters theta = StructureParameters.of(EIGHT_BIT_THETA[4]);
-        List<Signal.CellOutput> first = mapper.map(MultiplierArchitecture.ARRAY, 8, theta).removed();
-        assertEquals(first, new GreedyMapper().map(MultiplierArchitecture.ARRAY, 8, theta).removed());
+        List<Signal.CellOutput> first = mapper.map(MultiplierArchitecture.ARRAY, 8, theta).tiedSignals();
+        assertEquals(first, new GreedyMapper().map(MultiplierArchitecture.ARRAY, 8, theta).tiedSignals());
     }
 
     @Test

@@ -20,7 +20,7 @@ record ExportSource(MappedMultiplier multiplier, Optional<DesignPoint> design) {
     /** A name for its module that says what it is, for example {@code mul8_wallace_lambda_0_3}. */
     String suggestedName() {
         String base = "mul" + multiplier.table().width() + "_" + multiplier.architecture().id();
-        return base + design.map(ExportSource::suffix).orElse(multiplier.removed().isEmpty() ? "" : "_approximate");
+        return base + design.map(ExportSource::suffix).orElse(multiplier.removals().isEmpty() ? "" : "_approximate");
     }
 
     private static String suffix(DesignPoint point) {
@@ -38,7 +38,7 @@ record ExportSource(MappedMultiplier multiplier, Optional<DesignPoint> design) {
                 + point.plan().seed()));
         lines.add("Theta, column 0 first: " + multiplier.theta().theta().stream().map(String::valueOf)
                 .collect(Collectors.joining(" ")));
-        lines.add(multiplier.removed().size() + " signals tied to 0; cost over the accurate multiplier's "
+        lines.add(multiplier.removals().size() + " signals tied to 0; cost over the accurate multiplier's "
                 + number(multiplier.normalizedCost()));
         lines.add("ER " + number(metrics.errorRate()) + ", NMED " + number(metrics.normalizedMeanErrorDistance())
                 + ", MRED " + number(metrics.meanRelativeErrorDistance()) + ", MSE "

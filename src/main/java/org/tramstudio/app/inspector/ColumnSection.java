@@ -14,7 +14,7 @@ final class ColumnSection extends Section {
         super("Column " + column, "Weight 2^" + column + " = " + (1L << column) + " in the product");
         Counts accurate = Counts.of(multiplier.accurate(), column);
         Counts left = Counts.of(multiplier.netlist(), column);
-        long removed = multiplier.removed().stream()
+        long removed = multiplier.tiedSignals().stream()
                 .filter(signal -> multiplier.accurate().cells().get(signal.cell()).place().column() == column).count();
         part("STRUCTURE");
         getChildren().add(new Facts()

@@ -1,7 +1,6 @@
 package org.tramstudio.app.inspector;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.tramstudio.app.controls.Facts;
@@ -55,7 +54,7 @@ final class DesignSection extends Section {
         return switch (setting.kind()) {
             case SWITCH -> Boolean.parseBoolean(value) ? "yes" : "no";
             case DECIMAL -> Numbers.plain(Double.parseDouble(value));
-            case CHOICE -> Arrays.stream(MultiplierArchitecture.values()).filter(each -> each.id().equals(value))
+            case CHOICE -> MultiplierArchitecture.forUnsigned().stream().filter(each -> each.id().equals(value))
                     .map(MultiplierArchitecture::title).findFirst().orElse(value);
             case WHOLE, DECIMALS -> value;
         };

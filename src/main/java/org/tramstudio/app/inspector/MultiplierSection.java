@@ -13,7 +13,7 @@ final class MultiplierSection extends Section {
         part("MAPPED CIRCUIT");
         getChildren().add(new Facts()
                 .add("Mapped power", Numbers.power(multiplier.normalizedCost()), Term.MAPPED_POWER)
-                .add("Signals tied to 0", Integer.toString(multiplier.removed().size()), Term.PHASE_2)
+                .add("Signals tied to 0", Integer.toString(multiplier.removals().size()), Term.PHASE_2)
                 .add("Cells left", multiplier.netlist().cells().size() + " of "
                         + multiplier.accurate().cells().size()));
     }

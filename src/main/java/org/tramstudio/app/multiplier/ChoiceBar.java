@@ -32,7 +32,7 @@ final class ChoiceBar extends HBox {
     private Node architecture() {
         ComboBox<MultiplierArchitecture> box = new ComboBox<>();
         box.setId("architecture");
-        box.getItems().setAll(MultiplierArchitecture.values());
+        box.getItems().setAll(MultiplierArchitecture.forUnsigned());
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(MultiplierArchitecture architecture) {

@@ -65,6 +65,6 @@ final class CompressionRows {
     }
 
     static boolean isCompressor(Cell cell) {
-        return !(cell instanceof Cell.PartialProduct);
+        return cell.hasCarry();
     }
 }

@@ -104,7 +104,7 @@ final class DotDiagramPane extends CanvasPane {
 
     private static String describe(MultiplierEvaluation evaluation) {
         return "Dot diagram of a " + evaluation.choice().width() + "-bit multiplier, "
-                + evaluation.choice().architecture().title() + ", " + evaluation.multiplier().removed().size()
+                + evaluation.choice().architecture().title() + ", " + evaluation.multiplier().tiedSignals().size()
                 + " signals removed";
     }
 

@@ -36,7 +36,7 @@ public final class MultiplierCommands {
                 noDesign));
         commands.add(Command.of(MENU, "Fit the diagram", "Shortcut+0", after(show, model::requestFit)));
         commands.add(Command.of(MENU, "Export…", "Shortcut+Shift+E", export, noMultiplier));
-        for (MultiplierArchitecture architecture : MultiplierArchitecture.values()) {
+        for (MultiplierArchitecture architecture : MultiplierArchitecture.forUnsigned()) {
             commands.add(Command.of(ARCHITECTURES, architecture.title(), "",
                     after(show, () -> model.setArchitecture(architecture)), unlessShown(model, architecture)));
         }

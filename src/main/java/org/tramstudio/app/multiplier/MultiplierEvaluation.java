@@ -44,15 +44,15 @@ record MultiplierEvaluation(MultiplierChoice choice, MappedMultiplier multiplier
         MappedMultiplier mapped = mapper.map(choice.architecture(), choice.width(), choice.theta());
         double predicted = ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta());
         return new MultiplierEvaluation(choice, mapped, DotDiagramLayout.of(mapped.accurate()),
-                SignalFates.of(mapped.accurate(), mapped.removed()), ErrorMetrics.of(mapped.table()), predicted,
+                SignalFates.of(mapped.accurate(), mapped.tiedSignals()), ErrorMetrics.of(mapped.table()), predicted,
                 columnCosts(mapped), ColumnTruncation.recognize(mapped.table()));
     }
 
     private static List<ColumnCost> columnCosts(MappedMultiplier mapped) {
         return IntStream.range(0, mapped.accurate().product().size())
                 .mapToObj(column -> new ColumnCost(
-                        ComponentCosts.ASAP7.of(mapped.accurate().componentCounts(column)),
-                        ComponentCosts.ASAP7.of(mapped.netlist().componentCounts(column))))
+                        ComponentCosts.ASAP7.of(mapped.accurate(), column),
+                        ComponentCosts.ASAP7.of(mapped.netlist(), column)))
                 .toList();
     }
 

@@ -41,8 +41,9 @@ final class SignalDescription {
 
     private static String name(Cell cell, Signal.CellOutput signal) {
         return switch (cell) {
-            case Cell.PartialProduct(int i, int j, Place _) -> "Partial product w" + Superscript.index(i) + " AND x"
-                    + Superscript.index(j);
+            case Cell.PartialProduct(int i, int j, boolean complemented, Place _) -> "Partial product w"
+                    + Superscript.index(i) + (complemented ? " NAND x" : " AND x") + Superscript.index(j);
+            case Cell.Gate gate -> kind(gate) + " in " + where(gate.place());
             case Cell compressor -> (signal.port() == Signal.Port.SUM ? "Sum" : "Carry") + " of the "
                     + kind(compressor).toLowerCase(Locale.ROOT) + " in " + where(compressor.place());
         };
@@ -50,7 +51,8 @@ final class SignalDescription {
 
     private static String kind(Cell cell) {
         return switch (cell) {
-            case Cell.PartialProduct _ -> "AND gate";
+            case Cell.PartialProduct partialProduct -> partialProduct.complemented() ? "NAND gate" : "AND gate";
+            case Cell.Gate gate -> gate.function() + " gate";
             case Cell.HalfAdder _ -> "Half adder";
             case Cell.FullAdder _ -> "Full adder";
         };

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.task.UserFacingException;
 
@@ -15,7 +15,7 @@ import org.tramstudio.task.UserFacingException;
 final class ProductTableReader {
 
     private static final long LARGEST_FILE = 1L << 30;
-    private static final int LARGEST_SIZE = 1 << ProductTable.MAX_WIDTH;
+    private static final int LARGEST_SIZE = 1 << ProductTable.MAX_OPERAND_BITS / 2;
     private static final String EXPECTED = "A product table has lines \"w x product\" for every pair of unsigned "
             + "operands, w outer: 0 0, 0 1, and so on.";
 
@@ -89,7 +89,7 @@ final class ProductTableReader {
 
     /** The first row of the table has ended. */
     private void setSize() throws UserFacingException {
-        if (Integer.bitCount(rows) != 1 || rows < 1 << Netlist.MIN_WIDTH || rows > LARGEST_SIZE) {
+        if (Integer.bitCount(rows) != 1 || rows < 1 << OperandFormat.MIN_WIDTH || rows > LARGEST_SIZE) {
             throw problem("the second operand runs from 0 to " + (rows - 1)
                     + "; a table of 2 to 12 bits was expected, so a power of two of values from 4 to 4096");
         }

@@ -76,11 +76,26 @@ final class VerilogModule {
 
     private String cell(int index) {
         return switch (netlist.cells().get(index)) {
-            case Cell.PartialProduct(int i, int j, Place _) ->
-                    "    wire pp_%1$d_%2$d = w[%1$d] & x[%2$d];\n".formatted(i, j);
+            case Cell.PartialProduct(int i, int j, boolean complemented, Place _) ->
+                    "    wire pp_%1$d_%2$d = %3$s(w[%1$d] & x[%2$d]);\n".formatted(i, j, complemented ? "~" : "");
+            case Cell.Gate gate -> "    wire " + net(new Signal.CellOutput(index, Signal.Port.SUM)) + " = "
+                    + expression(gate) + ";\n";
             case Cell.HalfAdder adder -> adder("HA", index, adder, List.of("a", "b"));
             case Cell.FullAdder adder -> adder("FA", index, adder, List.of("a", "b", "c"));
         };
+    }
+
+    private String expression(Cell.Gate gate) {
+        List<String> nets = gate.inputs().stream().map(this::net).toList();
+        String value = switch (gate.function()) {
+            case AND, NAND -> String.join(" & ", nets);
+            case OR, NOR -> String.join(" | ", nets);
+            case XOR, XNOR -> String.join(" ^ ", nets);
+            case NOT -> nets.getFirst();
+            case MAJORITY -> "(%1$s & %2$s) | (%1$s & %3$s) | (%2$s & %3$s)".formatted(nets.toArray());
+            case MULTIPLEXER -> "%1$s ? %3$s : %2$s".formatted(nets.toArray());
+        };
+        return gate.function().complements() ? "~(" + value + ")" : value;
     }
 
     private String adder(String module, int index, Cell cell, List<String> ports) {
@@ -113,7 +128,8 @@ final class VerilogModule {
             case Signal.OperandBit(Operand operand, int index) ->
                     (operand == Operand.WEIGHT ? "w[" : "x[") + index + "]";
             case Signal.CellOutput(int cell, Signal.Port port) -> switch (netlist.cells().get(cell)) {
-                case Cell.PartialProduct(int i, int j, Place _) -> "pp_" + i + "_" + j;
+                case Cell.PartialProduct(int i, int j, boolean _, Place _) -> "pp_" + i + "_" + j;
+                case Cell.Gate gate -> gate.function().name().toLowerCase(Locale.ROOT) + "_" + position(gate.place());
                 case Cell adder -> (port == Signal.Port.SUM ? "sum_" : "carry_") + position(adder.place());
             };
         };

@@ -26,10 +26,10 @@ class DotDiagramPainterTest {
                 StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112));
         DotDiagram diagram = DotDiagramLayout.of(mapped.accurate());
         CountingDrawing drawing = new CountingDrawing();
-        DotDiagramPainter.paint(diagram, SignalFates.of(mapped.accurate(), mapped.removed()), OptionalInt.empty(),
+        DotDiagramPainter.paint(diagram, SignalFates.of(mapped.accurate(), mapped.tiedSignals()), OptionalInt.empty(),
                 Optional.empty(), drawing);
         ComponentCounts counts = mapped.netlist().componentCounts();
-        assertEquals(mapped.removed().stream().distinct().count(), drawing.crosses);
+        assertEquals(mapped.tiedSignals().stream().distinct().count(), drawing.crosses);
         assertEquals(counts.fullAdders(), drawing.ovals.get(Ink.FULL_ADDER));
         assertEquals(counts.halfAdders(), drawing.ovals.get(Ink.HALF_ADDER));
     }

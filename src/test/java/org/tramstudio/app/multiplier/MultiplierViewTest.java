@@ -68,7 +68,7 @@ class MultiplierViewTest {
     @Test
     void movingASliderChangesFiguresAndTree() {
         String before = FxToolkit.call(() -> label("#metric-er").getText());
-        int removed = FxToolkit.call(() -> evaluation().multiplier().removed().size());
+        int removed = FxToolkit.call(() -> evaluation().multiplier().tiedSignals().size());
         FxToolkit.run(() -> {
             for (int step = 0; step <= 100; step++) {
                 ((Slider) scene.lookup("#theta-6")).setValue(step / 100.0);
@@ -78,7 +78,7 @@ class MultiplierViewTest {
         FxToolkit.run(() -> {
             assertEquals(1, model.choice().get().theta().at(6));
             assertNotEquals(before, label("#metric-er").getText());
-            assertTrue(evaluation().multiplier().removed().size() > removed);
+            assertTrue(evaluation().multiplier().tiedSignals().size() > removed);
         });
     }
 
