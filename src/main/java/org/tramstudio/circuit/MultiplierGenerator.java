@@ -22,14 +22,16 @@ public final class MultiplierGenerator {
      */
     public static Netlist generate(MultiplierArchitecture architecture, OperandFormat operands,
                                    FinalAdder finalAdder) {
-        if (operands.signed() || finalAdder != FinalAdder.RIPPLE) {
-            throw new IllegalArgumentException("unsigned operands and a ripple adder are expected");
+        if (!architecture.supports(operands)) {
+            throw new IllegalArgumentException(architecture.title() + " recodes a signed weight; the operands are "
+                    + operands.description() + ". Signed operands are expected");
         }
         NetlistBuilder builder = new NetlistBuilder(operands);
         return builder.build(switch (architecture) {
-            case ARRAY -> ArrayTree.sum(builder);
-            case WALLACE -> WallaceTree.sum(builder);
-            case DADDA, BOOTH -> throw new IllegalArgumentException(architecture + " is not generated");
+            case ARRAY -> ArrayTree.sum(builder, finalAdder);
+            case WALLACE -> WallaceTree.sum(builder, finalAdder);
+            case DADDA -> DaddaTree.sum(builder, finalAdder);
+            case BOOTH -> DaddaTree.sum(builder, BoothRows.columns(builder), finalAdder);
         });
     }
 }

@@ -11,6 +11,7 @@ final class NetlistCheck {
     private final List<Cell> cells;
     private final Set<Place> places = new HashSet<>();
     private final Set<List<Signal>> partialProducts = new HashSet<>();
+    private final Set<Signal> inverted = new HashSet<>();
 
     private NetlistCheck(OperandFormat operands, List<Cell> cells) {
         this.operands = operands;
@@ -36,7 +37,12 @@ final class NetlistCheck {
         }
         switch (cell) {
             case Cell.PartialProduct partialProduct -> checkPartialProduct(reader, partialProduct);
-            case Cell.Gate gate -> checkStages(reader, gate);
+            case Cell.Gate gate -> {
+                checkStages(reader, gate);
+                if (gate.function() == GateFunction.NOT) {
+                    inverted.addAll(gate.inputs());
+                }
+            }
             case Cell.HalfAdder _, Cell.FullAdder _ -> {
                 checkWeights(reader, cell);
                 checkStages(reader, cell);
@@ -60,12 +66,17 @@ final class NetlistCheck {
         for (Signal input : cell.inputs()) {
             if (input instanceof Signal.CellOutput output) {
                 int weight = cells.get(output.cell()).place().column() + (output.port() == Signal.Port.CARRY ? 1 : 0);
-                if (weight != cell.place().column()) {
+                if (weight != cell.place().column() && !isCarryOfConstant(output, weight, cell)) {
                     throw new IllegalArgumentException(reader + " in column " + cell.place().column() + " reads "
                             + output + ", which has the weight of column " + weight);
                 }
             }
         }
+    }
+
+    /** 1 + a = NOT a + 2a: beside its inverter, a bit is the carry of its sum with a constant 1. */
+    private boolean isCarryOfConstant(Signal.CellOutput output, int weight, Cell reader) {
+        return weight + 1 == reader.place().column() && inverted.contains(output);
     }
 
     private void checkStages(String reader, Cell cell) {
