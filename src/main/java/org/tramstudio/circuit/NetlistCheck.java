@@ -11,7 +11,11 @@ final class NetlistCheck {
     private final List<Cell> cells;
     private final Set<Place> places = new HashSet<>();
     private final Set<List<Signal>> partialProducts = new HashSet<>();
-    private final Set<Signal> inverted = new HashSet<>();
+    private final Set<InvertedBit> inverted = new HashSet<>();
+
+    /** A bit that an inverter of a column reads. */
+    private record InvertedBit(Signal bit, int column) {
+    }
 
     private NetlistCheck(OperandFormat operands, List<Cell> cells) {
         this.operands = operands;
@@ -40,7 +44,7 @@ final class NetlistCheck {
             case Cell.Gate gate -> {
                 checkStages(reader, gate);
                 if (gate.function() == GateFunction.NOT) {
-                    inverted.addAll(gate.inputs());
+                    inverted.add(new InvertedBit(gate.inputs().getFirst(), gate.place().column()));
                 }
             }
             case Cell.HalfAdder _, Cell.FullAdder _ -> {
@@ -66,7 +70,7 @@ final class NetlistCheck {
         for (Signal input : cell.inputs()) {
             if (input instanceof Signal.CellOutput output) {
                 int weight = cells.get(output.cell()).place().column() + (output.port() == Signal.Port.CARRY ? 1 : 0);
-                if (weight != cell.place().column() && !isCarryOfConstant(output, weight, cell)) {
+                if (weight != cell.place().column() && !isCarryOfConstant(output, cell)) {
                     throw new IllegalArgumentException(reader + " in column " + cell.place().column() + " reads "
                             + output + ", which has the weight of column " + weight);
                 }
@@ -75,8 +79,8 @@ final class NetlistCheck {
     }
 
     /** 1 + a = NOT a + 2a: beside its inverter, a bit is the carry of its sum with a constant 1. */
-    private boolean isCarryOfConstant(Signal.CellOutput output, int weight, Cell reader) {
-        return weight + 1 == reader.place().column() && inverted.contains(output);
+    private boolean isCarryOfConstant(Signal.CellOutput output, Cell reader) {
+        return inverted.contains(new InvertedBit(output, reader.place().column() - 1));
     }
 
     private void checkStages(String reader, Cell cell) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +71,7 @@ class CompressorTreeTest {
             for (Cell cell : tree.cells()) {
                 assertFalse(cell.inputs().stream().anyMatch(Signal.Constant.class::isInstance), choice.toString());
             }
-            assertEquals(NetlistSimplifier.simplify(tree).cells().size(), tree.cells().size(), choice.toString());
+            assertEquals(tree.cells().size(), cellsRead(tree), choice.toString());
         }
     }
 
@@ -82,6 +83,12 @@ class CompressorTreeTest {
             sum += one ? 1L << bit.column() : 0;
         }
         return sum;
+    }
+
+    private static long cellsRead(Netlist netlist) {
+        return Stream.concat(netlist.product().stream(), netlist.cells().stream().flatMap(cell -> cell.inputs().stream()))
+                .filter(Signal.CellOutput.class::isInstance).map(signal -> ((Signal.CellOutput) signal).cell())
+                .distinct().count();
     }
 
     @Test
