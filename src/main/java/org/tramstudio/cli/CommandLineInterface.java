@@ -42,6 +42,8 @@ public final class CommandLineInterface {
                 .addSubcommand(settings.addTo(new CommandLine(new RunCommand(console, settings))))
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new CommandLine(new MappingBenchCommand(console))))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
                 .addSubcommand(new CommandLine(new TrainFloatCommand(console)))
                 .addSubcommand(new CommandLine(new ScreenshotsCommand(console, pictures)));
