@@ -17,6 +17,7 @@ final class LogicGraphBuilder {
     private int[] left;
     private int[] right;
     private boolean[] exclusive;
+    private int[] levels;
     private final Map<Long, Integer> known = new HashMap<>();
 
     LogicGraphBuilder(int inputs) {
@@ -25,10 +26,16 @@ final class LogicGraphBuilder {
         this.left = new int[4 * nodes];
         this.right = new int[4 * nodes];
         this.exclusive = new boolean[4 * nodes];
+        this.levels = new int[4 * nodes];
     }
 
     int input(int index) {
         return Literal.of(index + 1);
+    }
+
+    /** How late a literal's value is there: gates on the longest path from the inputs, an exclusive or counting two. */
+    int level(int literal) {
+        return levels[Literal.node(literal)];
     }
 
     int or(int a, int b) {
@@ -164,10 +171,12 @@ final class LogicGraphBuilder {
             left = Arrays.copyOf(left, 2 * nodes);
             right = Arrays.copyOf(right, 2 * nodes);
             exclusive = Arrays.copyOf(exclusive, 2 * nodes);
+            levels = Arrays.copyOf(levels, 2 * nodes);
         }
         left[nodes] = a;
         right[nodes] = b;
         exclusive[nodes] = isExclusive;
+        levels[nodes] = Math.max(level(a), level(b)) + (isExclusive ? 2 : 1);
         return nodes++;
     }
 

@@ -1,7 +1,9 @@
 package org.tramstudio.power.synthesis;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 import org.tramstudio.circuit.Cell;
 import org.tramstudio.circuit.GateFunction;
 import org.tramstudio.circuit.Netlist;
@@ -41,8 +43,10 @@ final class NetlistTranslation {
                 carries[cell] = builder.and(literal(a), literal(b));
             }
             case Cell.FullAdder(Signal a, Signal b, Signal c, Place _) -> {
-                sums[cell] = builder.xor(builder.xor(literal(a), literal(b)), literal(c));
-                carries[cell] = builder.majority(literal(a), literal(b), literal(c));
+                int[] byArrival = IntStream.of(literal(a), literal(b), literal(c)).boxed()
+                        .sorted(Comparator.comparingInt(builder::level)).mapToInt(Integer::intValue).toArray();
+                sums[cell] = builder.xor(builder.xor(byArrival[0], byArrival[1]), byArrival[2]);
+                carries[cell] = builder.majority(byArrival[0], byArrival[1], byArrival[2]);
             }
             case Cell.Gate(GateFunction function, List<Signal> inputs, Place _) ->
                     sums[cell] = Literal.notIf(gate(function, inputs), function.complements());

@@ -16,6 +16,12 @@ public final class Synthesis {
 
     /** Maps a netlist. */
     public MappedCircuit map(Netlist netlist, TaskControl control) {
-        return TechnologyMapping.map(NetlistTranslation.graph(netlist), library, control);
+        LogicGraph graph = NetlistTranslation.graph(netlist);
+        if (!Boolean.getBoolean("quick") && graph.inputs() <= OperandPatterns.MAX_OPERAND_BITS) {
+            long t=System.nanoTime();int w=graph.weight();
+            graph = Resubstitution.optimise(graph, control);
+            System.out.println("   resub "+w+" -> "+graph.weight()+" ms "+(System.nanoTime()-t)/1000000);
+        }
+        return TechnologyMapping.map(graph, library, control);
     }
 }
