@@ -17,6 +17,7 @@ public enum Term {
     ACCURATE_MULTIPLIER,
     PREDICTED_POWER,
     MAPPED_POWER,
+    SIMULATED_POWER,
     PHASE_0,
     PHASE_1,
     PHASE_2,

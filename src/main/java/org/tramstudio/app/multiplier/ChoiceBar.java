@@ -10,7 +10,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -33,17 +33,7 @@ final class ChoiceBar extends HBox {
         ComboBox<MultiplierArchitecture> box = new ComboBox<>();
         box.setId("architecture");
         box.getItems().setAll(MultiplierArchitecture.forUnsigned());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(MultiplierArchitecture architecture) {
-                return architecture == null ? "" : architecture.title();
-            }
-
-            @Override
-            public MultiplierArchitecture fromString(String title) {
-                throw new UnsupportedOperationException("the list is not editable");
-            }
-        });
+        box.setConverter(new TitleConverter<>(MultiplierArchitecture::title));
         box.setAccessibleText("Architecture");
         Tooltips.explain(box, "How the accurate multiplier, which mapping starts from, sums its partial products");
         model.choice().subscribe(choice -> box.setValue(choice.architecture()));

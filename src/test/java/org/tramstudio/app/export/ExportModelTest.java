@@ -110,7 +110,7 @@ class ExportModelTest {
     void aDesignIsMappedAnewWhateverIsOnTheScreen() {
         StructureParameters theta = StructureParameters.start(8);
         model.offerDesign(new DesignPoint("l0.3", OptionalDouble.of(0.3), StudySettings.standard().plan(),
-                DesignState.DONE, theta, Map.of(), 1, 1, 0, List.of(), Optional.empty()));
+                DesignState.DONE, theta, Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty()));
         assertEquals("mul8_wallace_lambda_0_3", model.name().get());
         assertTrue(model.files().get().getFirst().content().contains("Design l0.3, λ 0.3"));
     }

@@ -133,6 +133,6 @@ class MultiplierModelTest {
 
     private static DesignPoint design(String id, StructureParameters theta) {
         return new DesignPoint(id, OptionalDouble.of(0.3), StudySettings.standard().plan(), DesignState.RUNNING, theta,
-                Map.of(), 1, 1, 0, List.of(), Optional.empty());
+                Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty());
     }
 }
