@@ -207,7 +207,7 @@ public final class ExportModel {
 
     private static void writeAll(Path target, List<ExportFile> files) throws IOException {
         for (ExportFile file : files) {
-            AtomicFile.write(target.resolve(file.name()), file.content());
+            AtomicFile.write(target.resolve(file.name()), file.bytes());
         }
     }
 

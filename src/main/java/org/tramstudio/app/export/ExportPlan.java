@@ -23,6 +23,7 @@ record ExportPlan(ExportSource source, String name, Set<CircuitFormat> formats) 
     List<ExportFile> files() {
         ExportedCircuit circuit = new ExportedCircuit(name, source.multiplier().netlist(),
                 source.multiplier().table(), source.provenance());
-        return formats.stream().sorted().flatMap(format -> format.files(circuit).stream()).toList();
+        return formats.stream().sorted().filter(format -> format.obstacle(circuit).isEmpty())
+                .flatMap(format -> format.files(circuit).stream()).toList();
     }
 }
