@@ -14,7 +14,6 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
-import org.tramstudio.tram.MappedMultiplier;
 
 /**
  * What all views share: the open project, its designs, and the selection. A choice made in one view shows in all. Read
@@ -27,7 +26,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<MappedMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ShownMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
     private final BooleanProperty weightsPresent = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
@@ -58,7 +57,7 @@ public final class Workspace {
     }
 
     /** The multiplier on the screen; set by the Multiplier view, read by inspector and export. */
-    public ObjectProperty<Optional<MappedMultiplier>> multiplier() {
+    public ObjectProperty<Optional<ShownMultiplier>> multiplier() {
         return multiplier;
     }
 

@@ -1,4 +1,4 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
