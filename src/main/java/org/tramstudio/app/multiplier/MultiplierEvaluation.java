@@ -10,7 +10,11 @@ import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ColumnTruncation;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
@@ -23,12 +27,13 @@ import org.tramstudio.tram.MappedMultiplier;
  * @param picture its circuit; empty where only its products are known
  * @param metrics errors over all operand pairs; empty where there are too many pairs
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
+ * @param mappedPower cost of the circuit over the accurate multiplier's; empty where there is no circuit
  * @param columnCosts cost of every column, column 0 first; empty where there is no circuit
  * @param truncatedColumns k, where the product table is that of k truncated columns
  */
 record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<CircuitPicture> picture,
                             Optional<ErrorMetrics> metrics, OptionalDouble predictedPower,
-                            List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
+                            OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
 
     MultiplierEvaluation {
         columnCosts = List.copyOf(columnCosts);
@@ -59,6 +64,7 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                 : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.tiedSignals());
         return new MultiplierEvaluation(mapping, new ShownMultiplier.Mapped(multiplier), Optional.of(picture),
                 Optional.of(ErrorMetrics.of(multiplier.table())), OptionalDouble.of(predicted),
+                OptionalDouble.of(multiplier.normalizedCost()),
                 columnCosts(multiplier.accurate(), multiplier.netlist()),
                 ColumnTruncation.recognize(multiplier.table()));
     }
@@ -67,8 +73,21 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
         return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
                 shown.table().map(ErrorMetrics::of), OptionalDouble.empty(),
+                shown.netlist().stream().mapToDouble(MultiplierEvaluation::mappedPower).findFirst(),
                 shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),
-                OptionalInt.empty());
+                shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
+    }
+
+    /** A circuit of others is compared with the Wallace tree, the accurate multiplier of the published tables. */
+    private static double mappedPower(Netlist netlist) {
+        Netlist accurate = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, netlist.operands(),
+                FinalAdder.RIPPLE);
+        return ComponentCosts.ASAP7.mapped(netlist) / ComponentCosts.ASAP7.of(accurate);
+    }
+
+    private static IntStream truncatedColumns(ProductTable table) {
+        boolean square = table.operands().weightWidth() == table.operands().activationWidth();
+        return square && !table.operands().signed() ? ColumnTruncation.recognize(table).stream() : IntStream.empty();
     }
 
     private static List<ColumnCost> columnCosts(Netlist accurate, Netlist kept) {

@@ -1,5 +1,7 @@
 package org.tramstudio.app.tasks;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -79,6 +81,11 @@ public final class Background implements AutoCloseable {
     /** As {@link #start}, for short work that need not be listed, such as reading one picture. */
     public <T> void startQuietly(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         run(task, quietWorkers, done, failed);
+    }
+
+    /** Calls {@code action} on the FX thread after a while. */
+    public void later(Duration pause, Runnable action) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, window).execute(action);
     }
 
     private <T> void run(BackgroundTask<T> task, Executor executor, Consumer<T> done, Consumer<Throwable> failed) {

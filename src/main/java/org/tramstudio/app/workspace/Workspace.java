@@ -27,6 +27,7 @@ public final class Workspace {
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShownMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<MultiplierAnalysis>> analysis = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
     private final BooleanProperty weightsPresent = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
@@ -59,6 +60,11 @@ public final class Workspace {
     /** The multiplier on the screen; set by the Multiplier view, read by inspector and export. */
     public ObjectProperty<Optional<ShownMultiplier>> multiplier() {
         return multiplier;
+    }
+
+    /** What is known of the multiplier on the screen a while after it came there; empty before. */
+    public ObjectProperty<Optional<MultiplierAnalysis>> analysis() {
+        return analysis;
     }
 
     /** The accumulation column chosen in the tree, in Θ or in a plot. */
