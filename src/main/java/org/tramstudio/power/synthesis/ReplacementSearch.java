@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 final class ReplacementSearch {
 
+    /** Keeps the number of pairs that are compared, and so the time, within bounds. */
+    private static final int MOST_PAIRED = 500;
     private static final int XOR_WEIGHT = 2;
     private static final int SIGNATURE_BITS = 63;
 
@@ -91,9 +93,9 @@ final class ReplacementSearch {
         }
     }
 
-    /** Pairs of literals whose AND (complement = 0) or NOR (complement = 1) is nowhere 1 where it must not be. */
+    /** Pairs of literals, complemented or not, that are nowhere 1 together where that is forbidden. */
     private void pairs(Replacement.Kind kind, List<Integer> literals, long[] forbidden, int complement) {
-        for (int i = 0; i < literals.size(); i++) {
+        for (int i = 0; i < Math.min(MOST_PAIRED, literals.size()); i++) {
             for (int j = 0; j < i; j++) {
                 if (disjoint(forbidden, literals.get(i) ^ complement, literals.get(j) ^ complement)) {
                     offer(kind, literals.get(i), literals.get(j), 1);

@@ -11,8 +11,8 @@ import org.tramstudio.task.TaskControl;
  */
 final class Resubstitution {
 
-    /** Graphs with more gates are left as they are: the search would take minutes. */
-    static final int MOST_GATES = 4000;
+    /** Above this, gates squared times words of a truth table, a pass takes many seconds: graphs are left as they are. */
+    static final double MOST_WORK = 4e9;
 
     private static final int MOST_PASSES = 12;
 
@@ -33,10 +33,10 @@ final class Resubstitution {
      * @throws IllegalStateException if an output differs, which would be a fault of the program
      */
     static LogicGraph optimise(LogicGraph graph, TaskControl control) {
-        if (graph.gates() > MOST_GATES) {
+        Resubstitution resubstitution = new Resubstitution(graph, control);
+        if ((double) graph.gates() * graph.gates() * resubstitution.words() > MOST_WORK) {
             return graph;
         }
-        Resubstitution resubstitution = new Resubstitution(graph, control);
         long[][] wanted = resubstitution.outputValues();
         int weight;
         int passes = 0;
@@ -49,6 +49,10 @@ final class Resubstitution {
             throw new IllegalStateException("the optimised circuit has other products than the original");
         }
         return resubstitution.graph;
+    }
+
+    private int words() {
+        return inputs[0].length;
     }
 
     private void take(LogicGraph next) {

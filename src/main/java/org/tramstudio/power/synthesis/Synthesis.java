@@ -4,24 +4,30 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.power.library.CellLibrary;
 import org.tramstudio.task.TaskControl;
 
-/** Turns netlists into circuits of library cells. */
+/** Turns netlists into circuits of library cells. Immutable; safe for several threads. */
 public final class Synthesis {
 
     private final CellLibrary library;
+    private final SynthesisEffort effort;
+    private final CellMatches matches;
 
     /** Maps to the cells of a library. */
-    public Synthesis(CellLibrary library) {
+    public Synthesis(CellLibrary library, SynthesisEffort effort) {
         this.library = library;
+        this.effort = effort;
+        this.matches = new CellMatches(library);
     }
 
-    /** Maps a netlist. */
+    /**
+     * Builds an AND/XOR graph of a netlist, optimises it if that is wanted and the operands have no more than
+     * {@link OperandPatterns#MAX_OPERAND_BITS} bits in all, and maps it.
+     */
     public MappedCircuit map(Netlist netlist, TaskControl control) {
         LogicGraph graph = NetlistTranslation.graph(netlist);
-        if (!Boolean.getBoolean("quick") && graph.inputs() <= OperandPatterns.MAX_OPERAND_BITS) {
-            long t=System.nanoTime();int w=graph.weight();
+        if (effort == SynthesisEffort.THOROUGH && graph.inputs() <= OperandPatterns.MAX_OPERAND_BITS) {
             graph = Resubstitution.optimise(graph, control);
-            System.out.println("   resub "+w+" -> "+graph.weight()+" ms "+(System.nanoTime()-t)/1000000);
         }
-        return TechnologyMapping.map(graph, library, control);
+        return TechnologyMapping.map(matches.haveExclusiveOr() ? graph : ExclusiveExpansion.expand(graph), library,
+                matches, control);
     }
 }
