@@ -49,8 +49,8 @@ final class StudioViews {
         palette = theme.palette();
         shelf = new ProjectShelf(services.recent(), services.samples(), background);
         workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
-        multiplier = new MultiplierModel(workspace, MultiplierChoice::map, background);
-        analysis = new AnalysisModel(workspace, background);
+        multiplier = new MultiplierModel(workspace, background);
+        analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
         export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background), theme);
     }

@@ -14,6 +14,8 @@ import org.tramstudio.app.workspace.OperandActivity;
 import org.tramstudio.app.workspace.ProductFunction;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.power.NormalizedPower;
+import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.task.TaskControl;
 
 /**
@@ -25,7 +27,7 @@ public final class AnalysisModel {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final Workspace workspace;
-    private final PowerSimulator simulator = new PowerSimulator();
+    private final GateLevelPower power;
     private final AfterPause<Request, MultiplierAnalysis> analyst;
     private final ObjectProperty<OperandActivity> activity = new SimpleObjectProperty<>(OperandActivity.SYNTHESISER);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -37,10 +39,12 @@ public final class AnalysisModel {
      * Follows the multiplier on the screen.
      *
      * @param workspace where it is, and where the analysis goes
+     * @param power simulates the power of circuits
      * @param background analyses
      */
-    public AnalysisModel(Workspace workspace, Background background) {
+    public AnalysisModel(Workspace workspace, GateLevelPower power, Background background) {
         this.workspace = workspace;
+        this.power = power;
         this.analyst = new AfterPause<>("Simulate the power", PAUSE, this::analyse, background, this::show, this::fail);
         workspace.multiplier().subscribe(shown -> request());
         activity.subscribe(chosen -> request());
@@ -63,9 +67,14 @@ public final class AnalysisModel {
     }
 
     private MultiplierAnalysis analyse(Request request, TaskControl control) {
-        return new MultiplierAnalysis(request.multiplier(),
-                simulator.simulate(request.multiplier(), request.activity(), control),
+        return new MultiplierAnalysis(request.multiplier(), simulate(request, control),
                 request.multiplier().table().map(ProductFunction::of));
+    }
+
+    private Optional<NormalizedPower> simulate(Request request, TaskControl control) {
+        ShownMultiplier shown = request.multiplier();
+        return shown.netlist().flatMap(netlist -> request.activity().of(shown.operands()).map(switching ->
+                power.compare(netlist, shown.referenceArchitecture(), switching, control)));
     }
 
     private void show(MultiplierAnalysis analysis) {

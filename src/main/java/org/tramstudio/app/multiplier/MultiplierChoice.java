@@ -2,6 +2,8 @@ package org.tramstudio.app.multiplier;
 
 import java.util.stream.IntStream;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
@@ -20,6 +22,11 @@ record MultiplierChoice(MultiplierArchitecture architecture, int width, MappingM
     static final int MAX_WIDTH = 8;
     /** The narrowest multiplier. */
     static final int MIN_WIDTH = 2;
+
+    /** Phase 2; takes milliseconds, so not on the FX thread. */
+    MappedMultiplier map() {
+        return PhaseTwo.mapper(method).map(architecture, width, theta);
+    }
 
     /** P. */
     int columns() {

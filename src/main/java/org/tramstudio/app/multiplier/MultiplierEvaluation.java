@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.app.workspace.ShownMultiplier;
@@ -49,9 +48,9 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     }
 
     /** Maps and measures; takes milliseconds, so not on the FX thread. */
-    static MultiplierEvaluation of(Subject subject, Function<MultiplierChoice, MappedMultiplier> mapper) {
+    static MultiplierEvaluation of(Subject subject) {
         return switch (subject) {
-            case Subject.Mapping mapping -> mapped(mapping, mapper.apply(mapping.choice()));
+            case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map());
             case Subject.Import imported -> imported(imported);
         };
     }
@@ -73,15 +72,14 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
         return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
                 shown.table().map(ErrorMetrics::of), OptionalDouble.empty(),
-                shown.netlist().stream().mapToDouble(MultiplierEvaluation::mappedPower).findFirst(),
+                shown.netlist().stream().mapToDouble(netlist ->
+                        mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
                 shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),
                 shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
     }
 
-    /** A circuit of others is compared with the Wallace tree, the accurate multiplier of the published tables. */
-    private static double mappedPower(Netlist netlist) {
-        Netlist accurate = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, netlist.operands(),
-                FinalAdder.RIPPLE);
+    private static double mappedPower(Netlist netlist, MultiplierArchitecture reference) {
+        Netlist accurate = MultiplierGenerator.generate(reference, netlist.operands(), FinalAdder.RIPPLE);
         return ComponentCosts.ASAP7.mapped(netlist) / ComponentCosts.ASAP7.of(accurate);
     }
 

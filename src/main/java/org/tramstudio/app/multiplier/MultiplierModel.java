@@ -2,7 +2,6 @@ package org.tramstudio.app.multiplier;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -17,7 +16,6 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
-import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
@@ -49,13 +47,11 @@ public final class MultiplierModel {
      * Starts with the multiplier that co-training starts from.
      *
      * @param workspace where the selection comes from and the multiplier goes to
-     * @param mapper phase 2, for every choice
      * @param background computes
      */
-    public MultiplierModel(Workspace workspace, Function<MultiplierChoice, MappedMultiplier> mapper,
-                           Background background) {
+    public MultiplierModel(Workspace workspace, Background background) {
         this.workspace = workspace;
-        this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted, mapper),
+        this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
                 background, this::show, this::fail);
         workspace.selectedDesign().subscribe(selected -> selected.ifPresent(this::follow));
         if (loaded.isEmpty()) {

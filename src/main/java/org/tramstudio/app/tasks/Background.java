@@ -29,6 +29,7 @@ public final class Background implements AutoCloseable {
     private final Executor quietWorkers;
     private final Executor window;
     private final ObservableList<BackgroundTask<?>> listed = FXCollections.observableArrayList();
+    private boolean closed;
 
     /** Uses threads of its own, which do not keep the program alive. */
     public Background() {
@@ -83,9 +84,13 @@ public final class Background implements AutoCloseable {
         run(task, quietWorkers, done, failed);
     }
 
-    /** Calls {@code action} on the FX thread after a while. */
+    /** Calls {@code action} on the FX thread after a while, unless this is closed by then. */
     public void later(Duration pause, Runnable action) {
-        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, window).execute(action);
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, window).execute(() -> {
+            if (!closed) {
+                action.run();
+            }
+        });
     }
 
     private <T> void run(BackgroundTask<T> task, Executor executor, Consumer<T> done, Consumer<Throwable> failed) {
@@ -107,6 +112,7 @@ public final class Background implements AutoCloseable {
     /** Asks everything to stop and waits a few seconds for it, so that checkpoints are whole. */
     @Override
     public void close() {
+        closed = true;
         listed.forEach(BackgroundTask::cancel);
         stop(workers);
         stop(quietWorkers);

@@ -1,6 +1,7 @@
 package org.tramstudio.app.workspace;
 
 import java.util.Optional;
+import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
@@ -21,6 +22,14 @@ public sealed interface ShownMultiplier {
 
     /** What mapping made it of; empty for a circuit of others. */
     Optional<MappedMultiplier> mapped();
+
+    /**
+     * The accurate multiplier that it is compared with: the one that mapping started from; for a circuit of others the
+     * Wallace tree, the accurate multiplier of the published tables.
+     */
+    default MultiplierArchitecture referenceArchitecture() {
+        return mapped().map(MappedMultiplier::architecture).orElse(MultiplierArchitecture.WALLACE);
+    }
 
     /** What to call it. */
     String title();
