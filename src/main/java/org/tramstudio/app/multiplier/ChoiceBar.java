@@ -14,6 +14,7 @@ import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 /** Which multiplier: architecture, width, columns, presets. */
 final class ChoiceBar extends HBox {
@@ -26,7 +27,7 @@ final class ChoiceBar extends HBox {
         this.model = model;
         this.workspace = workspace;
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(architecture(), width(), columns(), presets());
+        getChildren().addAll(architecture(), width(), columns(), method(), presets());
     }
 
     private Node architecture() {
@@ -70,6 +71,21 @@ final class ChoiceBar extends HBox {
             }
         });
         return labelled(box, "columns");
+    }
+
+    private Node method() {
+        ComboBox<MappingMethod> box = new ComboBox<>();
+        box.setId("method");
+        box.getItems().setAll(MappingMethod.values());
+        box.setConverter(new TitleConverter<>(MappingMethod::title));
+        box.setAccessibleText("Mapping method");
+        model.choice().subscribe(choice -> {
+            box.setValue(choice.method());
+            Tooltips.explain(box, "How phase 2 makes a circuit.\n" + choice.method().title() + ": "
+                    + choice.method().description());
+        });
+        box.setOnAction(event -> model.setMethod(box.getValue()));
+        return box;
     }
 
     private Node presets() {

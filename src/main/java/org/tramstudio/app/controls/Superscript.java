@@ -1,7 +1,7 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.controls;
 
 /** Small raised and lowered numbers. */
-final class Superscript {
+public final class Superscript {
 
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉";
@@ -10,12 +10,12 @@ final class Superscript {
     }
 
     /** A number of at least 0 as an exponent. */
-    static String of(int number) {
+    public static String of(int number) {
         return translate(number, RAISED);
     }
 
     /** A number of at least 0 as an index. */
-    static String index(int number) {
+    public static String index(int number) {
         return translate(number, LOWERED);
     }
 

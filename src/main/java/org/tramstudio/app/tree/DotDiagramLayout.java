@@ -1,18 +1,24 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tramstudio.circuit.Cell;
+import org.tramstudio.circuit.GateFunction;
 import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Place;
 import org.tramstudio.circuit.Signal;
 
 /**
  * Places the dots, ovals and wires of a netlist by its cells' places. In each stage and column the bits that one
- * compressor reads stand below each other, so that an oval encloses just them; bits that wait for a later row follow.
+ * compressor reads stand below each other, so that an oval encloses just them; bits that wait for a later row follow,
+ * and then the partial products that are not built.
  */
 final class DotDiagramLayout {
 
@@ -32,6 +38,8 @@ final class DotDiagramLayout {
     private final Map<Signal.CellOutput, Reader> readers = new HashMap<>();
     private final List<DotDiagram.Stage> stages = new ArrayList<>();
     private final Map<Bit, DotDiagram.Dot> dots = new HashMap<>();
+    private final Map<Integer, List<PartialProductBits>> missing = new TreeMap<>();
+    private final List<DotDiagram.Ghost> ghosts = new ArrayList<>();
     private double nextTop = TOP_MARGIN;
 
     private DotDiagramLayout(Netlist netlist) {
@@ -44,11 +52,38 @@ final class DotDiagramLayout {
     private record Reader(int row, int cell, int input) {
     }
 
+    /** Which bits of the operands a partial product is made of. */
+    private record PartialProductBits(int weight, int activation) {
+    }
+
     /** A signal in one stage. */
     private record Bit(Signal.CellOutput signal, int stage) {
     }
 
-    /** Lays a netlist out. */
+    /**
+     * Whether a netlist is a tree of bits: partial products, some of them merged by an OR gate, that half and full adders
+     * sum up, each bit read once.
+     */
+    static boolean fits(Netlist netlist) {
+        Set<Signal> read = new HashSet<>();
+        boolean once = Stream.concat(netlist.cells().stream().flatMap(cell -> cell.inputs().stream()),
+                        netlist.product().stream())
+                .filter(Signal.CellOutput.class::isInstance).allMatch(read::add);
+        return once && netlist.cells().stream().allMatch(cell -> switch (cell) {
+            case Cell.PartialProduct _ -> true;
+            case Cell.HalfAdder _, Cell.FullAdder _ -> cell.inputs().stream().allMatch(Signal.CellOutput.class::isInstance);
+            case Cell.Gate gate -> isMerge(netlist, gate);
+        }) && netlist.product().stream().noneMatch(Signal.OperandBit.class::isInstance);
+    }
+
+    private static boolean isMerge(Netlist netlist, Cell.Gate gate) {
+        return gate.function() == GateFunction.OR && gate.inputs().stream().allMatch(input ->
+                input instanceof Signal.CellOutput(int cell, Signal.Port _)
+                        && netlist.cells().get(cell) instanceof Cell.PartialProduct
+                        && netlist.cells().get(cell).place().column() == gate.place().column());
+    }
+
+    /** Lays a netlist out that {@link #fits}. */
     static DotDiagram of(Netlist netlist) {
         return new DotDiagramLayout(netlist).layOut();
     }
@@ -60,18 +95,20 @@ final class DotDiagramLayout {
 
     private DotDiagram layOut() {
         findReaders();
+        findMissing();
         for (int stage = 0; stage <= rows.count(); stage++) {
             placeDots(stage);
         }
         List<DotDiagram.Oval> ovals = ovals();
         double height = stages.getLast().bottom() + BOTTOM_MARGIN;
         return new DotDiagram(columns, LEFT_MARGIN + columns + RIGHT_MARGIN, height, stages,
-                List.copyOf(dots.values()), ovals, wires(ovals));
+                List.copyOf(dots.values()), ovals, wires(ovals), ghosts);
     }
 
     private void findReaders() {
         for (int cell = 0; cell < netlist.cells().size(); cell++) {
-            List<Signal> inputs = netlist.cells().get(cell).inputs();
+            Cell reader = netlist.cells().get(cell);
+            List<Signal> inputs = reader instanceof Cell.Gate ? List.of() : reader.inputs();
             for (int input = 0; input < inputs.size(); input++) {
                 if (inputs.get(input) instanceof Signal.CellOutput output) {
                     readers.put(output, new Reader(rows.rowOf(cell), cell, input));
@@ -85,6 +122,23 @@ final class DotDiagramLayout {
         }
     }
 
+    private void findMissing() {
+        Set<PartialProductBits> built = new HashSet<>();
+        for (Cell cell : netlist.cells()) {
+            if (cell instanceof Cell.PartialProduct(int i, int j, boolean _, Place _)) {
+                built.add(new PartialProductBits(i, j));
+            }
+        }
+        for (int i = 0; i < netlist.weightWidth(); i++) {
+            for (int j = 0; j < netlist.activationWidth(); j++) {
+                PartialProductBits bits = new PartialProductBits(i, j);
+                if (!built.contains(bits)) {
+                    missing.computeIfAbsent(i + j, column -> new ArrayList<>()).add(bits);
+                }
+            }
+        }
+    }
+
     private void placeDots(int stage) {
         Map<Integer, List<Signal.CellOutput>> byColumn = new TreeMap<>();
         readers.forEach((signal, reader) -> {
@@ -92,7 +146,11 @@ final class DotDiagramLayout {
                 byColumn.computeIfAbsent(columnOf(signal), c -> new ArrayList<>()).add(signal);
             }
         });
-        int most = byColumn.values().stream().mapToInt(List::size).max().orElse(1);
+        if (stage == 0) {
+            missing.keySet().forEach(column -> byColumn.computeIfAbsent(column, c -> new ArrayList<>()));
+        }
+        int most = byColumn.entrySet().stream().mapToInt(column -> column.getValue().size()
+                + (stage == 0 ? missing.getOrDefault(column.getKey(), List.of()).size() : 0)).max().orElse(1);
         double bottom = nextTop + (most - 1) * DotDiagram.DOT_PITCH;
         stages.add(new DotDiagram.Stage(stage, titleOf(stage), nextTop, bottom));
         byColumn.forEach((column, signals) -> placeColumn(stage, column, signals));
@@ -118,9 +176,19 @@ final class DotDiagramLayout {
         for (Signal.CellOutput signal : signals) {
             boolean first = stage == firstStage(signal, readers.get(signal));
             dots.put(new Bit(signal, stage),
-                    new DotDiagram.Dot(signal, column, stage, first, columnX(columns, column), y));
+                    new DotDiagram.Dot(signal, column, stage, first, merged(signal), columnX(columns, column), y));
             y += DotDiagram.DOT_PITCH;
         }
+        if (stage == 0) {
+            for (PartialProductBits bits : missing.getOrDefault(column, List.of())) {
+                ghosts.add(new DotDiagram.Ghost(bits.weight(), bits.activation(), columnX(columns, column), y));
+                y += DotDiagram.DOT_PITCH;
+            }
+        }
+    }
+
+    private int merged(Signal.CellOutput signal) {
+        return netlist.cells().get(signal.cell()) instanceof Cell.Gate gate ? gate.inputs().size() : 1;
     }
 
     private int rowWithinStage(Reader reader) {

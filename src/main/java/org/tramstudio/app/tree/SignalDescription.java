@@ -1,6 +1,7 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
 import java.util.Locale;
+import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.circuit.Cell;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Place;
@@ -39,11 +40,16 @@ final class SignalDescription {
                 + compressor.inputs().size() + " bits in, a sum of the same weight and a carry of twice that out\n" + now;
     }
 
+    /** Kind and place of a cell, such as "full adder in column 5, stage 2". */
+    static String kindAndPlace(Cell cell) {
+        return kind(cell) + " in " + where(cell.place());
+    }
+
     private static String name(Cell cell, Signal.CellOutput signal) {
         return switch (cell) {
             case Cell.PartialProduct(int i, int j, boolean complemented, Place _) -> "Partial product w"
                     + Superscript.index(i) + (complemented ? " NAND x" : " AND x") + Superscript.index(j);
-            case Cell.Gate gate -> kind(gate) + " in " + where(gate.place());
+            case Cell.Gate gate -> kindAndPlace(gate);
             case Cell compressor -> (signal.port() == Signal.Port.SUM ? "Sum" : "Carry") + " of the "
                     + kind(compressor).toLowerCase(Locale.ROOT) + " in " + where(compressor.place());
         };

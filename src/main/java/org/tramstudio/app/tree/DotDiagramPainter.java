@@ -1,12 +1,15 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.drawing.Pen;
+import org.tramstudio.circuit.Cell;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Place;
 import org.tramstudio.circuit.Signal;
 
 /** Draws a dot diagram, what mapping did to it, and what the user points at. */
@@ -17,55 +20,39 @@ final class DotDiagramPainter {
     private static final double CROSS_WIDTH = 0.055;
     private static final double GONE = 0.3;
     private static final double TITLE_SIZE = 0.42;
-    private static final double HEADER_SIZE = 0.42;
     private static final double BEND = 0.26;
+    private static final double MERGED_PITCH = 0.18;
 
+    private final Netlist netlist;
     private final DotDiagram diagram;
     private final SignalFates fates;
     private final Drawing drawing;
 
-    private DotDiagramPainter(DotDiagram diagram, SignalFates fates, Drawing drawing) {
+    private DotDiagramPainter(Netlist netlist, DotDiagram diagram, SignalFates fates, Drawing drawing) {
+        this.netlist = netlist;
         this.diagram = diagram;
         this.fates = fates;
         this.drawing = drawing;
     }
 
     /**
-     * Draws everything.
+     * Draws everything but the columns' heads.
      *
+     * @param netlist what is drawn
      * @param diagram where things stand
      * @param fates what became of them
-     * @param selected the chosen column
      * @param pointedAt the signal under the mouse
      * @param drawing what to draw on
      */
-    static void paint(DotDiagram diagram, SignalFates fates, OptionalInt selected,
+    static void paint(Netlist netlist, DotDiagram diagram, SignalFates fates,
                       Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
-        DotDiagramPainter painter = new DotDiagramPainter(diagram, fates, drawing);
-        selected.ifPresent(painter::columnBand);
-        painter.headers(selected);
+        DotDiagramPainter painter = new DotDiagramPainter(netlist, diagram, fates, drawing);
         painter.titles();
         diagram.wires().forEach(wire -> painter.wire(wire, pointedAt));
         diagram.ovals().forEach(painter::oval);
+        diagram.ghosts().forEach(painter::ghost);
         diagram.dots().forEach(painter::dot);
         pointedAt.ifPresent(painter::mark);
-    }
-
-    private void columnBand(int column) {
-        if (column < diagram.columns()) {
-            drawing.rectangle(diagram.columnX(column) - 0.42, DotDiagramLayout.TOP_MARGIN - 1.25, 0.84,
-                    diagram.height() - DotDiagramLayout.TOP_MARGIN + 0.85, Ink.SELECTION_AREA, 1);
-        }
-    }
-
-    private void headers(OptionalInt selected) {
-        double y = DotDiagramLayout.TOP_MARGIN - 0.85;
-        drawing.text("weight", DotDiagramLayout.LEFT_MARGIN - 0.35, y, TITLE_SIZE, Drawing.Anchor.END, Ink.MUTED);
-        for (int column = 0; column < diagram.columns(); column++) {
-            boolean chosen = selected.isPresent() && selected.getAsInt() == column;
-            drawing.text("2" + Superscript.of(column), diagram.columnX(column), y, HEADER_SIZE,
-                    Drawing.Anchor.MIDDLE, chosen ? Ink.TEXT : Ink.MUTED);
-        }
     }
 
     private void titles() {
@@ -115,7 +102,7 @@ final class DotDiagramPainter {
     private void dot(DotDiagram.Dot dot) {
         SignalFates.Fate fate = fates.of(dot.signal());
         if (fate == SignalFates.Fate.LIVE) {
-            drawing.dot(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+            liveDot(dot);
         } else if (fate == SignalFates.Fate.REMOVED && dot.first()) {
             drawing.cross(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.REMOVED, CROSS_WIDTH));
         } else {
@@ -123,23 +110,78 @@ final class DotDiagramPainter {
         }
     }
 
+    /** Partial products that an OR gate merges stand side by side in one frame; a complemented one is hollow. */
+    private void liveDot(DotDiagram.Dot dot) {
+        if (dot.first() && dot.merged() > 1) {
+            merged(drawing, dot.x(), dot.y(), dot.merged());
+        } else if (isComplemented(dot)) {
+            drawing.ring(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.TEXT, OVAL_WIDTH));
+        } else {
+            drawing.dot(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+        }
+    }
+
+    private static void merged(Drawing drawing, double x, double y, int bits) {
+        double width = (bits + 1) * MERGED_PITCH;
+        double height = 2.6 * DotDiagram.DOT_RADIUS;
+        drawing.oval(x - width / 2, y - height / 2, width, height, Pen.of(Ink.MERGED, OVAL_WIDTH));
+        for (int bit = 0; bit < bits; bit++) {
+            drawing.dot(x + (bit - (bits - 1) / 2.0) * MERGED_PITCH, y, 0.55 * DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+        }
+    }
+
+    private boolean isComplemented(DotDiagram.Dot dot) {
+        return netlist.cells().get(dot.signal().cell()) instanceof Cell.PartialProduct product
+                && product.complemented();
+    }
+
+    private void ghost(DotDiagram.Ghost ghost) {
+        drawing.ring(ghost.x(), ghost.y(), 0.7 * DotDiagram.DOT_RADIUS, new Pen(Ink.REMOVED, WIRE_WIDTH, 0.7, false));
+    }
+
     private void mark(Signal.CellOutput signal) {
         diagram.dots().stream().filter(dot -> dot.signal().equals(signal)).forEach(dot -> drawing.ring(dot.x(),
                 dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(Ink.SELECTION, OVAL_WIDTH)));
     }
 
-    /** What the signs mean. */
-    static List<Legend.Entry> legend() {
-        return List.of(
-                new Legend.Entry("bit", drawing -> drawing.dot(0.5, 0.5, 0.16, Ink.TEXT, 1)),
+    /** What the signs mean in a tree with what was removed from it. */
+    static List<Legend.Entry> legendOfRemovals() {
+        return List.of(bit(),
                 new Legend.Entry("removed", drawing -> drawing.cross(0.5, 0.5, 0.16, Pen.of(Ink.REMOVED, 0.08))),
                 new Legend.Entry("always 0 or unused", drawing -> drawing.dot(0.5, 0.5, 0.1, Ink.WIRE, 0.8)),
-                new Legend.Entry("full adder", drawing -> legendOval(drawing, Pen.of(Ink.FULL_ADDER, 0.07))),
-                new Legend.Entry("half adder", drawing -> legendOval(drawing, Pen.of(Ink.HALF_ADDER, 0.07))),
-                new Legend.Entry("fell away", drawing -> legendOval(drawing, new Pen(Ink.WIRE, 0.04, 1, true))));
+                oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)), oval("half adder", Pen.of(Ink.HALF_ADDER, 0.07)),
+                oval("fell away", new Pen(Ink.WIRE, 0.04, 1, true)));
     }
 
-    private static void legendOval(Drawing drawing, Pen pen) {
-        drawing.oval(0.24, 0.08, 0.52, 0.84, pen);
+    /** What the signs mean in a tree as it is built: only the signs that are there. */
+    static List<Legend.Entry> legend(Netlist netlist, DotDiagram diagram) {
+        List<Legend.Entry> entries = new ArrayList<>(List.of(bit()));
+        if (diagram.dots().stream().anyMatch(dot -> dot.merged() > 1)) {
+            entries.add(new Legend.Entry("partial products merged by OR", drawing -> {
+                drawing.oval(0.05, 0.3, 0.9, 0.4, Pen.of(Ink.MERGED, 0.07));
+                drawing.dot(0.32, 0.5, 0.09, Ink.TEXT, 1);
+                drawing.dot(0.68, 0.5, 0.09, Ink.TEXT, 1);
+            }));
+        }
+        if (netlist.cells().stream().anyMatch(cell -> cell instanceof Cell.PartialProduct(int _, int _, boolean not,
+                Place _) && not)) {
+            entries.add(new Legend.Entry("complemented bit", drawing -> drawing.ring(0.5, 0.5, 0.16,
+                    Pen.of(Ink.TEXT, 0.06))));
+        }
+        if (!diagram.ghosts().isEmpty()) {
+            entries.add(new Legend.Entry("partial product not built", drawing -> drawing.ring(0.5, 0.5, 0.13,
+                    Pen.of(Ink.REMOVED, 0.04))));
+        }
+        entries.add(oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)));
+        entries.add(oval("half adder", Pen.of(Ink.HALF_ADDER, 0.07)));
+        return List.copyOf(entries);
+    }
+
+    private static Legend.Entry bit() {
+        return new Legend.Entry("bit", drawing -> drawing.dot(0.5, 0.5, 0.16, Ink.TEXT, 1));
+    }
+
+    private static Legend.Entry oval(String meaning, Pen pen) {
+        return new Legend.Entry(meaning, drawing -> drawing.oval(0.24, 0.08, 0.52, 0.84, pen));
     }
 }

@@ -1,4 +1,4 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
 import java.util.List;
 import org.tramstudio.circuit.Signal;
@@ -14,9 +14,10 @@ import org.tramstudio.circuit.Signal;
  * @param dots one for each bit in each stage that it passes
  * @param ovals one for each compressor
  * @param wires from compressors to the dots of their outputs
+ * @param ghosts partial products that the netlist does not have
  */
 record DotDiagram(int columns, double width, double height, List<Stage> stages, List<Dot> dots, List<Oval> ovals,
-                  List<Wire> wires) {
+                  List<Wire> wires, List<Ghost> ghosts) {
 
     /** Radius of a dot. */
     static final double DOT_RADIUS = 0.13;
@@ -30,6 +31,7 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
         dots = List.copyOf(dots);
         ovals = List.copyOf(ovals);
         wires = List.copyOf(wires);
+        ghosts = List.copyOf(ghosts);
     }
 
     /**
@@ -50,10 +52,22 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
      * @param column its weight is 2^column
      * @param stage index of the stage
      * @param first whether this is the first stage that has the bit
+     * @param merged how many partial products an OR gate made it of; 1 for any other bit
      * @param x middle
      * @param y middle
      */
-    record Dot(Signal.CellOutput signal, int column, int stage, boolean first, double x, double y) {
+    record Dot(Signal.CellOutput signal, int column, int stage, boolean first, int merged, double x, double y) {
+    }
+
+    /**
+     * The place of a partial product that is not built, below those that are.
+     *
+     * @param weightBit i
+     * @param activationBit j
+     * @param x middle
+     * @param y middle
+     */
+    record Ghost(int weightBit, int activationBit, double x, double y) {
     }
 
     /**
@@ -86,10 +100,5 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
      * @param toY where it meets the dot
      */
     record Wire(Signal.CellOutput signal, double fromX, double fromY, double laneX, double toX, double toY) {
-    }
-
-    /** The middle of a column. */
-    double columnX(int column) {
-        return DotDiagramLayout.columnX(columns, column);
     }
 }

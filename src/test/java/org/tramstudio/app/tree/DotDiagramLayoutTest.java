@@ -1,4 +1,4 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +23,7 @@ class DotDiagramLayoutTest {
     private static final double EPSILON = 1e-9;
 
     static Stream<Arguments> multipliers() {
-        return Stream.of(MultiplierArchitecture.values())
+        return MultiplierArchitecture.forUnsigned().stream()
                 .flatMap(architecture -> IntStream.rangeClosed(2, 8)
                         .mapToObj(width -> Arguments.of(architecture, width)));
     }
@@ -46,9 +46,9 @@ class DotDiagramLayoutTest {
             int column = netlist.cells().get(dot.signal().cell()).place().column()
                     + (dot.signal().port() == Signal.Port.CARRY ? 1 : 0);
             assertEquals(column, dot.column());
-            assertEquals(diagram.columnX(column), dot.x(), EPSILON);
+            assertEquals(x(diagram, column), dot.x(), EPSILON);
         }
-        assertTrue(diagram.columnX(0) > diagram.columnX(1), "the least significant column is at the right");
+        assertTrue(x(diagram, 0) > x(diagram, 1), "the least significant column is at the right");
     }
 
     @ParameterizedTest
@@ -81,7 +81,7 @@ class DotDiagramLayoutTest {
     void everyWireRunsBetweenTwoColumnsAndEndsAtItsDot(MultiplierArchitecture architecture, int width) {
         DotDiagram diagram = diagram(architecture, width);
         for (DotDiagram.Wire wire : diagram.wires()) {
-            double toColumn = Math.abs(Math.IEEEremainder(wire.laneX() - diagram.columnX(0), 1));
+            double toColumn = Math.abs(Math.IEEEremainder(wire.laneX() - x(diagram, 0), 1));
             assertTrue(toColumn > DotDiagram.OVAL_RADIUS, "lane " + wire.laneX() + " runs through a column");
             assertTrue(diagram.dots().stream().anyMatch(dot -> dot.signal().equals(wire.signal())
                     && Math.abs(Math.abs(dot.x() - wire.toX()) - DotDiagram.DOT_RADIUS) < EPSILON
@@ -118,6 +118,10 @@ class DotDiagramLayoutTest {
         assertTrue(CompressionRows.of(tree).count() < tree.depth(),
                 CompressionRows.of(tree).count() + " rows, " + tree.depth() + " stages");
         assertTrue(tree.cells().stream().anyMatch(Cell.FullAdder.class::isInstance));
+    }
+
+    private static double x(DotDiagram diagram, int column) {
+        return DotDiagramLayout.columnX(diagram.columns(), column);
     }
 
     private static DotDiagram diagram(MultiplierArchitecture architecture, int width) {
