@@ -13,7 +13,7 @@ public final class MultiplierGenerator {
 
     /**
      * The accurate multiplier of an architecture; every operand pair gives the exact product. Its partial products come
-     * first, then the compressors in order of creation.
+     * first, then the compressors in order of creation. The constants of signed operands are simplified away.
      *
      * @param architecture how the partial products are summed
      * @param operands widths and sign
@@ -27,11 +27,13 @@ public final class MultiplierGenerator {
                     + operands.description() + ". Signed operands are expected");
         }
         NetlistBuilder builder = new NetlistBuilder(operands);
-        return builder.build(switch (architecture) {
+        Netlist netlist = builder.build(switch (architecture) {
             case ARRAY -> ArrayTree.sum(builder, finalAdder);
             case WALLACE -> WallaceTree.sum(builder, finalAdder);
             case DADDA -> DaddaTree.sum(builder, finalAdder);
             case BOOTH -> DaddaTree.sum(builder, BoothRows.columns(builder), finalAdder);
         });
+        boolean hasConstants = operands.signed() || finalAdder != FinalAdder.RIPPLE;
+        return hasConstants ? CellPlacement.earliest(NetlistSimplifier.simplify(netlist)) : netlist;
     }
 }

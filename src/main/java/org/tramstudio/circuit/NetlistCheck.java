@@ -11,11 +11,6 @@ final class NetlistCheck {
     private final List<Cell> cells;
     private final Set<Place> places = new HashSet<>();
     private final Set<List<Signal>> partialProducts = new HashSet<>();
-    private final Set<InvertedBit> inverted = new HashSet<>();
-
-    /** A bit that an inverter of a column reads. */
-    private record InvertedBit(Signal bit, int column) {
-    }
 
     private NetlistCheck(OperandFormat operands, List<Cell> cells) {
         this.operands = operands;
@@ -41,16 +36,7 @@ final class NetlistCheck {
         }
         switch (cell) {
             case Cell.PartialProduct partialProduct -> checkPartialProduct(reader, partialProduct);
-            case Cell.Gate gate -> {
-                checkStages(reader, gate);
-                if (gate.function() == GateFunction.NOT) {
-                    inverted.add(new InvertedBit(gate.inputs().getFirst(), gate.place().column()));
-                }
-            }
-            case Cell.HalfAdder _, Cell.FullAdder _ -> {
-                checkWeights(reader, cell);
-                checkStages(reader, cell);
-            }
+            case Cell.Gate _, Cell.HalfAdder _, Cell.FullAdder _ -> checkStages(reader, cell);
         }
     }
 
@@ -64,23 +50,6 @@ final class NetlistCheck {
             throw new IllegalArgumentException(reader + ": the partial product of w" + cell.weightBit() + " and x"
                     + cell.activationBit() + " belongs to column " + column + ", stage 0, not to " + cell.place());
         }
-    }
-
-    private void checkWeights(String reader, Cell cell) {
-        for (Signal input : cell.inputs()) {
-            if (input instanceof Signal.CellOutput output) {
-                int weight = cells.get(output.cell()).place().column() + (output.port() == Signal.Port.CARRY ? 1 : 0);
-                if (weight != cell.place().column() && !isCarryOfConstant(output, cell)) {
-                    throw new IllegalArgumentException(reader + " in column " + cell.place().column() + " reads "
-                            + output + ", which has the weight of column " + weight);
-                }
-            }
-        }
-    }
-
-    /** 1 + a = NOT a + 2a: beside its inverter, a bit is the carry of its sum with a constant 1. */
-    private boolean isCarryOfConstant(Signal.CellOutput output, Cell reader) {
-        return inverted.contains(new InvertedBit(output, reader.place().column() - 1));
     }
 
     private void checkStages(String reader, Cell cell) {
