@@ -117,6 +117,21 @@ class ErrorMeasurementTest {
     }
 
     @Test
+    void productsBeyondThirtyOneBitsAreUnsigned() {
+        OperandFormat operands = OperandFormat.unsigned(16);
+        ErrorSums sums = new ErrorSums(operands);
+        double[] weights = new double[1 << 16];
+        weights[65535] = 1;
+        sums.add(65535, 65535, new int[] {(int) 4_294_836_225L}, 0, 1, weights);
+        assertEquals(0, sums.metrics(MetricDefinition.PAPER, new PairWeights(operands, Optional.empty())).errorRate());
+        sums.add(65535, 65535, new int[] {0}, 0, 1, weights);
+        assertEquals(4_294_836_225L, sums.metrics(MetricDefinition.PAPER,
+                new PairWeights(operands, Optional.empty())).maxErrorDistance());
+        Netlist accurate = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 16);
+        assertEquals(0, ErrorMeasurement.sampled(20_000, 3).measure(accurate, TaskControl.NONE).metrics().errorRate());
+    }
+
+    @Test
     void theSeedDecidesTheSample() {
         Netlist netlist = approximate(OperandFormat.unsigned(16), 14);
         MeasuredErrors first = ErrorMeasurement.sampled(10_000, 1).measure(netlist, TaskControl.NONE);
