@@ -15,6 +15,7 @@ import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.RecentProjects;
 import org.tramstudio.project.SampleProjects;
+import org.tramstudio.study.GateLevelPower;
 
 /**
  * What a window is built on; tests put others in their place.
@@ -23,12 +24,14 @@ import org.tramstudio.project.SampleProjects;
  * @param window runs on the FX thread what it is given
  * @param engine probes the engine; slow
  * @param resources opens images and networks
+ * @param power simulates the power of circuits
  * @param recent the projects that were opened before
  * @param samples reads the sample projects
  * @param dialogs asks and tells the user, above a window
  */
 public record Services(Background background, Executor window, Supplier<EngineStatus> engine,
-                       ProjectResources resources, RecentProjects recent, Supplier<List<Project>> samples,
+                       ProjectResources resources, GateLevelPower power, RecentProjects recent,
+                       Supplier<List<Project>> samples,
                        BiFunction<Window, Workspace, Dialogs> dialogs) {
 
     /** Those of the desktop. */
@@ -39,6 +42,6 @@ public record Services(Background background, Executor window, Supplier<EngineSt
     /** Those of the desktop, but for the list of recent projects. */
     static Services ofDesktop(RecentProjects recent) {
         return new Services(new Background(), Platform::runLater, EngineStatus::probe, new InstalledResources(),
-                recent, SampleProjects::list, WindowDialogs::new);
+                new GateLevelPower(), recent, SampleProjects::list, WindowDialogs::new);
     }
 }

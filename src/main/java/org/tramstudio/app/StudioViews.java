@@ -10,6 +10,7 @@ import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
+import org.tramstudio.app.multiplier.AnalysisModel;
 import org.tramstudio.app.multiplier.MultiplierCommands;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
@@ -26,7 +27,6 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
-import org.tramstudio.tram.GreedyMapper;
 
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
 final class StudioViews {
@@ -37,6 +37,7 @@ final class StudioViews {
     private final MainWindow main;
     private final ProjectShelf shelf;
     private final MultiplierModel multiplier;
+    private final AnalysisModel analysis;
     private final ExploreModel explore;
     private final ExportDialog export;
 
@@ -48,9 +49,10 @@ final class StudioViews {
         palette = theme.palette();
         shelf = new ProjectShelf(services.recent(), services.samples(), background);
         workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
-        multiplier = new MultiplierModel(workspace, new GreedyMapper(), background);
+        multiplier = new MultiplierModel(workspace, background);
+        analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
-        export = new ExportDialog(new ExportModel(workspace, new GreedyMapper(), actions.dialogs(), background), theme);
+        export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background), theme);
     }
 
     /** What makes each view. */
@@ -64,7 +66,7 @@ final class StudioViews {
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session, main));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
-        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, workspace, palette,
+        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, workspace, palette,
                 this::exportMultiplier));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));

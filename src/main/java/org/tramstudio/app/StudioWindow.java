@@ -51,7 +51,7 @@ public final class StudioWindow {
         this.services = services;
         Dialogs dialogs = services.dialogs().apply(stage, workspace);
         session = new StudioSession(workspace, services.background(), dialogs, services.resources(),
-                services.window());
+                services.power(), services.window());
         TaskDrawer drawer = new TaskDrawer(services.background());
         main = new MainWindow(workspace, new Inspector(workspace), drawer);
         wizard = new NewProjectDialog(stage, theme, dialogs, services.background(), session::open);

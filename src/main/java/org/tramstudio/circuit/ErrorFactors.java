@@ -1,17 +1,17 @@
 package org.tramstudio.circuit;
 
-import java.util.Optional;
-
 /**
- * The error of a multiplier as a sum of R products: w·x - f(w, x) = Σ_r u_r(w) v_r(x). R is the rank of the error
- * matrix, so the exact multiplier has none and k truncated columns (k at most B) have k. With these an approximate
- * layer is one exact layer minus one of R times the input channels.
+ * The error of a multiplier as a sum of R products: w·x - f(w, x) = Σ_r u_r(w) v_r(x), the operands given as codes. R
+ * is the rank of the error matrix, so the exact multiplier has none and k truncated columns (k at most B) have k. With
+ * these an approximate layer is one exact layer minus one of R times the input channels.
  *
- * @param width B, bits of each operand
- * @param weightFactors u, R rows of 2^B values
- * @param activationFactors v, R rows of 2^B values
+ * @param weightWidth bits of the first operand
+ * @param activationWidth bits of the second operand
+ * @param weightFactors u, R rows of 2^weightWidth values
+ * @param activationFactors v, R rows of 2^activationWidth values
  */
-public record ErrorFactors(int width, float[][] weightFactors, float[][] activationFactors) {
+public record ErrorFactors(int weightWidth, int activationWidth, float[][] weightFactors,
+                           float[][] activationFactors) {
 
     /** Copies the rows and checks their number and length. */
     public ErrorFactors {
@@ -19,8 +19,8 @@ public record ErrorFactors(int width, float[][] weightFactors, float[][] activat
             throw new IllegalArgumentException(weightFactors.length + " weight factors do not pair with "
                     + activationFactors.length + " activation factors");
         }
-        weightFactors = copy(width, weightFactors);
-        activationFactors = copy(width, activationFactors);
+        weightFactors = copy(weightWidth, weightFactors);
+        activationFactors = copy(activationWidth, activationFactors);
     }
 
     /**
@@ -29,15 +29,30 @@ public record ErrorFactors(int width, float[][] weightFactors, float[][] activat
      * the sum is exact.
      */
     public static ErrorFactors of(ProductTable table) {
-        int size = table.size();
-        int[][] error = new int[size][size];
-        for (int w = 0; w < size; w++) {
-            for (int x = 0; x < size; x++) {
+        OperandFormat operands = table.operands();
+        double[][] error = new double[operands.weights()][operands.activations()];
+        for (int w = 0; w < error.length; w++) {
+            for (int x = 0; x < error[w].length; x++) {
                 error[w][x] = -table.error(w, x);
             }
         }
-        Optional<ErrorFactors> integers = IntegerFactorization.factor(table.width(), error);
-        return integers.orElseGet(() -> PivotedFactorization.factor(table.width(), error));
+        ErrorCoefficients coefficients = ErrorCoefficients.ofValues(error);
+        return IntegerFactorization.factor(coefficients.matrix()).map(coefficients::expand)
+                .filter(FactorRows::staysPrecise)
+                .orElseGet(() -> PivotedFactorization.factor(error)).toErrorFactors(operands);
+    }
+
+    /**
+     * Factors a polynomial without making its table. It is a factorisation itself, with one term for each set of weight
+     * bits that it names; eliminating its few coefficients leaves as many terms as the error's rank. Without θ they are
+     * integers wherever an elimination in integers exists.
+     */
+    public static ErrorFactors of(ErrorPolynomial polynomial) {
+        ErrorCoefficients coefficients = ErrorCoefficients.of(polynomial);
+        return IntegerFactorization.factor(coefficients.matrix()).map(coefficients::expand)
+                .filter(FactorRows::staysPrecise)
+                .orElseGet(() -> coefficients.expand(PivotedFactorization.factor(coefficients.matrix())))
+                .toErrorFactors(polynomial.operands());
     }
 
     /** R. */
@@ -48,13 +63,13 @@ public record ErrorFactors(int width, float[][] weightFactors, float[][] activat
     /** u as new rows. */
     @Override
     public float[][] weightFactors() {
-        return copy(width, weightFactors);
+        return copy(weightWidth, weightFactors);
     }
 
     /** v as new rows. */
     @Override
     public float[][] activationFactors() {
-        return copy(width, activationFactors);
+        return copy(activationWidth, activationFactors);
     }
 
     /** Σ_r u_r(w) v_r(x), summed in single precision as a network does. */

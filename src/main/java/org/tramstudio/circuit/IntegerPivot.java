@@ -14,11 +14,10 @@ record IntegerPivot(Kind kind, int row, int column) {
 
     /** The dividing entry whose elimination touches the fewest others; the first of equals. */
     static IntegerPivot find(long[][] matrix) {
-        int size = matrix.length;
-        Line[] rows = lines(size);
-        Line[] columns = lines(size);
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
+        Line[] rows = lines(matrix.length);
+        Line[] columns = lines(matrix.length == 0 ? 0 : matrix[0].length);
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < columns.length; column++) {
                 if (matrix[row][column] != 0) {
                     rows[row].add(matrix[row][column]);
                     columns[column].add(matrix[row][column]);

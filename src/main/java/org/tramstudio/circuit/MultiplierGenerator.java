@@ -13,7 +13,7 @@ public final class MultiplierGenerator {
 
     /**
      * The accurate multiplier of an architecture; every operand pair gives the exact product. Its partial products come
-     * first, then the compressors in order of creation.
+     * first, then the compressors in order of creation. The constants of signed operands are simplified away.
      *
      * @param architecture how the partial products are summed
      * @param operands widths and sign
@@ -22,14 +22,18 @@ public final class MultiplierGenerator {
      */
     public static Netlist generate(MultiplierArchitecture architecture, OperandFormat operands,
                                    FinalAdder finalAdder) {
-        if (operands.signed() || finalAdder != FinalAdder.RIPPLE) {
-            throw new IllegalArgumentException("unsigned operands and a ripple adder are expected");
+        if (!architecture.supports(operands)) {
+            throw new IllegalArgumentException(architecture.title() + " recodes a signed weight; the operands are "
+                    + operands.description() + ". Signed operands are expected");
         }
         NetlistBuilder builder = new NetlistBuilder(operands);
-        return builder.build(switch (architecture) {
-            case ARRAY -> ArrayTree.sum(builder);
-            case WALLACE -> WallaceTree.sum(builder);
-            case DADDA, BOOTH -> throw new IllegalArgumentException(architecture + " is not generated");
+        Netlist netlist = builder.build(switch (architecture) {
+            case ARRAY -> ArrayTree.sum(builder, finalAdder);
+            case WALLACE -> WallaceTree.sum(builder, finalAdder);
+            case DADDA -> DaddaTree.sum(builder, finalAdder);
+            case BOOTH -> DaddaTree.sum(builder, BoothRows.columns(builder), finalAdder);
         });
+        boolean hasConstants = operands.signed() || finalAdder != FinalAdder.RIPPLE;
+        return hasConstants ? CellPlacement.earliest(NetlistSimplifier.simplify(netlist)) : netlist;
     }
 }

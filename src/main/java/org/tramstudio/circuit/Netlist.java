@@ -16,7 +16,7 @@ public record Netlist(OperandFormat operands, List<Cell> cells, List<Signal> pro
      * Copies the lists and checks them.
      *
      * @throws IllegalArgumentException naming the cell or product bit, where a cell reads what comes later or does not
-     *         exist, or a half or full adder adds bits of different weight
+     *         exist, or stands where another does
      */
     public Netlist {
         cells = List.copyOf(cells);

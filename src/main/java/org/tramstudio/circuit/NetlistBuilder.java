@@ -25,12 +25,17 @@ final class NetlistBuilder {
     record Outputs(Signal sum, Signal carry) {
     }
 
+    OperandFormat operands() {
+        return operands;
+    }
+
     Signal partialProduct(int weightBit, int activationBit) {
-        cells.add(new Cell.PartialProduct(weightBit, activationBit, place(weightBit + activationBit, 0)));
+        cells.add(new Cell.PartialProduct(weightBit, activationBit,
+                BaughWooley.complements(operands, weightBit, activationBit), place(weightBit + activationBit, 0)));
         return new Signal.CellOutput(cells.size() - 1, Signal.Port.SUM);
     }
 
-    /** All partial products; [i][j] is w_i AND x_j. */
+    /** All partial products; [i][j] is w_i AND x_j, complemented where signed operands need it. */
     Signal[][] partialProducts() {
         Signal[][] signals = new Signal[operands.weightWidth()][operands.activationWidth()];
         for (int i = 0; i < operands.weightWidth(); i++) {
@@ -49,6 +54,12 @@ final class NetlistBuilder {
     Outputs fullAdder(int column, Signal a, Signal b, Signal c) {
         cells.add(new Cell.FullAdder(a, b, c, place(column, stageAfter(a, b, c))));
         return lastOutputs();
+    }
+
+    /** A half adder of two bits or a full adder of three. */
+    Outputs adder(int column, List<Signal> bits) {
+        return bits.size() == 2 ? halfAdder(column, bits.get(0), bits.get(1))
+                : fullAdder(column, bits.get(0), bits.get(1), bits.get(2));
     }
 
     Signal gate(GateFunction function, int column, Signal... inputs) {

@@ -1,9 +1,10 @@
 package org.tramstudio.circuit;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.Collections;
 
 /**
  * A multiplier told by its partial products alone: which survive, which are merged by an OR gate, and which columns get
@@ -20,7 +21,7 @@ public record PartialProductChoice(OperandFormat operands, List<MergedPartialPro
      * Copies and checks.
      *
      * @throws IllegalArgumentException if the operands are signed, or naming the partial product that does not exist
-     *         or is listed twice, or the column that does not exist
+     *         or is listed twice, or the column that does not exist; or if the largest product does not fit
      */
     public PartialProductChoice {
         bits = List.copyOf(bits);
@@ -47,5 +48,34 @@ public record PartialProductChoice(OperandFormat operands, List<MergedPartialPro
                 throw new IllegalArgumentException("there is no column " + column);
             }
         }
+        long largest = largestProduct(bits, constantColumns);
+        if (largest >= operands.pairs()) {
+            throw new IllegalArgumentException("the largest product would be " + largest + "; "
+                    + operands.productWidth() + " product bits hold " + (operands.pairs() - 1));
+        }
+    }
+
+    /** No bit ever falls where an operand bit rises, so all operand bits set give the largest product. */
+    private static long largestProduct(List<MergedPartialProducts> bits, SortedSet<Integer> constantColumns) {
+        return bits.stream().mapToLong(bit -> 1L << bit.column()).sum()
+                + constantColumns.stream().mapToLong(column -> 1L << column).sum();
+    }
+
+    /** The accurate multiplier: every partial product by itself. */
+    public static PartialProductChoice accurate(OperandFormat operands) {
+        return truncated(operands, 0);
+    }
+
+    /** Every partial product by itself, but those of the k least significant columns, which are dropped. */
+    public static PartialProductChoice truncated(OperandFormat operands, int columns) {
+        List<MergedPartialProducts> bits = new ArrayList<>();
+        for (int column = columns; column < operands.productWidth() - 1; column++) {
+            int first = Math.max(0, column - operands.activationWidth() + 1);
+            int last = Math.min(column, operands.weightWidth() - 1);
+            for (int i = first; i <= last; i++) {
+                bits.add(new MergedPartialProducts(column, List.of(i)));
+            }
+        }
+        return new PartialProductChoice(operands, bits, Collections.emptySortedSet());
     }
 }

@@ -1,6 +1,7 @@
 package org.tramstudio.circuit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +11,7 @@ import java.util.List;
 final class PivotedFactorization {
 
     /**
-     * What is left of an integer matrix after its rank is used up is rounding, far below this share of its largest
+     * What is left of a matrix after its rank is used up is rounding, far below this share of its largest
      * entry.
      */
     private static final double ROUNDING = 1e-9;
@@ -19,27 +20,21 @@ final class PivotedFactorization {
     private int pivotRow;
     private int pivotColumn;
 
-    private PivotedFactorization(int[][] matrix) {
-        remainder = new double[matrix.length][matrix.length];
-        for (int row = 0; row < matrix.length; row++) {
-            for (int column = 0; column < matrix.length; column++) {
-                remainder[row][column] = matrix[row][column];
-            }
-        }
+    private PivotedFactorization(double[][] matrix) {
+        remainder = Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
     }
 
-    static ErrorFactors factor(int width, int[][] matrix) {
+    static FactorRows factor(double[][] matrix) {
         PivotedFactorization elimination = new PivotedFactorization(matrix);
-        List<float[]> weightFactors = new ArrayList<>();
-        List<float[]> activationFactors = new ArrayList<>();
+        List<double[]> left = new ArrayList<>();
+        List<double[]> right = new ArrayList<>();
         double largest = elimination.findPivot();
         double rounding = largest * ROUNDING;
         while (largest > rounding) {
-            elimination.eliminate(weightFactors, activationFactors);
+            elimination.eliminate(left, right);
             largest = elimination.findPivot();
         }
-        return new ErrorFactors(width, weightFactors.toArray(float[][]::new),
-                activationFactors.toArray(float[][]::new));
+        return new FactorRows(left, right);
     }
 
     private double findPivot() {
@@ -57,30 +52,21 @@ final class PivotedFactorization {
         return largest;
     }
 
-    private void eliminate(List<float[]> weightFactors, List<float[]> activationFactors) {
-        int size = remainder.length;
-        double pivot = remainder[pivotRow][pivotColumn];
-        double[] u = new double[size];
-        double[] v = new double[size];
-        for (int k = 0; k < size; k++) {
-            u[k] = remainder[k][pivotColumn];
-            v[k] = remainder[pivotRow][k] / pivot;
+    private void eliminate(List<double[]> left, List<double[]> right) {
+        double[] u = new double[remainder.length];
+        double[] v = remainder[pivotRow].clone();
+        double pivot = v[pivotColumn];
+        for (int k = 0; k < v.length; k++) {
+            v[k] /= pivot;
         }
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; row < u.length; row++) {
             double[] values = remainder[row];
-            for (int column = 0; column < size; column++) {
+            u[row] = values[pivotColumn];
+            for (int column = 0; column < v.length; column++) {
                 values[column] -= u[row] * v[column];
             }
         }
-        weightFactors.add(toSingle(u));
-        activationFactors.add(toSingle(v));
-    }
-
-    private static float[] toSingle(double[] values) {
-        float[] rounded = new float[values.length];
-        for (int k = 0; k < values.length; k++) {
-            rounded[k] = (float) values[k];
-        }
-        return rounded;
+        left.add(u);
+        right.add(v);
     }
 }

@@ -62,8 +62,17 @@ public final class ProductTable {
      * @throws IllegalArgumentException if its operands have more than {@link #MAX_OPERAND_BITS} bits in all
      */
     public static ProductTable of(Netlist netlist) {
-        checkWidth(netlist.operands());
-        return new ProductTable(netlist.operands(), new BitParallelSimulation(netlist).evaluateAll().products());
+        OperandFormat operands = netlist.operands();
+        checkWidth(operands);
+        BlockSimulation simulation = new BlockSimulation(BlockProgram.of(netlist));
+        int[] block = new int[simulation.pairs()];
+        int[] products = new int[(int) operands.pairs()];
+        for (int index = 0; index < simulation.blocks(); index++) {
+            simulation.run(index, block);
+            operands.toValues(block);
+            System.arraycopy(block, 0, products, index * block.length, block.length);
+        }
+        return new ProductTable(operands, products);
     }
 
     /** The table of w times x, for unsigned operands of 2 to 12 bits. */

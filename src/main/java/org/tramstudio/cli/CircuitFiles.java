@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.tramstudio.circuit.format.CircuitFormat;
@@ -16,7 +15,7 @@ import org.tramstudio.tram.MappedExport;
 import org.tramstudio.tram.MappedMultiplier;
 
 /**
- * Writes a multiplier to a folder in every format.
+ * Writes a multiplier to a folder in the usual formats.
  *
  * @param folder made where it is missing
  * @param force whether files that are there may be overwritten
@@ -31,13 +30,13 @@ record CircuitFiles(Path folder, boolean force) {
      */
     List<Path> write(MappedMultiplier multiplier, String name) throws IOException {
         ExportedCircuit circuit = MappedExport.of(multiplier, name.replaceAll("[^A-Za-z0-9_]", "_"));
-        List<ExportFile> files = Arrays.stream(CircuitFormat.values())
-                .flatMap(format -> format.files(circuit).stream()).toList();
+        List<ExportFile> files = CircuitFormat.usual().stream()
+                .filter(format -> format.obstacle(circuit).isEmpty()).flatMap(format -> format.files(circuit).stream()).toList();
         refuseToOverwrite(files);
         List<Path> written = new ArrayList<>();
         for (ExportFile file : files) {
             Path target = folder.resolve(file.name());
-            AtomicFile.write(target, file.content());
+            AtomicFile.write(target, file.bytes());
             written.add(target);
         }
         return written;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
 /** Prints the designs of a study, as a table or as JSON. */
@@ -27,12 +28,13 @@ final class DesignReport {
     }
 
     private static String table(List<DesignPoint> designs) {
-        TextTable table = new TextTable("design", "power savings %", "FP32 %", "quantised %", "after phase 1 %",
+        TextTable table = new TextTable("design", "simulated power", "mapped power", "predicted power", "FP32 %", "quantised %", "after phase 1 %",
                 "after phase 3 %", "seconds", "id");
         for (DesignPoint design : designs) {
             boolean done = design.state() == DesignState.DONE;
             table.add(design.title(),
-                    done ? percent(1 - design.normalizedPower()) : "-",
+                    power(design, PowerKind.SIMULATED), power(design, PowerKind.MAPPED),
+                    power(design, PowerKind.PREDICTED),
                     percent(design.accuracyAt(AccuracyStage.FLOAT)),
                     percent(design.accuracyAt(AccuracyStage.QUANTIZED)),
                     percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)),
@@ -77,6 +79,7 @@ final class DesignReport {
         put(json, "accuracyQuantized", design.accuracyAt(AccuracyStage.QUANTIZED));
         put(json, "accuracyAfterPhase1", design.accuracyAt(AccuracyStage.AFTER_PHASE_1));
         put(json, "accuracy", design.accuracyAt(AccuracyStage.FINAL));
+        put(json, "simulatedPower", design.simulatedPower());
         return json.put("predictedPower", design.predictedPower())
                 .put("normalizedPower", design.normalizedPower())
                 .put("seconds", design.seconds());
@@ -86,11 +89,13 @@ final class DesignReport {
         value.ifPresentOrElse(number -> json.put(key, number), () -> json.putNull(key));
     }
 
-    private static String percent(OptionalDouble share) {
-        return share.isPresent() ? percent(share.getAsDouble()) : "-";
+    /** A power over the accurate multiplier's; what is not finished has none to report. */
+    private static String power(DesignPoint design, PowerKind kind) {
+        OptionalDouble power = design.state() == DesignState.DONE ? design.power(kind) : OptionalDouble.empty();
+        return power.isPresent() ? String.format(Locale.ROOT, "%.3f", power.getAsDouble()) : "-";
     }
 
-    private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.2f", 100 * share);
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? String.format(Locale.ROOT, "%.2f", 100 * share.getAsDouble()) : "-";
     }
 }

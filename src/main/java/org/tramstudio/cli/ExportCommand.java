@@ -15,7 +15,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.task.UserFacingException;
-import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.tram.MappedMultiplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,8 +58,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Project project = ProjectFolder.read(projectFolder);
         DesignPoint chosen = choose(project, new DesignStore(project.designs()).load().designs());
-        MappedMultiplier multiplier = new GreedyMapper().map(chosen.plan().architecture(), chosen.plan().bits(),
-                chosen.theta());
+        MappedMultiplier multiplier = PhaseTwo.map(chosen.plan(), chosen.theta());
         List<Path> files = new CircuitFiles(out, force).write(multiplier, "tram_" + chosen.id());
         report(chosen, files);
         return 0;

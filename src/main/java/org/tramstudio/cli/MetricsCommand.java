@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.ProductTable;
-import org.tramstudio.circuit.format.ProductTableText;
+import org.tramstudio.circuit.format.CircuitReader;
+import org.tramstudio.circuit.format.ReadOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class MetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProductTable table = ProductTableText.read(file);
+        ProductTable table = CircuitReader.read(file, ReadOptions.DEFAULT).table().orElseThrow();
         ErrorMetrics metrics = ErrorMetrics.of(table);
         if (json) {
             console.print(ErrorReport.json(metrics).put("width", table.width()));

@@ -14,6 +14,9 @@ import org.tramstudio.project.ProjectInputs;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.GateLevelPower;
+import org.tramstudio.study.PowerCompletion;
+import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudyQueue;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
@@ -66,10 +69,13 @@ final class RunCommand implements Callable<Integer> {
         inputs.requireTrainable();
         DesignStore store = new DesignStore(project.designs());
         reportUnreadable(store);
-        try (StudyQueue queue = new StudyQueue(store, inputs.training(), inputs.fingerprint())) {
+        SimulatedPower power = new GateLevelPower();
+        PowerCompletion completion = new PowerCompletion(store, power);
+        try (StudyQueue queue = new StudyQueue(store, inputs.training(), power, inputs.fingerprint())) {
             RunProgress progress = new RunProgress(console, queue.designs(settings), json);
             train(queue, settings, progress);
-            List<DesignPoint> designs = queue.designs(settings).stream().map(progress::withFailure).toList();
+            List<DesignPoint> designs = queue.designs(settings).stream().map(progress::withFailure)
+                    .map(completion::complete).toList();
             if (!stopping.get()) {
                 new DesignReport(console).print(designs, json);
             }

@@ -69,7 +69,7 @@ final class RunProgress implements StudyListener {
                     step.epoch() + 1, step.step() + 1, step.steps(), step.loss(), step.predictedPower(),
                     step.imagesPerSecond()));
             case TrainingEvent.Epoch epoch -> line(String.format(Locale.ROOT,
-                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%  power %.3f  %.1f s", start, epoch.epoch() + 1,
+                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%  mapped power %.3f  %.1f s", start, epoch.epoch() + 1,
                     epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), epoch.normalizedPower(),
                     epoch.seconds()));
         }

@@ -14,7 +14,7 @@ import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.CoTraining;
-import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.training.PhaseTwo;
 
 /**
  * What a project trains with: its network and its images.
@@ -99,7 +99,7 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
     public TrainingFactory training() {
         return control -> {
             requireTrainable();
-            return new CoTraining(graph, weights, dataset, new GreedyMapper());
+            return new CoTraining(graph, weights, dataset, PhaseTwo::mapper);
         };
     }
 

@@ -3,9 +3,13 @@ package org.tramstudio.study;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingPlan;
+import org.tramstudio.tram.MappingMethod;
 
 /** Names designs by what defines them, so that the same design is never trained twice and a changed one is another. */
 public final class DesignId {
@@ -24,7 +28,14 @@ public final class DesignId {
      */
     public static String of(OptionalDouble lambda, TrainingPlan plan, String inputs) {
         String readable = lambda.isPresent() ? "lambda-" + number(lambda.getAsDouble()) : "accurate";
-        return readable + "-seed-" + plan.seed() + "-" + hash(readable + "\n" + plan.values() + "\n" + inputs);
+        return readable + "-seed-" + plan.seed() + "-" + hash(readable + "\n" + defining(plan) + "\n" + inputs);
+    }
+
+    /** The first version knew the paper's mapping alone and did not name it; its designs keep their ids. */
+    private static Map<Setting, String> defining(TrainingPlan plan) {
+        Map<Setting, String> values = new EnumMap<>(plan.values());
+        values.remove(Setting.MAPPING_METHOD, MappingMethod.GREEDY.id());
+        return values;
     }
 
     /** λ as people write it: without a fraction of zero. */

@@ -20,14 +20,16 @@ import org.tramstudio.tram.StructureParameters;
  * @param accuracy shares of right answers, 0 to 1, as far as measured
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1
  * @param normalizedPower mapped cost over the accurate multiplier's, 0 to 1
+ * @param simulatedPower the mapped multiplier's power over the accurate one's, simulated gate by gate; empty until it is
+ *                       computed
  * @param seconds computing time so far
  * @param trail earlier positions while it was trained, oldest first
  * @param failure why it failed, for a failed design
  */
 public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, DesignState state,
                           StructureParameters theta, Map<AccuracyStage, Double> accuracy, double predictedPower,
-                          double normalizedPower, double seconds, List<TrailPosition> trail,
-                          Optional<String> failure) {
+                          double normalizedPower, OptionalDouble simulatedPower, double seconds,
+                          List<TrailPosition> trail, Optional<String> failure) {
 
     /** Copies the collections. */
     public DesignPoint {
@@ -40,16 +42,28 @@ public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, D
      *
      * @param normalizedPower mapped cost over the accurate multiplier's
      * @param accuracy share of right answers
+     * @param predictedPower f_power(Θ); empty in files of the first version
+     * @param simulatedPower simulated power of the multiplier that Θ mapped to; empty in files of the first version
      */
-    public record TrailPosition(double normalizedPower, double accuracy) {
+    public record TrailPosition(double normalizedPower, double accuracy, OptionalDouble predictedPower,
+                                OptionalDouble simulatedPower) {
+
+        /** The power of one kind; empty where it is not known. */
+        public OptionalDouble power(PowerKind kind) {
+            return switch (kind) {
+                case SIMULATED -> simulatedPower;
+                case MAPPED -> OptionalDouble.of(normalizedPower);
+                case PREDICTED -> predictedPower;
+            };
+        }
     }
 
     /** A design before its training, at the Θ that training starts from; its power counts as 1 until it is known. */
     public static DesignPoint queued(String id, OptionalDouble lambda, TrainingPlan plan) {
         StructureParameters theta = lambda.isPresent() ? StructureParameters.start(plan.columns())
                 : StructureParameters.accurate(plan.columns());
-        return new DesignPoint(id, lambda, plan, DesignState.QUEUED, theta, Map.of(), 1, 1, 0, List.of(),
-                Optional.empty());
+        return new DesignPoint(id, lambda, plan, DesignState.QUEUED, theta, Map.of(), 1, 1,
+                OptionalDouble.empty(), 0, List.of(), Optional.empty());
     }
 
     /** What to call it, for example {@code "λ 0.3"}. */
@@ -60,13 +74,28 @@ public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, D
     /** The same design, failed for a reason. */
     public DesignPoint failed(String reason) {
         return new DesignPoint(id, lambda, plan, DesignState.FAILED, theta, accuracy, predictedPower, normalizedPower,
-                seconds, trail, Optional.of(reason));
+                simulatedPower, seconds, trail, Optional.of(reason));
     }
 
     /** The same design in another state, without a failure. */
     public DesignPoint in(DesignState newState) {
-        return new DesignPoint(id, lambda, plan, newState, theta, accuracy, predictedPower, normalizedPower, seconds,
-                trail, Optional.empty());
+        return new DesignPoint(id, lambda, plan, newState, theta, accuracy, predictedPower, normalizedPower,
+                simulatedPower, seconds, trail, Optional.empty());
+    }
+
+    /** The same design with its simulated power. */
+    public DesignPoint simulated(double power) {
+        return new DesignPoint(id, lambda, plan, state, theta, accuracy, predictedPower, normalizedPower,
+                OptionalDouble.of(power), seconds, trail, failure);
+    }
+
+    /** The power of one kind over the accurate multiplier's; empty where it is not computed yet. */
+    public OptionalDouble power(PowerKind kind) {
+        return switch (kind) {
+            case SIMULATED -> simulatedPower;
+            case MAPPED -> OptionalDouble.of(normalizedPower);
+            case PREDICTED -> OptionalDouble.of(predictedPower);
+        };
     }
 
     /** The accuracy at a stage, 0 to 1; empty until it is measured. */

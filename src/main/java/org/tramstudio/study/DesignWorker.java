@@ -20,12 +20,14 @@ final class DesignWorker {
 
     private final DesignStore store;
     private final TrainingFactory factory;
+    private final SimulatedPower power;
     private final List<StudyListener> listeners;
     private Optional<DesignTraining> training = Optional.empty();
 
-    DesignWorker(DesignStore store, TrainingFactory factory, List<StudyListener> listeners) {
+    DesignWorker(DesignStore store, TrainingFactory factory, SimulatedPower power, List<StudyListener> listeners) {
         this.store = store;
         this.factory = factory;
+        this.power = power;
         this.listeners = listeners;
     }
 
@@ -51,8 +53,8 @@ final class DesignWorker {
             if (start != StudyQueue.Start.CONTINUE) {
                 claim.discard();
             }
-            return train(ready, new RunningDesign(wanted, claim, store.events(wanted.id()), listeners), control,
-                    paused);
+            return train(ready, new RunningDesign(wanted, claim, store.events(wanted.id()), power, listeners),
+                    control, paused);
         }
     }
 

@@ -1,13 +1,20 @@
 package org.tramstudio.study;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.tram.StructureParameters;
 
-/** The epochs that count of one design's training; an epoch that is trained again replaces itself and what followed. */
+/**
+ * The epochs that count of one design's training; an epoch that is trained again replaces itself and what followed. Each is
+ * given the simulated power of the multiplier that its Θ maps to.
+ */
 final class EpochHistory {
 
     private record Position(Phase phase, int epoch) {
@@ -16,8 +23,16 @@ final class EpochHistory {
     private final TreeMap<Position, TrainingEvent.Epoch> epochs =
             new TreeMap<>(Comparator.comparing(Position::phase).thenComparing(Position::epoch));
 
-    /** Begins with what an earlier run has left. */
-    EpochHistory(List<TrainingEvent> earlier) {
+    private final ToDoubleFunction<StructureParameters> simulatedPower;
+    private final Map<StructureParameters, Double> simulated = new HashMap<>();
+
+    /**
+     * Begins with what an earlier run has left.
+     *
+     * @param simulatedPower of the multiplier that Θ maps to; asked once for each Θ
+     */
+    EpochHistory(List<TrainingEvent> earlier, ToDoubleFunction<StructureParameters> simulatedPower) {
+        this.simulatedPower = simulatedPower;
         earlier.forEach(event -> {
             if (event instanceof TrainingEvent.Epoch epoch) {
                 add(epoch);
@@ -38,8 +53,13 @@ final class EpochHistory {
         }
         TrainingEvent.Epoch last = epochs.lastEntry().getValue();
         return new DesignPoint(design.id(), design.lambda(), design.plan(), design.state(), last.theta(),
-                design.accuracy(), last.predictedPower(), last.normalizedPower(), seconds(), trail(),
-                design.failure());
+                design.accuracy(), last.predictedPower(), last.normalizedPower(),
+                OptionalDouble.of(simulated(last.theta())), seconds(), trail(), design.failure());
+    }
+
+    /** The simulated power of the multiplier that Θ maps to. */
+    double simulated(StructureParameters theta) {
+        return simulated.computeIfAbsent(theta, simulatedPower::applyAsDouble);
     }
 
     private double seconds() {
@@ -50,7 +70,8 @@ final class EpochHistory {
         return epochs.entrySet().stream()
                 .filter(entry -> isOnTheWay(entry.getKey().phase()))
                 .map(Map.Entry::getValue)
-                .map(epoch -> new DesignPoint.TrailPosition(epoch.normalizedPower(), epoch.accuracy()))
+                .map(epoch -> new DesignPoint.TrailPosition(epoch.normalizedPower(), epoch.accuracy(),
+                        OptionalDouble.of(epoch.predictedPower()), OptionalDouble.of(simulated(epoch.theta()))))
                 .toList();
     }
 

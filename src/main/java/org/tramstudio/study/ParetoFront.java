@@ -7,13 +7,14 @@ import java.util.List;
 
 /**
  * The designs that no other beats: none is at least as accurate and at most as costly, and better in one of the two.
- * Accuracy is {@link DesignPoint#latestAccuracy()}, cost is {@link DesignPoint#normalizedPower()}; a design without an
- * accuracy takes no part.
+ * Accuracy is {@link DesignPoint#latestAccuracy()}, cost is {@link DesignPoint#power}; a design without one of them takes
+ * no part.
  *
+ * @param kind which power counts as the cost
  * @param front designs that are not dominated, cheapest first; equal ones all belong to it
  * @param dominated the others, in the order given
  */
-public record ParetoFront(List<DesignPoint> front, List<DesignPoint> dominated) {
+public record ParetoFront(PowerKind kind, List<DesignPoint> front, List<DesignPoint> dominated) {
 
     /** Copies the lists. */
     public ParetoFront {
@@ -21,26 +22,31 @@ public record ParetoFront(List<DesignPoint> front, List<DesignPoint> dominated) 
         dominated = List.copyOf(dominated);
     }
 
-    /** Divides designs into front and dominated ones. */
-    public static ParetoFront of(Collection<DesignPoint> designs) {
+    /** Divides designs into front and dominated ones, by one kind of power. */
+    public static ParetoFront of(Collection<DesignPoint> designs, PowerKind kind) {
         List<DesignPoint> measured = designs.stream()
-                .filter(design -> design.latestAccuracy().isPresent()).toList();
+                .filter(design -> design.latestAccuracy().isPresent() && design.power(kind).isPresent()).toList();
         List<DesignPoint> front = new ArrayList<>();
         List<DesignPoint> dominated = new ArrayList<>();
         for (DesignPoint design : measured) {
-            boolean beaten = measured.stream().anyMatch(other -> dominates(other, design));
+            boolean beaten = measured.stream().anyMatch(other -> dominates(other, design, kind));
             (beaten ? dominated : front).add(design);
         }
-        front.sort(Comparator.comparingDouble(DesignPoint::normalizedPower));
-        return new ParetoFront(front, dominated);
+        front.sort(Comparator.comparingDouble(design -> cost(design, kind)));
+        return new ParetoFront(kind, front, dominated);
     }
 
-    /** Whether {@code design} is at least as good in both and better in one. Both must have an accuracy. */
-    public static boolean dominates(DesignPoint design, DesignPoint other) {
+    /** Whether {@code design} is at least as good in both and better in one. Both must have accuracy and power. */
+    public static boolean dominates(DesignPoint design, DesignPoint other, PowerKind kind) {
         double accuracy = design.latestAccuracy().orElseThrow();
         double otherAccuracy = other.latestAccuracy().orElseThrow();
-        return accuracy >= otherAccuracy && design.normalizedPower() <= other.normalizedPower()
-                && (accuracy > otherAccuracy || design.normalizedPower() < other.normalizedPower());
+        double cost = cost(design, kind);
+        double otherCost = cost(other, kind);
+        return accuracy >= otherAccuracy && cost <= otherCost && (accuracy > otherAccuracy || cost < otherCost);
+    }
+
+    private static double cost(DesignPoint design, PowerKind kind) {
+        return design.power(kind).orElseThrow();
     }
 
     /**
@@ -55,8 +61,9 @@ public record ParetoFront(List<DesignPoint> front, List<DesignPoint> dominated) 
         double reached = referenceAccuracy;
         for (DesignPoint design : front) {
             double accuracy = design.latestAccuracy().orElseThrow();
-            if (design.normalizedPower() < referencePower && accuracy > reached) {
-                area += (referencePower - design.normalizedPower()) * (accuracy - reached);
+            double cost = cost(design, kind);
+            if (cost < referencePower && accuracy > reached) {
+                area += (referencePower - cost) * (accuracy - reached);
                 reached = accuracy;
             }
         }

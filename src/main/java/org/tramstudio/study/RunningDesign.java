@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tramstudio.training.TrainedDesign;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingListener;
+import org.tramstudio.tram.StructureParameters;
 
 /** A design while it is trained: every change is written down first, then told. */
 final class RunningDesign implements TrainingListener {
@@ -21,10 +23,11 @@ final class RunningDesign implements TrainingListener {
     private final List<StudyListener> listeners;
     private DesignPoint point;
 
-    RunningDesign(DesignPoint wanted, DesignClaim claim, List<TrainingEvent> earlier, List<StudyListener> listeners) {
+    RunningDesign(DesignPoint wanted, DesignClaim claim, List<TrainingEvent> earlier, SimulatedPower power,
+                  List<StudyListener> listeners) {
         this.claim = claim;
         this.listeners = listeners;
-        this.history = new EpochHistory(earlier);
+        this.history = new EpochHistory(earlier, theta -> power.of(wanted.plan(), theta));
         this.point = DesignPoint.queued(wanted.id(), wanted.lambda(), wanted.plan());
     }
 
@@ -64,9 +67,10 @@ final class RunningDesign implements TrainingListener {
     }
 
     DesignPoint finish(TrainedDesign trained) throws IOException {
-        change(new DesignPoint(point.id(), point.lambda(), point.plan(), DesignState.DONE,
-                trained.multiplier().theta(), trained.accuracy(), trained.predictedPower(),
-                trained.normalizedPower(), trained.seconds(), point.trail(), Optional.empty()));
+        StructureParameters theta = trained.multiplier().theta();
+        change(new DesignPoint(point.id(), point.lambda(), point.plan(), DesignState.DONE, theta, trained.accuracy(),
+                trained.predictedPower(), trained.normalizedPower(), OptionalDouble.of(history.simulated(theta)),
+                trained.seconds(), point.trail(), Optional.empty()));
         return point;
     }
 

@@ -38,12 +38,13 @@ public final class StudyQueue implements AutoCloseable {
      *
      * @param store where designs are kept
      * @param factory makes the training ready when the first design is due
+     * @param power computes the simulated power of the multipliers as they are trained
      * @param inputs what tells network and data set from others; part of the designs' ids
      */
-    public StudyQueue(DesignStore store, TrainingFactory factory, String inputs) {
+    public StudyQueue(DesignStore store, TrainingFactory factory, SimulatedPower power, String inputs) {
         this.store = store;
         this.inputs = inputs;
-        this.worker = new DesignWorker(store, factory, listeners);
+        this.worker = new DesignWorker(store, factory, power, listeners);
     }
 
     /** Tells {@code listener} of all that happens from now on, on the worker's thread. */

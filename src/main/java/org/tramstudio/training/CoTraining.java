@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.Arithmetic;
@@ -20,6 +21,7 @@ import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureMapper;
 import org.tramstudio.tram.StructureParameters;
 
@@ -34,7 +36,7 @@ public final class CoTraining implements DesignTraining {
     private final Graph graph;
     private final Path weights;
     private final Dataset dataset;
-    private final StructureMapper mapper;
+    private final Function<MappingMethod, StructureMapper> mappers;
     private final NDManager manager;
     private Optional<Prepared> prepared = Optional.empty();
 
@@ -44,13 +46,14 @@ public final class CoTraining implements DesignTraining {
      * @param graph the network
      * @param weights its trained floating-point weights
      * @param dataset what to train and measure with
-     * @param mapper phase 2
+     * @param mappers phase 2, for every method that a plan can name
      */
-    public CoTraining(Graph graph, Path weights, Dataset dataset, StructureMapper mapper) {
+    public CoTraining(Graph graph, Path weights, Dataset dataset,
+                      Function<MappingMethod, StructureMapper> mappers) {
         this.graph = graph;
         this.weights = weights;
         this.dataset = dataset;
-        this.mapper = mapper;
+        this.mappers = mappers;
         GradientMode.onlyWhileCollecting();
         manager = NDManager.newBaseManager();
     }
@@ -134,6 +137,7 @@ public final class CoTraining implements DesignTraining {
         private final PhaseLoop loop;
         private final TaskControl control;
         private final ColumnPowerModel power;
+        private final StructureMapper mapper;
 
         Run(TrainingPlan plan, NetworkParameters parameters, NDManager scope, TrainingImages images,
             Checkpoint checkpoint, TrainingListener listener, TaskControl control) {
@@ -143,6 +147,7 @@ public final class CoTraining implements DesignTraining {
             this.images = images;
             this.control = control;
             power = ColumnPowerModel.of(plan.architecture(), plan.bits());
+            mapper = mappers.apply(plan.mappingMethod());
             loop = new PhaseLoop(graph, parameters, scope, images, Optional.of(checkpoint), listener, control);
         }
 

@@ -2,10 +2,13 @@ package org.tramstudio.training;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 /**
  * Every setting of a study, declared once: the project file, the command line and the window's form all read their
@@ -28,6 +31,9 @@ public enum Setting {
     COLUMNS("columns", "columns", "Columns", Kind.WHOLE, 1, 15, "8",
             "P, how many accumulation columns, from the least significant one, may be approximated; usual are 8 for "
                     + "8-bit convolutional networks and 4 for 4 bits. At most 2 bits - 1."),
+    MAPPING_METHOD("mappingMethod", "mapping-method", "Mapping", Kind.CHOICE, 0, 0, MappingMethod.GREEDY.id(),
+            "How trained structure parameters become a circuit (phase 2): the paper's greedy removal of signals, the same "
+                    + "in a rebuilt tree, or a search that keeps, drops and merges partial products."),
     PHASE_1_EPOCHS("phase1Epochs", "epochs1", "Phase 1 epochs", Kind.WHOLE, 1, 1000, "10",
             "Epochs in which structure and weights are trained together; more let the structure settle."),
     PHASE_3_EPOCHS("phase3Epochs", "epochs3", "Phase 3 epochs", Kind.WHOLE, 0, 1000, "10",
@@ -139,9 +145,26 @@ public enum Setting {
 
     /** The values of a {@link Kind#CHOICE}; empty for other kinds. */
     public List<String> choices() {
-        return kind == Kind.CHOICE
-                ? MultiplierArchitecture.forUnsigned().stream().map(MultiplierArchitecture::id).toList()
-                : List.of();
+        return List.copyOf(titlesOfChoices().keySet());
+    }
+
+    /** What a value of a {@link Kind#CHOICE} is called in the window. */
+    public String titleOf(String choice) {
+        return titlesOfChoices().get(choice(choice));
+    }
+
+    private Map<String, String> titlesOfChoices() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        switch (this) {
+            case ARCHITECTURE -> MultiplierArchitecture.forUnsigned()
+                    .forEach(architecture -> titles.put(architecture.id(), architecture.title()));
+            case MAPPING_METHOD -> TrainingPlan.mappingMethods()
+                    .forEach(method -> titles.put(method.id(), method.title()));
+            default -> {
+                // the other settings have no list of values
+            }
+        }
+        return titles;
     }
 
     /** What would fit, in words, for example {@code "a whole number from 2 to 8"}. */

@@ -1,8 +1,10 @@
 package org.tramstudio.training;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 /**
  * How one design is trained: everything but λ. Bounds and defaults are those of {@link Setting}.
@@ -10,6 +12,7 @@ import org.tramstudio.circuit.MultiplierArchitecture;
  * @param bits width of weights, activations and multiplier, 2 to 8
  * @param architecture accurate multiplier that phase 2 starts from
  * @param columns P, how many columns may be approximated, 1 to 2 bits - 1
+ * @param mappingMethod how phase 2 makes a circuit of Θ, one of {@link #mappingMethods()}
  * @param phase1Epochs epochs of phase 1, 1 to 1000
  * @param phase3Epochs epochs of phase 3, 0 to 1000
  * @param samples training images used, stratified; 0 for all
@@ -21,9 +24,10 @@ import org.tramstudio.circuit.MultiplierArchitecture;
  * @param augment whether training images are shifted and mirrored
  * @param seed of every random choice, 0 to 2^53 - 1
  */
-public record TrainingPlan(int bits, MultiplierArchitecture architecture, int columns, int phase1Epochs,
-                           int phase3Epochs, int samples, int testSamples, int batchSize, double learningRate,
-                           double structureLearningRateFactor, boolean augment, long seed) {
+public record TrainingPlan(int bits, MultiplierArchitecture architecture, int columns,
+                           MappingMethod mappingMethod, int phase1Epochs, int phase3Epochs, int samples,
+                           int testSamples, int batchSize, double learningRate, double structureLearningRateFactor,
+                           boolean augment, long seed) {
 
     /** Checks every bound. */
     public TrainingPlan {
@@ -34,6 +38,7 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
                     + " bits has " + (2 * bits - 1) + " columns of partial products, so it must be a whole number from "
                     + "1 to " + (2 * bits - 1));
         }
+        Setting.MAPPING_METHOD.check(mappingMethod.id());
         Setting.PHASE_1_EPOCHS.check(phase1Epochs);
         Setting.PHASE_3_EPOCHS.check(phase3Epochs);
         Setting.SAMPLES.check(samples);
@@ -55,6 +60,7 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
                 (int) Setting.BITS.whole(value(values, Setting.BITS)),
                 architecture(value(values, Setting.ARCHITECTURE)),
                 (int) Setting.COLUMNS.whole(value(values, Setting.COLUMNS)),
+                mappingMethod(value(values, Setting.MAPPING_METHOD)),
                 (int) Setting.PHASE_1_EPOCHS.whole(value(values, Setting.PHASE_1_EPOCHS)),
                 (int) Setting.PHASE_3_EPOCHS.whole(value(values, Setting.PHASE_3_EPOCHS)),
                 (int) Setting.SAMPLES.whole(value(values, Setting.SAMPLES)),
@@ -73,6 +79,7 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         values.put(Setting.BITS, Integer.toString(bits));
         values.put(Setting.ARCHITECTURE, architecture.id());
         values.put(Setting.COLUMNS, Integer.toString(columns));
+        values.put(Setting.MAPPING_METHOD, mappingMethod.id());
         values.put(Setting.PHASE_1_EPOCHS, Integer.toString(phase1Epochs));
         values.put(Setting.PHASE_3_EPOCHS, Integer.toString(phase3Epochs));
         values.put(Setting.SAMPLES, Integer.toString(samples));
@@ -85,6 +92,11 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         return values;
     }
 
+    /** The methods of phase 2 that follow trained structure parameters; {@link MappingMethod#DIRECT} does not. */
+    public static List<MappingMethod> mappingMethods() {
+        return List.of(MappingMethod.GREEDY, MappingMethod.REBUILT, MappingMethod.REFINED);
+    }
+
     private static String value(Map<Setting, String> values, Setting setting) {
         return values.getOrDefault(setting, setting.standard());
     }
@@ -93,5 +105,10 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         String id = Setting.ARCHITECTURE.choice(text);
         return MultiplierArchitecture.forUnsigned().stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow();
+    }
+
+    private static MappingMethod mappingMethod(String text) {
+        String id = Setting.MAPPING_METHOD.choice(text);
+        return mappingMethods().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
     }
 }

@@ -28,6 +28,7 @@ import org.tramstudio.app.theme.Theme;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.RecentProjects;
 import org.tramstudio.project.SampleProjects;
+import org.tramstudio.study.GateLevelPower;
 
 /** A window of the program that a test opens, uses like a user, and closes. The one place that knows TestFX. */
 final class OpenStudio implements AutoCloseable {
@@ -55,7 +56,7 @@ final class OpenStudio implements AutoCloseable {
         System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
         theme = FxToolkit.call(() -> new Theme(ColorScheme.LIGHT));
         Services services = new Services(new Background(), Platform::runLater, () -> engine, new InstalledResources(),
-                new RecentProjects(configuration.resolve("recent.json")), SampleProjects::list,
+                new GateLevelPower(), new RecentProjects(configuration.resolve("recent.json")), SampleProjects::list,
                 (owner, workspace) -> dialogs);
         stage = FxToolkit.call(Stage::new);
         dressing = FxToolkit.call(theme::followWindows);

@@ -5,35 +5,82 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MultiplierGeneratorTest {
 
+    private static final int[][] UNEQUAL_WIDTHS = {{2, 3}, {3, 2}, {2, 8}, {8, 2}, {5, 4}, {4, 5}, {3, 7}, {7, 4}};
+
+    /** Every way to build a multiplier. */
+    private record Construction(MultiplierArchitecture architecture, boolean signed, FinalAdder finalAdder) {
+        Netlist generate(int weightWidth, int activationWidth) {
+            return MultiplierGenerator.generate(architecture,
+                    new OperandFormat(weightWidth, activationWidth, signed), finalAdder);
+        }
+    }
+
+    static Stream<Construction> constructions() {
+        return Arrays.stream(MultiplierArchitecture.values()).flatMap(architecture -> Stream.of(false, true)
+                .filter(signed -> signed || architecture != MultiplierArchitecture.BOOTH)
+                .flatMap(signed -> Arrays.stream(FinalAdder.values())
+                        .map(adder -> new Construction(architecture, signed, adder))));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void everyPairIsExactUpToEightBitsByAnIndependentSimulation(MultiplierArchitecture architecture) {
+    @MethodSource("constructions")
+    void everyPairIsExactUpToEightBitsByAnIndependentSimulation(Construction construction) {
         for (int width = 2; width <= 8; width++) {
-            Netlist netlist = MultiplierGenerator.generate(architecture, width);
-            assertArrayEquals(ProductTable.exact(width).toArray(), new NaiveSimulation(netlist, List.of()).products(),
-                    architecture + ", " + width + " bits");
+            assertExactByAnIndependentSimulation(construction.generate(width, width));
         }
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyPairIsExactUpToElevenBits(MultiplierArchitecture architecture) {
-        for (int width = 9; width <= 11; width++) {
-            assertEquals(ProductTable.exact(width),
-                    ProductTable.of(MultiplierGenerator.generate(architecture, width)));
+    @MethodSource("constructions")
+    void everyPairOfUnequalWidthsIsExact(Construction construction) {
+        for (int[] widths : UNEQUAL_WIDTHS) {
+            assertExactByAnIndependentSimulation(construction.generate(widths[0], widths[1]));
+        }
+    }
+
+    private static void assertExactByAnIndependentSimulation(Netlist netlist) {
+        assertArrayEquals(ProductTable.exact(netlist.operands()).toArray(),
+                new NaiveSimulation(netlist, List.of()).products(), netlist.operands().description());
+    }
+
+    @ParameterizedTest
+    @MethodSource("constructions")
+    void everyPairOfNineAndTenBitsIsExact(Construction construction) {
+        for (int[] widths : new int[][] {{9, 9}, {10, 10}, {10, 9}, {7, 11}}) {
+            Netlist netlist = construction.generate(widths[0], widths[1]);
+            assertEquals(ProductTable.exact(netlist.operands()), ProductTable.of(netlist));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("constructions")
+    void randomPairsOfUpToSixteenBitsAreExact(Construction construction) {
+        Random random = new Random(16);
+        for (int[] widths : new int[][] {{16, 16}, {16, 13}, {2, 16}, {15, 11}, {11, 11}, {14, 15}}) {
+            Netlist netlist = construction.generate(widths[0], widths[1]);
+            OperandFormat operands = netlist.operands();
+            NaiveSimulation simulation = new NaiveSimulation(netlist, List.of());
+            for (int k = 0; k < 300; k++) {
+                int w = k == 0 ? operands.weights() / 2 : random.nextInt(operands.weights());
+                int x = k == 0 ? operands.activations() / 2 : random.nextInt(operands.activations());
+                assertEquals(operands.exactProduct(w, x), operands.product(simulation.product(w, x)),
+                        operands.description() + ": codes " + w + " and " + x);
+            }
         }
     }
 
@@ -54,7 +101,8 @@ class MultiplierGeneratorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ARRAY,4,8,4,8", "ARRAY,8,48,8,20", "WALLACE,8,46,18,15"})
+    @CsvSource({"ARRAY,4,8,4,8", "ARRAY,8,48,8,20", "WALLACE,8,46,18,15", "DADDA,4,8,4,6", "DADDA,8,48,8,14",
+        "DADDA,16,224,16,30"})
     void componentsAndDepthAreTheKnownOnes(MultiplierArchitecture architecture, int width, int fullAdders,
                                            int halfAdders, int depth) {
         Netlist netlist = MultiplierGenerator.generate(architecture, width);
@@ -63,9 +111,9 @@ class MultiplierGeneratorTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void rowsOfAColumnAndStageCountUpFromZero(MultiplierArchitecture architecture) {
-        Netlist netlist = MultiplierGenerator.generate(architecture, 8);
+    @MethodSource("constructions")
+    void rowsOfAColumnAndStageCountUpFromZero(Construction construction) {
+        Netlist netlist = construction.generate(8, 8);
         Map<List<Integer>, TreeSet<Integer>> rows = netlist.cells().stream().map(Cell::place)
                 .collect(Collectors.groupingBy(place -> List.of(place.column(), place.stage()),
                         Collectors.mapping(Place::row, Collectors.toCollection(TreeSet::new))));
@@ -74,17 +122,11 @@ class MultiplierGeneratorTest {
         assertTrue(rows.size() > 50);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void randomPairsOfSixteenBitsAreExact(MultiplierArchitecture architecture) {
-        Netlist netlist = MultiplierGenerator.generate(architecture, 16);
-        Random random = new Random(16);
-        NaiveSimulation simulation = new NaiveSimulation(netlist, List.of());
-        for (int k = 0; k < 2000; k++) {
-            int w = random.nextInt(1 << 16);
-            int x = random.nextInt(1 << 16);
-            assertEquals((long) w * x, simulation.product(w, x), w + " times " + x);
-        }
+    @Test
+    void boothRecodingOfUnsignedOperandsIsRefused() {
+        String message = assertThrows(IllegalArgumentException.class,
+                () -> MultiplierGenerator.generate(MultiplierArchitecture.BOOTH, 8)).getMessage();
+        assertTrue(message.contains("Signed operands are expected"), message);
     }
 
     @ParameterizedTest

@@ -51,12 +51,6 @@ class NetlistTest {
     }
 
     @Test
-    void refusesInputsOfAnotherWeight() {
-        assertRefused("weight of column 0",
-                List.of(PP_00, PP_01, new Cell.HalfAdder(sum(0), sum(1), new Place(1, 1, 0))), ZERO_PRODUCT);
-    }
-
-    @Test
     void refusesToReadWithinTheSameStage() {
         assertRefused("stage 0",
                 List.of(PP_01, PP_10, new Cell.HalfAdder(sum(0), sum(1), new Place(1, 0, 2))), ZERO_PRODUCT);

@@ -41,7 +41,7 @@ class ProductTableTest {
         tooLarge[6] = 16;
         assertTrue(refusal(2, tooLarge).contains("product of 1 and 2 is 16"));
         assertTrue(refusal(2, new int[15]).contains("15 products"));
-        assertTrue(refusal(13, new int[0]).contains("13-bit"));
+        assertTrue(refusal(13, new int[0]).contains("13 x 13 bits"));
     }
 
     private static String refusal(int width, int[] products) {

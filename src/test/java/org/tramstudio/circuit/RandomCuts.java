@@ -15,7 +15,7 @@ public final class RandomCuts {
         List<Signal.CellOutput> cuts = new ArrayList<>();
         for (int cell = 0; cell < netlist.cells().size(); cell++) {
             for (Signal.Port port : Signal.Port.values()) {
-                boolean exists = port == Signal.Port.SUM || !(netlist.cells().get(cell) instanceof Cell.PartialProduct);
+                boolean exists = port == Signal.Port.SUM || netlist.cells().get(cell).hasCarry();
                 if (exists && random.nextDouble() < share) {
                     cuts.add(new Signal.CellOutput(cell, port));
                 }

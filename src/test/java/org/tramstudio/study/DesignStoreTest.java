@@ -2,6 +2,7 @@ package org.tramstudio.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.Phase;
+import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingPlan;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 class DesignStoreTest {
@@ -39,8 +42,10 @@ class DesignStoreTest {
     void aDesignComesBackExactly() throws IOException {
         DesignPoint design = new DesignPoint(ID, OptionalDouble.of(0.3), PLAN, DesignState.FAILED,
                 StructureParameters.of(1, 0.1 + 0.2, 1.0 / 3, 0),
-                Map.of(AccuracyStage.FLOAT, 0.9123, AccuracyStage.FINAL, 2.0 / 3), Math.PI / 4, Math.E / 3, 12.75,
-                List.of(new DesignPoint.TrailPosition(0.7, 1.0 / 7), new DesignPoint.TrailPosition(0.6, 0.9)),
+                Map.of(AccuracyStage.FLOAT, 0.9123, AccuracyStage.FINAL, 2.0 / 3), Math.PI / 4, Math.E / 3,
+                OptionalDouble.of(Math.sqrt(0.3)), 12.75,
+                List.of(new DesignPoint.TrailPosition(0.7, 1.0 / 7, OptionalDouble.of(0.8), OptionalDouble.of(0.6)),
+                        new DesignPoint.TrailPosition(0.6, 0.9, OptionalDouble.empty(), OptionalDouble.empty())),
                 Optional.of("disk full\nmake room"));
         save(design);
         assertEquals(List.of(design), store().load().designs());
@@ -107,6 +112,48 @@ class DesignStoreTest {
         assertEquals(1, contents.problems().size());
         assertTrue(contents.problems().getFirst().startsWith(broken + ", line 2"), contents.problems().getFirst());
         assertTrue(Files.exists(broken));
+    }
+
+    /** A file of the first version, in which neither design nor trail knows a simulated power, nor the plan a method. */
+    @Test
+    void aDesignOfTheFirstVersionIsReadAndCompleted() throws IOException {
+        Path file = Files.createDirectories(store().folder().resolve(ID)).resolve("design.json");
+        Files.writeString(file, """
+                {"schemaVersion": 1, "design": {"id": "%s", "lambda": 0.3, "plan": {"bits": 8, "seed": 1},
+                  "state": "DONE", "theta": [1.0, 0.25], "accuracy": {"FINAL": 0.9}, "predictedPower": 0.8,
+                  "normalizedPower": 0.7, "seconds": 3.5, "trail": [{"normalizedPower": 0.7, "accuracy": 0.8}]}}
+                """.formatted(ID));
+        DesignPoint old = store().find(ID).orElseThrow();
+        assertEquals(OptionalDouble.empty(), old.simulatedPower());
+        assertEquals(OptionalDouble.empty(), old.trail().getFirst().power(PowerKind.SIMULATED));
+        assertEquals(MappingMethod.GREEDY, old.plan().mappingMethod());
+        DesignPoint completed = new PowerCompletion(store(), (plan, theta) -> theta.at(1)).complete(old);
+        assertEquals(OptionalDouble.of(0.25), completed.simulatedPower());
+        assertEquals(Optional.of(completed), store().find(ID));
+    }
+
+    @Test
+    void completingLeavesAloneWhatIsCompleteUnfinishedOrInOtherHands() throws IOException {
+        PowerCompletion never = new PowerCompletion(store(), (plan, theta) -> {
+            throw new AssertionError("nothing is missing");
+        });
+        DesignPoint running = design(DesignState.RUNNING);
+        assertEquals(running, never.complete(running));
+        assertEquals(design(DesignState.DONE).simulated(0.5), never.complete(design(DesignState.DONE).simulated(0.5)));
+        save(design(DesignState.DONE));
+        try (DesignClaim held = store().claim(ID).orElseThrow()) {
+            DesignPoint completed = new PowerCompletion(store(), (plan, theta) -> 0.5)
+                    .complete(store().find(ID).orElseThrow());
+            assertEquals(OptionalDouble.of(0.5), completed.simulatedPower());
+        }
+        assertEquals(Optional.of(design(DesignState.DONE)), store().find(ID));
+    }
+
+    @Test
+    void theFirstVersionsDesignsKeepTheirIdsAndOtherMethodsHaveOthers() {
+        assertEquals("lambda-0.3-seed-1-d8dc43dc", ID);
+        TrainingPlan refined = TrainingPlan.of(Map.of(Setting.MAPPING_METHOD, "refined"));
+        assertNotEquals(ID, DesignId.of(OptionalDouble.of(0.3), refined, "inputs"));
     }
 
     @Test

@@ -20,7 +20,7 @@ class ParetoFrontTest {
 
     @Test
     void theFrontHoldsWhatNothingBeats() {
-        ParetoFront front = ParetoFront.of(List.of(ACCURATE, BEATEN, CHEAP, TWIN));
+        ParetoFront front = ParetoFront.of(List.of(ACCURATE, BEATEN, CHEAP, TWIN), PowerKind.MAPPED);
         assertEquals(List.of(CHEAP, TWIN, ACCURATE), front.front());
         assertEquals(List.of(BEATEN), front.dominated());
     }
@@ -28,14 +28,14 @@ class ParetoFrontTest {
     @Test
     void aDesignWithoutAnAccuracyTakesNoPart() {
         DesignPoint queued = DesignPoint.queued("queued", OptionalDouble.of(1), TrainingPlan.of(Map.of()));
-        ParetoFront front = ParetoFront.of(List.of(queued));
+        ParetoFront front = ParetoFront.of(List.of(queued), PowerKind.MAPPED);
         assertEquals(List.of(), front.front());
         assertEquals(List.of(), front.dominated());
     }
 
     @Test
     void theHypervolumeIsTheAreaThatTheFrontDominates() {
-        ParetoFront front = ParetoFront.of(List.of(design("a", 0.4, 0.5), design("b", 0.8, 0.9)));
+        ParetoFront front = ParetoFront.of(List.of(design("a", 0.4, 0.5), design("b", 0.8, 0.9)), PowerKind.MAPPED);
         assertEquals(0.6 * 0.4 + 0.2 * 0.4, front.hypervolume(1, 0.1), 1e-12);
         assertEquals(0.2 * 0.2, front.hypervolume(1, 0.7), 1e-12);
         assertEquals(0, front.hypervolume(0.3, 0.1), 1e-12);
@@ -43,7 +43,8 @@ class ParetoFrontTest {
 
     private static DesignPoint design(String id, double power, double accuracy) {
         return new DesignPoint(id, OptionalDouble.of(1), TrainingPlan.of(Map.of()), DesignState.DONE,
-                StructureParameters.accurate(8), Map.of(AccuracyStage.FINAL, accuracy), 1, power, 1, List.of(),
+                StructureParameters.accurate(8), Map.of(AccuracyStage.FINAL, accuracy), 1, power, OptionalDouble.empty(), 1,
+                List.of(),
                 Optional.empty());
     }
 }

@@ -29,6 +29,9 @@ import org.tramstudio.tram.StructureParameters;
 /** Stands in for the trainer: four epochs, each leaving its number in the checkpoint, with figures made of λ. */
 final class ScriptedTraining implements DesignTraining {
 
+    /** A simulated power that Θ alone decides, as that of {@link #theta}. */
+    static final SimulatedPower POWER = (plan, theta) -> 1 - theta.at(1) / 10;
+
     static final int EPOCHS = 4;
 
     /** The λ of every design that was begun, -1 for the accurate multiplier. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +61,7 @@ class StudyQueueTest {
     @Test
     void tellsEveryEpochAndKeepsTheTrail() throws Exception {
         List<TrainingEvent> events = new CopyOnWriteArrayList<>();
-        try (StudyQueue queue = new StudyQueue(store(), control -> new ScriptedTraining(), "inputs")) {
+        try (StudyQueue queue = new StudyQueue(store(), control -> new ScriptedTraining(), ScriptedTraining.POWER, "inputs")) {
             queue.addListener(new Recorder(events));
             runAll(queue, StudyQueue.Start.CONTINUE);
             assertEquals(3 * 2 * ScriptedTraining.EPOCHS, events.size());
@@ -68,6 +69,11 @@ class StudyQueueTest {
             assertEquals(List.of(0.5, 0.6, 0.7, 0.8),
                     last.trail().stream().map(DesignPoint.TrailPosition::accuracy).toList());
             assertEquals(12.5, last.seconds());
+            assertEquals(OptionalDouble.of(1 - 3 / 70.0), last.simulatedPower());
+            assertEquals(List.of(1.0, 1 - 1 / 70.0, 1 - 2 / 70.0, 1 - 3 / 70.0), last.trail().stream()
+                    .map(position -> position.power(PowerKind.SIMULATED).orElseThrow()).toList());
+            assertEquals(List.of(0.9, 0.9, 0.9, 0.9), last.trail().stream()
+                    .map(position -> position.power(PowerKind.PREDICTED).orElseThrow()).toList());
             assertEquals(List.of(DesignState.QUEUED, DesignState.RUNNING, DesignState.RUNNING, DesignState.RUNNING,
                             DesignState.RUNNING, DesignState.RUNNING, DesignState.DONE),
                     told.stream().filter(design -> design.id().equals(last.id())).map(DesignPoint::state).toList());
@@ -92,7 +98,8 @@ class StudyQueueTest {
     @Test
     void anotherPlanOrOtherInputsAreAnotherDesign() throws Exception {
         try (StudyQueue queue = queue(new ScriptedTraining());
-             StudyQueue others = new StudyQueue(store(), control -> new ScriptedTraining(), "other data")) {
+             StudyQueue others = new StudyQueue(store(), control -> new ScriptedTraining(), ScriptedTraining.POWER,
+                     "other data")) {
             String id = queue.designs(SETTINGS).getLast().id();
             assertTrue(id.startsWith("lambda-0.5-seed-1-"), id);
             assertFalse(id.equals(queue.designs(SETTINGS.with(Map.of(Setting.PHASE_3_EPOCHS, "3"))).getLast().id()));
@@ -208,7 +215,7 @@ class StudyQueueTest {
                     : new ScriptedTraining());
             return opened.getLast();
         };
-        try (StudyQueue queue = new StudyQueue(store(), factory, "inputs")) {
+        try (StudyQueue queue = new StudyQueue(store(), factory, ScriptedTraining.POWER, "inputs")) {
             queue.submit(SETTINGS, StudyQueue.Start.CONTINUE);
             waitUntilIdle(queue);
             List<DesignPoint> designs = queue.designs(SETTINGS);
@@ -237,7 +244,7 @@ class StudyQueueTest {
     }
 
     private StudyQueue queue(ScriptedTraining training) {
-        StudyQueue queue = new StudyQueue(store(), control -> training, "inputs");
+        StudyQueue queue = new StudyQueue(store(), control -> training, ScriptedTraining.POWER, "inputs");
         queue.addListener(new Recorder(new CopyOnWriteArrayList<>()));
         return queue;
     }

@@ -27,7 +27,7 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
-import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappingMethod;
 
 /** The phases on a small glyph set: what they do to Θ, and that no interruption changes a result. */
 class CoTrainingTest {
@@ -35,7 +35,7 @@ class CoTrainingTest {
     private static final Dataset GLYPHS = Glyphs.dataset(600, 200, 1);
     private static final Graph LENET = ZooNetwork.LENET_5.graph(GLYPHS.shape(), GLYPHS.classNames().size());
     private static final TrainingPlan PLAN =
-            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, 2, 1, 500, 200, 50, 5e-4, 40, false, 3);
+            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 2, 1, 500, 200, 50, 5e-4, 40, false, 3);
 
     @TempDir
     static Path folder;
@@ -83,7 +83,7 @@ class CoTrainingTest {
 
     @Test
     void garbageCollectionTakesNothingThatTrainingStillReads() throws IOException {
-        TrainingPlan few = new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, 1, 0, 200, 50, 50, 5e-4, 40, false, 3);
+        TrainingPlan few = new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 1, 0, 200, 50, 50, 5e-4, 40, false, 3);
         TrainedDesign quiet = train(few, OptionalDouble.of(2), "quiet", TaskControl.NONE, new ArrayList<>());
         AtomicBoolean ended = new AtomicBoolean();
         Thread.ofPlatform().daemon().start(() -> {
@@ -127,7 +127,7 @@ class CoTrainingTest {
     void weightsOfAnotherNetworkAreRefusedByName() {
         Graph other = ZooNetwork.LENET_5.graph(GLYPHS.shape(), 12);
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(other, weights, GLYPHS, new GreedyMapper())) {
+            try (CoTraining training = new CoTraining(other, weights, GLYPHS, PhaseTwo::mapper)) {
                 training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
@@ -140,7 +140,7 @@ class CoTrainingTest {
     void aFileThatIsNoSafetensorsFileIsNamed() throws IOException {
         Path garbage = Files.writeString(folder.resolve("garbage.safetensors"), "not a tensor in sight");
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(LENET, garbage, GLYPHS, new GreedyMapper())) {
+            try (CoTraining training = new CoTraining(LENET, garbage, GLYPHS, PhaseTwo::mapper)) {
                 training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
@@ -155,7 +155,7 @@ class CoTrainingTest {
 
     private static TrainedDesign train(TrainingPlan plan, OptionalDouble lambda, String name, TaskControl control,
                                        List<TrainingEvent> events) throws IOException {
-        try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, new GreedyMapper())) {
+        try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, PhaseTwo::mapper)) {
             return training.train(lambda, plan, folder.resolve(name), events::add, control);
         }
     }

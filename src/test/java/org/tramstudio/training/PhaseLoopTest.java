@@ -22,12 +22,13 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappingMethod;
 
 /** That training leaves nothing behind in the engine's memory. */
 class PhaseLoopTest {
 
     private static final TrainingPlan PLAN =
-            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, 3, 1, 0, 0, 20, 5e-4, 40, false, 3);
+            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 3, 1, 0, 0, 20, 5e-4, 40, false, 3);
 
     @Test
     void noArrayOutlivesItsStepOrEpoch() throws IOException {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 class SettingTest {
 
@@ -43,7 +44,7 @@ class SettingTest {
         "LAMBDAS       | 0.1,,2 | lambdas is empty; it must be numbers separated by commas, each from 0.000001 to 1000000",
         "LAMBDAS       | 0      | lambdas is 0; it must be numbers separated by commas, each from 0.000001 to 1000000",
         "AUGMENT       | yes    | augment is yes; it must be true or false",
-        "ARCHITECTURE  | dada   | architecture is dada; it must be one of array, wallace",
+        "ARCHITECTURE  | dada   | architecture is dada; it must be one of array, wallace, dadda",
         "SEED          | -1     | seed is -1; it must be a whole number from 0 to 9007199254740991",
     })
     void whatDoesNotFitIsRefusedWithWhatWould(Setting setting, String value, String message) {
@@ -57,8 +58,8 @@ class SettingTest {
 
     @Test
     void aPlanIsTheSameAfterItsWayThroughText() {
-        TrainingPlan plan = new TrainingPlan(4, MultiplierArchitecture.ARRAY, 7, 3, 0, 1000, 500, 32, 0.1 + 0.2, 16,
-                true, 9_007_199_254_740_991L);
+        TrainingPlan plan = new TrainingPlan(4, MultiplierArchitecture.ARRAY, 7, MappingMethod.REFINED, 3, 0, 1000, 500, 32,
+                0.1 + 0.2, 16, true, 9_007_199_254_740_991L);
         assertEquals(plan, TrainingPlan.of(plan.values()));
         assertEquals(EnumSet.complementOf(EnumSet.of(Setting.LAMBDAS)), plan.values().keySet());
     }

@@ -30,7 +30,7 @@ class ColumnPowerModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BOOTH")
     void predictedPowerFallsFromOneByTheSharesOfTheColumns(MultiplierArchitecture architecture) {
         ColumnPowerModel model = ColumnPowerModel.of(architecture, 8);
         assertEquals(1, model.predicted(StructureParameters.accurate(8)));

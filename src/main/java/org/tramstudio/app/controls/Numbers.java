@@ -11,6 +11,8 @@ public final class Numbers {
     /** Stands where nothing is measured yet. */
     public static final String UNKNOWN = "–";
 
+    /** Stands where something is being computed. */
+    public static final String PENDING = "…";
     private static final String MINUS = "\u2212";
 
     private Numbers() {

@@ -17,6 +17,9 @@ public enum Term {
     ACCURATE_MULTIPLIER,
     PREDICTED_POWER,
     MAPPED_POWER,
+    SIMULATED_POWER,
+    SIMULATED_AREA,
+    SIMULATED_DELAY,
     PHASE_0,
     PHASE_1,
     PHASE_2,
@@ -30,6 +33,8 @@ public enum Term {
     MAX_ERROR,
     BIAS,
     PRODUCT_TABLE,
+    ERROR_RANK,
+    IDENTITY,
     STRAIGHT_THROUGH,
     SEED;
 

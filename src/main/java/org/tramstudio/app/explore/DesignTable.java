@@ -7,9 +7,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
 /** The designs as a table; its selection is the workspace's. */
@@ -29,8 +32,9 @@ final class DesignTable extends TableView<DesignPoint> {
         text("Design", "λ, the weight of power in the loss; the accurate multiplier stands for comparison", 74,
                 design -> design.isAccurate() ? "Accurate" : design.title());
         text("State", "Where its training stands", 98, DesignTable::shortState);
-        number("Saved", "Mapped power saved against the accurate multiplier", 60,
-                design -> DesignText.saved(design));
+        number("Simulated", Term.SIMULATED_POWER.text(), 74,
+                design -> DesignWording.power(design, PowerKind.SIMULATED));
+        number("Mapped", Term.MAPPED_POWER.text(), 62, design -> DesignWording.power(design, PowerKind.MAPPED));
         number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 78,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.QUANTIZED)));
         number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 64,

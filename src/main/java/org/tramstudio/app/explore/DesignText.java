@@ -15,7 +15,8 @@ import org.tramstudio.training.AccuracyStage;
 final class DesignText {
 
     private static final List<String> HEADER = List.of("id", "lambda", "state", "theta", "accuracyFloat",
-            "accuracyQuantized", "accuracyAfterPhase1", "accuracy", "predictedPower", "normalizedPower", "seconds");
+            "accuracyQuantized", "accuracyAfterPhase1", "accuracy", "predictedPower", "normalizedPower", "simulatedPower",
+            "seconds");
 
     private DesignText() {
     }
@@ -27,12 +28,8 @@ final class DesignText {
         design.latestAccuracy().ifPresent(accuracy -> text.append("\nAccuracy ").append(Numbers.percent(accuracy)));
         design.accuracyAt(AccuracyStage.AFTER_PHASE_1).ifPresent(accuracy -> text.append(" (")
                 .append(Numbers.percent(accuracy)).append(" before phase 3)"));
-        return text.append("\nPower saved ").append(Numbers.percent(1 - design.normalizedPower())).toString();
-    }
-
-    /** The power saved in percent; a dash before the design's first multiplier was mapped and measured. */
-    static String saved(DesignPoint design) {
-        return design.latestAccuracy().isPresent() ? Numbers.percent(1 - design.normalizedPower()) : Numbers.UNKNOWN;
+        design.simulatedPower().ifPresent(power -> text.append("\nSimulated power ").append(Numbers.power(power)));
+        return text.append("\nMapped power ").append(Numbers.power(design.normalizedPower())).toString();
     }
 
     /** The designs as lines of text with a header, values divided by {@code separator}. */
@@ -47,7 +44,7 @@ final class DesignText {
                 plain(design.accuracyAt(AccuracyStage.FLOAT)), plain(design.accuracyAt(AccuracyStage.QUANTIZED)),
                 plain(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), plain(design.accuracyAt(AccuracyStage.FINAL)),
                 Double.toString(design.predictedPower()), Double.toString(design.normalizedPower()),
-                Double.toString(design.seconds()));
+                plain(design.simulatedPower()), Double.toString(design.seconds()));
     }
 
     private static String plain(OptionalDouble value) {

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.training.TrainingEvent;
 
@@ -27,9 +26,10 @@ public final class ExploreModel {
     private final Workspace workspace;
     private final ProjectSession session;
     private final StudyForm form = new StudyForm();
-    private final ObjectProperty<ParetoPicture.Axis> axis = new SimpleObjectProperty<>(ParetoPicture.Axis.SAVED);
-    private final ReadOnlyObjectWrapper<ParetoPicture> picture = new ReadOnlyObjectWrapper<>(
-            ParetoPicture.of(List.of(), ParetoPicture.Axis.SAVED));
+    private final ReadOnlyObjectWrapper<PowerAxis> axis =
+            new ReadOnlyObjectWrapper<>(new PowerAxis(PowerKind.SIMULATED, true));
+    private final ReadOnlyObjectWrapper<ParetoPicture> picture =
+            new ReadOnlyObjectWrapper<>(ParetoPicture.of(List.of(), axis.get()));
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DesignPoint>> curvesOf =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,6 +39,7 @@ public final class ExploreModel {
     private final Map<String, List<TrainingEvent>> sinceAsked = new HashMap<>();
     private TrainingCurves curves = new TrainingCurves();
     private Optional<String> running = Optional.empty();
+    private Optional<PowerKind> chosenPower = Optional.empty();
 
     /** Shows the designs of {@code workspace} and steers {@code session}. */
     public ExploreModel(Workspace workspace, ProjectSession session) {
@@ -48,11 +49,10 @@ public final class ExploreModel {
             known.clear();
             sinceAsked.clear();
             running = Optional.empty();
+            chosenPower = Optional.empty();
             project.ifPresent(open -> form.fill(open.study()));
         });
-        InvalidationListener redraw = change -> draw();
-        workspace.designs().addListener(redraw);
-        axis.addListener(redraw);
+        workspace.designs().addListener((InvalidationListener) change -> draw());
         draw();
         workspace.selectedDesign().subscribe(this::chooseCurves);
         session.obstacle().subscribe(this::findObstacle);
@@ -66,8 +66,20 @@ public final class ExploreModel {
     }
 
     /** What the horizontal axis counts. */
-    ObjectProperty<ParetoPicture.Axis> axis() {
-        return axis;
+    ReadOnlyObjectProperty<PowerAxis> axis() {
+        return axis.getReadOnlyProperty();
+    }
+
+    /** Plots one kind of power, whether or not all designs have it. */
+    void plot(PowerKind kind) {
+        chosenPower = Optional.of(kind);
+        draw();
+    }
+
+    /** Plots what is saved of the power, or what is left. */
+    void plotSaved(boolean saved) {
+        axis.set(new PowerAxis(axis.get().kind(), saved));
+        draw();
     }
 
     ReadOnlyObjectProperty<ParetoPicture> picture() {
@@ -127,6 +139,8 @@ public final class ExploreModel {
     }
 
     private void draw() {
+        PowerKind kind = chosenPower.orElseGet(() -> PowerAxis.standard(workspace.designs()));
+        axis.set(new PowerAxis(kind, axis.get().saved()));
         picture.set(ParetoPicture.of(workspace.designs(), axis.get()));
     }
 

@@ -1,6 +1,8 @@
 package org.tramstudio.app.explore;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -11,8 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -21,7 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
-import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.controls.Segments;
+import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Palette;
@@ -29,6 +30,7 @@ import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 
 /** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
 public final class ExploreView implements StudioView {
@@ -114,7 +116,7 @@ public final class ExploreView implements StudioView {
     private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
-        HBox looks = new HBox(6, axisChoice(),
+        HBox looks = new HBox(6, powerChoice(), savedChoice(),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
                                 + "Shift and dragging moves.", plot::reset)));
@@ -143,21 +145,18 @@ public final class ExploreView implements StudioView {
         return button;
     }
 
-    private Node axisChoice() {
-        HBox choices = new HBox();
-        choices.getStyleClass().add("axis-choice");
-        ToggleGroup group = new ToggleGroup();
-        for (ParetoPicture.Axis axis : ParetoPicture.Axis.values()) {
-            ToggleButton choice = new ToggleButton(axis.title());
-            choice.setId("axis-" + axis.ordinal());
-            choice.setToggleGroup(group);
-            choice.setMinWidth(Region.USE_PREF_SIZE);
-            Tooltips.explain(choice, "Horizontal axis: " + axis.label());
-            choice.setOnAction(event -> model.axis().set(axis));
-            model.axis().subscribe(shown -> choice.setSelected(shown == axis));
-            choices.getChildren().add(choice);
-        }
-        return choices;
+    private Node powerChoice() {
+        Map<PowerKind, Term> terms = Map.of(PowerKind.SIMULATED, Term.SIMULATED_POWER, PowerKind.MAPPED,
+                Term.MAPPED_POWER, PowerKind.PREDICTED, Term.PREDICTED_POWER);
+        return new Segments<>("power", List.of(PowerKind.values()), PowerKind::title,
+                kind -> "Horizontal axis: " + terms.get(kind).title().toLowerCase(Locale.ROOT) + ".\n"
+                        + terms.get(kind).text(), model.axis().map(PowerAxis::kind), model::plot);
+    }
+
+    private Node savedChoice() {
+        return new Segments<>("axis", List.of(true, false), saved -> saved ? "Saved" : "Left",
+                saved -> "Horizontal axis: how much of the accurate multiplier's power is "
+                        + (saved ? "saved" : "left"), model.axis().map(PowerAxis::saved), model::plotSaved);
     }
 
     private Node emptyState() {

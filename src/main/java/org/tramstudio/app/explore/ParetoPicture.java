@@ -16,7 +16,7 @@ import org.tramstudio.study.ParetoFront;
 /**
  * What the Pareto plot shows: designs as points, the front as a step line, and the way that running designs came.
  *
- * @param points every design that has an accuracy, in the order given
+ * @param points every design that has an accuracy and the axis's power, in the order given
  * @param front corners of the front's step line, from left to right
  * @param trails of designs in training, each oldest first and ending at the design's point
  */
@@ -29,32 +29,6 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         points = List.copyOf(points);
         front = List.copyOf(front);
         trails = List.copyOf(trails);
-    }
-
-    /** What the horizontal axis counts, in percent. */
-    enum Axis {
-        SAVED("Multiplier power saved (%)", "Power saved"),
-        MAPPED("Mapped multiplier power (% of the accurate one)", "Mapped power");
-
-        private final String label;
-        private final String title;
-
-        Axis(String label, String title) {
-            this.label = label;
-            this.title = title;
-        }
-
-        String label() {
-            return label;
-        }
-
-        String title() {
-            return title;
-        }
-
-        double of(double normalizedPower) {
-            return 100 * (this == SAVED ? 1 - normalizedPower : normalizedPower);
-        }
     }
 
     /** How a design is drawn. */
@@ -89,9 +63,9 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
      * From which to which percent the horizontal axis runs: over all points and trails, and wide enough for the first
      * point to stand where it will stay.
      */
-    Range across(Axis axis) {
-        double least = axis == Axis.SAVED ? 0 : 100 - LEAST_ACROSS;
-        double most = axis == Axis.SAVED ? LEAST_ACROSS : 100;
+    Range across(PowerAxis axis) {
+        double least = axis.saved() ? 0 : 100 - LEAST_ACROSS;
+        double most = axis.saved() ? LEAST_ACROSS : 100;
         DoubleSummaryStatistics shown = corners().mapToDouble(Corner::x).summaryStatistics();
         return padded(Math.min(least, shown.getMin()), Math.max(most, shown.getMax()));
     }
@@ -116,17 +90,18 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     }
 
     /** Makes the picture of a study. */
-    static ParetoPicture of(Collection<DesignPoint> designs, Axis axis) {
+    static ParetoPicture of(Collection<DesignPoint> designs, PowerAxis axis) {
         List<DesignPoint> finished = designs.stream().filter(design -> !isUnfinished(design)).toList();
-        ParetoFront front = ParetoFront.of(finished);
+        ParetoFront front = ParetoFront.of(finished, axis.kind());
         Set<String> best = new HashSet<>();
         front.front().forEach(design -> best.add(design.id()));
         List<Point> points = new ArrayList<>();
         List<List<Corner>> trails = new ArrayList<>();
         for (DesignPoint design : designs) {
             OptionalDouble accuracy = design.latestAccuracy();
-            if (accuracy.isPresent()) {
-                Corner at = corner(axis, design.normalizedPower(), accuracy.getAsDouble());
+            OptionalDouble power = design.power(axis.kind());
+            if (accuracy.isPresent() && power.isPresent()) {
+                Corner at = corner(axis, power.getAsDouble(), accuracy.getAsDouble());
                 points.add(new Point(design, kind(design, best), at));
                 if (isUnfinished(design)) {
                     trails.add(trail(design, axis, at));
@@ -150,9 +125,10 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         return best.contains(design.id()) ? Kind.FRONT : Kind.DOMINATED;
     }
 
-    private static List<Corner> trail(DesignPoint design, Axis axis, Corner end) {
+    private static List<Corner> trail(DesignPoint design, PowerAxis axis, Corner end) {
         List<Corner> trail = new ArrayList<>();
-        design.trail().forEach(position -> trail.add(corner(axis, position.normalizedPower(), position.accuracy())));
+        design.trail().forEach(position -> position.power(axis.kind())
+                .ifPresent(power -> trail.add(corner(axis, power, position.accuracy()))));
         if (trail.isEmpty() || !trail.getLast().equals(end)) {
             trail.add(end);
         }
@@ -160,19 +136,20 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     }
 
     /** For every power the best accuracy that it pays for: level from each design to the next dearer one, then up. */
-    private static List<Corner> steps(List<DesignPoint> cheapestFirst, Axis axis) {
+    private static List<Corner> steps(List<DesignPoint> cheapestFirst, PowerAxis axis) {
         List<Corner> corners = new ArrayList<>();
         for (DesignPoint design : cheapestFirst) {
-            Corner at = corner(axis, design.normalizedPower(), design.latestAccuracy().orElseThrow());
+            Corner at = corner(axis, design.power(axis.kind()).orElseThrow(),
+                    design.latestAccuracy().orElseThrow());
             if (!corners.isEmpty()) {
                 corners.add(new Corner(at.x(), corners.getLast().accuracy()));
             }
             corners.add(at);
         }
-        return axis == Axis.SAVED ? corners.reversed() : corners;
+        return axis.saved() ? corners.reversed() : corners;
     }
 
-    private static Corner corner(Axis axis, double normalizedPower, double accuracy) {
+    private static Corner corner(PowerAxis axis, double normalizedPower, double accuracy) {
         return new Corner(axis.of(normalizedPower), 100 * accuracy);
     }
 }

@@ -29,6 +29,7 @@ import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 
 /** Power against accuracy, live: points to be pointed at and chosen. FX thread only. */
 final class ParetoPlot {
@@ -39,7 +40,7 @@ final class ParetoPlot {
     private static final int DRAWN_BELOW = 1;
 
     private ParetoPicture picture = new ParetoPicture(List.of(), List.of(), List.of());
-    private ParetoPicture.Axis axis = ParetoPicture.Axis.SAVED;
+    private PowerAxis axis = new PowerAxis(PowerKind.SIMULATED, true);
     private final XYSeriesCollection points = new XYSeriesCollection();
     private final XYSeriesCollection lines = new XYSeriesCollection();
     private final PointLabels pointLooks = new PointLabels();
@@ -125,7 +126,7 @@ final class ParetoPlot {
     }
 
     /** Shows a study. */
-    void show(ParetoPicture shown, ParetoPicture.Axis shownAxis) {
+    void show(ParetoPicture shown, PowerAxis shownAxis) {
         picture = shown;
         axis = shownAxis;
         plot.change(() -> {

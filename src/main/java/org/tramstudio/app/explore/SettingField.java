@@ -7,6 +7,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.training.Setting;
 
@@ -48,6 +49,7 @@ final class SettingField extends VBox {
     private static Control choice(Setting setting, StudyForm form) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(setting.choices());
+        box.setConverter(new TitleConverter<>(setting::titleOf));
         box.valueProperty().bindBidirectional(form.text(setting));
         return box;
     }

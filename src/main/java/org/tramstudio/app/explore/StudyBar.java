@@ -31,7 +31,7 @@ final class StudyBar extends VBox {
         further.setId("further-settings");
         ToggleButton more = new ToggleButton("More…");
         more.setId("more-settings");
-        Tooltips.explain(more, "Show the other settings: bits, architecture, columns, batch size, learning rates");
+        Tooltips.explain(more, "Show the other settings: bits, architecture, columns, mapping, batch size, learning rates");
         further.visibleProperty().bind(more.selectedProperty());
         further.managedProperty().bind(more.selectedProperty());
         FlowPane usual = fields(StudyForm.USUAL);

@@ -24,8 +24,8 @@ public final class StudyForm {
             Setting.SAMPLES);
     /** The others. */
     static final List<Setting> FURTHER = List.of(Setting.BITS, Setting.ARCHITECTURE, Setting.COLUMNS,
-            Setting.BATCH_SIZE, Setting.TEST_SAMPLES, Setting.SEED, Setting.LEARNING_RATE, Setting.STRUCTURE_LEARNING_RATE_FACTOR,
-            Setting.AUGMENT);
+            Setting.MAPPING_METHOD, Setting.BATCH_SIZE, Setting.TEST_SAMPLES, Setting.SEED, Setting.LEARNING_RATE,
+            Setting.STRUCTURE_LEARNING_RATE_FACTOR, Setting.AUGMENT);
 
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);

@@ -25,6 +25,7 @@ import javafx.beans.property.StringProperty;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
 import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
@@ -33,8 +34,8 @@ import org.tramstudio.files.AtomicFile;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.tram.MappedMultiplier;
-import org.tramstudio.tram.StructureMapper;
 
 /**
  * What the export shows, without a control in it: the multiplier, the name, the formats, the folder, the files that
@@ -46,7 +47,6 @@ public final class ExportModel {
             EnumSet.of(CircuitFormat.VERILOG, CircuitFormat.VERILOG_TEST_BENCH);
 
     private final Workspace workspace;
-    private final StructureMapper mapper;
     private final Dialogs dialogs;
     private final Background background;
     private final LatestWins<ExportPlan, List<ExportFile>> preview;
@@ -65,13 +65,11 @@ public final class ExportModel {
      * Prepares an export of nothing.
      *
      * @param workspace whose project the files go to
-     * @param mapper makes the multiplier of a design
      * @param dialogs asks before files are overwritten, and where to write
      * @param background makes and writes files
      */
-    public ExportModel(Workspace workspace, StructureMapper mapper, Dialogs dialogs, Background background) {
+    public ExportModel(Workspace workspace, Dialogs dialogs, Background background) {
         this.workspace = workspace;
-        this.mapper = mapper;
         this.dialogs = dialogs;
         this.background = background;
         this.preview = new LatestWins<>("Prepare the export", ExportPlan::files, background, this::show, this::fail);
@@ -86,7 +84,7 @@ public final class ExportModel {
     /** Offers the multiplier on the screen; of the selected design, if it is that design's. */
     public void offerMultiplier() {
         workspace.multiplier().get().ifPresent(multiplier -> offer(new ExportSource(multiplier,
-                workspace.selectedDesign().get().filter(design -> belongs(multiplier, design)))));
+                workspace.selectedDesign().get().filter(design -> multiplier.mapped().filter(mapped -> belongs(mapped, design)).isPresent()))));
     }
 
     /** Offers a design's multiplier, whatever is on the screen. */
@@ -94,8 +92,8 @@ public final class ExportModel {
         source = Optional.empty();
         obstacle.set(Optional.of("The multiplier is being mapped"));
         background.startQuietly(new BackgroundTask<>("Map " + design.title(), control ->
-                        mapper.map(design.plan().architecture(), design.plan().bits(), design.theta())),
-                multiplier -> offer(new ExportSource(multiplier, Optional.of(design))), this::fail);
+                        PhaseTwo.map(design.plan(), design.theta())),
+                multiplier -> offer(new ExportSource(new ShownMultiplier.Mapped(multiplier), Optional.of(design))), this::fail);
     }
 
     /** Name of the module. */
@@ -161,6 +159,7 @@ public final class ExportModel {
 
     private static boolean belongs(MappedMultiplier multiplier, DesignPoint design) {
         return multiplier.theta().equals(design.theta()) && multiplier.architecture() == design.plan().architecture()
+                && multiplier.method() == design.plan().mappingMethod()
                 && multiplier.table().width() == design.plan().bits();
     }
 
@@ -207,7 +206,7 @@ public final class ExportModel {
 
     private static void writeAll(Path target, List<ExportFile> files) throws IOException {
         for (ExportFile file : files) {
-            AtomicFile.write(target.resolve(file.name()), file.content());
+            AtomicFile.write(target.resolve(file.name()), file.bytes());
         }
     }
 

@@ -50,7 +50,7 @@ final class ExportPane extends BorderPane {
             CheckBox wanted = new CheckBox(format.title());
             wanted.setId("export-" + format.id());
             wanted.selectedProperty().bindBidirectional(model.wanted(format));
-            Tooltips.explain(wanted, explanation(format));
+            Tooltips.explain(wanted, format.description());
             box.getChildren().add(wanted);
         }
         files.setId("export-files");
@@ -66,15 +66,6 @@ final class ExportPane extends BorderPane {
         box.getChildren().addAll(label("Files", files), files);
         box.getStyleClass().add("export-choices");
         return box;
-    }
-
-    private static String explanation(CircuitFormat format) {
-        return switch (format) {
-            case VERILOG -> "The circuit as instances of half and full adders, for any synthesis or simulation tool";
-            case VERILOG_TEST_BENCH -> "Compares the circuit with the product of every operand pair, and says how many "
-                    + "differ";
-            case PRODUCT_TABLE -> "Every operand pair with its product, one a line";
-        };
     }
 
     private static Label label(String text, Node of) {
@@ -94,7 +85,7 @@ final class ExportPane extends BorderPane {
     }
 
     private void showFile(ExportFile file) {
-        String content = file == null ? "" : file.content();
+        String content = file == null ? "" : file.preview();
         preview.setText(content.length() <= LONGEST_PREVIEW ? content
                 : content.substring(0, LONGEST_PREVIEW) + "\n… " + Numbers.count(content.length() - LONGEST_PREVIEW)
                         + " more characters");
@@ -155,7 +146,7 @@ final class ExportPane extends BorderPane {
         protected void updateItem(ExportFile file, boolean empty) {
             super.updateItem(file, empty);
             setText(empty || file == null ? null
-                    : file.name() + "\n" + Numbers.decimals(file.content().length() / KIBI, 1) + " KiB");
+                    : file.name() + "\n" + Numbers.decimals(file.bytes().length / KIBI, 1) + " KiB");
         }
     }
 }

@@ -8,8 +8,8 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
-import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.Setting;
 
@@ -34,8 +34,9 @@ final class DesignSection extends Section {
                 .add("Final", Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), Term.PHASE_3));
         part("POWER, ACCURATE MULTIPLIER = 1");
         getChildren().add(new Facts()
-                .add("Mapped", DesignWording.power(design, design.normalizedPower()), Term.MAPPED_POWER)
-                .add("Predicted", DesignWording.power(design, design.predictedPower()), Term.PREDICTED_POWER));
+                .add("Simulated", DesignWording.power(design, PowerKind.SIMULATED), Term.SIMULATED_POWER)
+                .add("Mapped", DesignWording.power(design, PowerKind.MAPPED), Term.MAPPED_POWER)
+                .add("Predicted", DesignWording.power(design, PowerKind.PREDICTED), Term.PREDICTED_POWER));
         part("STRUCTURE PARAMETERS Θ");
         getChildren().add(new ThetaBars(design.theta(), workspace));
         part("HOW IT WAS TRAINED");
@@ -54,8 +55,7 @@ final class DesignSection extends Section {
         return switch (setting.kind()) {
             case SWITCH -> Boolean.parseBoolean(value) ? "yes" : "no";
             case DECIMAL -> Numbers.plain(Double.parseDouble(value));
-            case CHOICE -> MultiplierArchitecture.forUnsigned().stream().filter(each -> each.id().equals(value))
-                    .map(MultiplierArchitecture::title).findFirst().orElse(value);
+            case CHOICE -> setting.titleOf(value);
             case WHOLE, DECIMALS -> value;
         };
     }

@@ -10,10 +10,11 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
+import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 /** Which multiplier: architecture, width, columns, presets. */
 final class ChoiceBar extends HBox {
@@ -26,24 +27,14 @@ final class ChoiceBar extends HBox {
         this.model = model;
         this.workspace = workspace;
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(architecture(), width(), columns(), presets());
+        getChildren().addAll(architecture(), width(), columns(), method(), presets());
     }
 
     private Node architecture() {
         ComboBox<MultiplierArchitecture> box = new ComboBox<>();
         box.setId("architecture");
         box.getItems().setAll(MultiplierArchitecture.forUnsigned());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(MultiplierArchitecture architecture) {
-                return architecture == null ? "" : architecture.title();
-            }
-
-            @Override
-            public MultiplierArchitecture fromString(String title) {
-                throw new UnsupportedOperationException("the list is not editable");
-            }
-        });
+        box.setConverter(new TitleConverter<>(MultiplierArchitecture::title));
         box.setAccessibleText("Architecture");
         Tooltips.explain(box, "How the accurate multiplier, which mapping starts from, sums its partial products");
         model.choice().subscribe(choice -> box.setValue(choice.architecture()));
@@ -80,6 +71,21 @@ final class ChoiceBar extends HBox {
             }
         });
         return labelled(box, "columns");
+    }
+
+    private Node method() {
+        ComboBox<MappingMethod> box = new ComboBox<>();
+        box.setId("method");
+        box.getItems().setAll(MappingMethod.values());
+        box.setConverter(new TitleConverter<>(MappingMethod::title));
+        box.setAccessibleText("Mapping method");
+        model.choice().subscribe(choice -> {
+            box.setValue(choice.method());
+            Tooltips.explain(box, "How phase 2 makes a circuit.\n" + choice.method().title() + ": "
+                    + choice.method().description());
+        });
+        box.setOnAction(event -> model.setMethod(box.getValue()));
+        return box;
     }
 
     private Node presets() {

@@ -49,7 +49,7 @@ final class ErrorMap extends CanvasPane {
         setMinSize(150, 150 - LEFT + BELOW);
         setPrefWidth(SIDE);
         prefHeightProperty().bind(prefWidthProperty().add(BELOW - LEFT));
-        model.evaluation().subscribe(evaluation -> show(evaluation.map(e -> e.multiplier().table())));
+        model.evaluation().subscribe(evaluation -> show(evaluation.flatMap(e -> e.shown().table())));
         palette.subscribe(() -> show(table));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));

@@ -1,5 +1,6 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.theme.Palette;
@@ -33,12 +36,13 @@ public final class MultiplierView implements StudioView {
      * Builds the view.
      *
      * @param model what it shows
+     * @param analysis what it shows a moment later
      * @param workspace the shared selection
      * @param palette the window's colours
      * @param export opens the export of the multiplier on the screen
      */
-    public MultiplierView(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette,
-                          Runnable export) {
+    public MultiplierView(MultiplierModel model, AnalysisModel analysis, Workspace workspace,
+                          ObservableValue<Palette> palette, Runnable export) {
         this.model = model;
         this.diagram = new DotDiagramPane(model, workspace, palette);
         content.setId("multiplier-view");
@@ -46,7 +50,7 @@ public final class MultiplierView implements StudioView {
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export));
         content.setCenter(tree(palette));
-        content.setRight(side(workspace, palette));
+        content.setRight(side(analysis, workspace, palette));
         model.fitRequests().subscribe((before, after) -> diagram.fit());
     }
 
@@ -87,10 +91,21 @@ public final class MultiplierView implements StudioView {
 
     private Node tree(ObservableValue<Palette> palette) {
         BorderPane pane = new BorderPane(diagram);
-        pane.setBottom(new Legend(palette, DotDiagramPainter.legend()));
+        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::picture)
+                .ifPresent(picture -> showLegend(pane, picture.legend(), palette)));
         pane.setTop(problem());
         pane.getStyleClass().add("tree");
         return pane;
+    }
+
+    /** Made anew only where other signs are drawn, since sliders move this often. */
+    private static void showLegend(BorderPane pane, List<Legend.Entry> entries, ObservableValue<Palette> palette) {
+        List<String> texts = entries.stream().map(Legend.Entry::text).toList();
+        if (pane.getBottom() == null || !texts.equals(pane.getBottom().getUserData())) {
+            Legend legend = new Legend(palette, entries);
+            legend.setUserData(texts);
+            pane.setBottom(legend);
+        }
     }
 
     private Node problem() {
@@ -105,7 +120,7 @@ public final class MultiplierView implements StudioView {
         return label;
     }
 
-    private Node side(Workspace workspace, ObservableValue<Palette> palette) {
+    private Node side(AnalysisModel analysis, Workspace workspace, ObservableValue<Palette> palette) {
         ErrorMap map = new ErrorMap(model, palette);
         MetricsList errors = MetricsList.errors(model);
         HBox.setHgrow(errors, Priority.ALWAYS);
@@ -125,8 +140,8 @@ public final class MultiplierView implements StudioView {
         ThetaStrip theta = new ThetaStrip(model, workspace);
         VBox side = new VBox(
                 section("Θ: how much of each column goes"), theta,
-                section("Power by column: kept, and removed (faint)"), new CostBars(model, workspace, palette),
-                MetricsList.power(model),
+                new PowerPanel(model, analysis, workspace),
+                costHeading(), new CostBars(model, workspace, palette),
                 section("Error over all operand pairs"), error, reading, remark);
         side.getStyleClass().add("side");
         VBox.setVgrow(theta, Priority.SOMETIMES);
@@ -140,6 +155,21 @@ public final class MultiplierView implements StudioView {
                 .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SIDE_WIDTH, MOST_SIDE_WIDTH)));
         scroll.getStyleClass().add("side-frame");
         return scroll;
+    }
+
+    private Node costHeading() {
+        Label title = section("Cost by column: kept, and removed (faint)");
+        Label cost = new Label();
+        cost.setId("metric-cost");
+        cost.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltips.explain(cost, "Sum over the components, in units of one AND gate: AND 1, half adder 1.822, full adder "
+                + "4.47. Of the circuit, and of the accurate multiplier that mapping started from");
+        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> cost.setText(
+                Numbers.decimals(evaluation.cost(), 1) + evaluation.shown().mapped().map(mapped -> " of "
+                        + Numbers.decimals(evaluation.accurateCost(), 1)).orElse(""))));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(title, space, cost);
     }
 
     private static Label section(String title) {

@@ -13,6 +13,7 @@ import org.tramstudio.app.shell.Navigator;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
 /** The project's designs; choosing one selects it everywhere, a double click shows it in the Pareto plot. */
@@ -34,8 +35,9 @@ final class DesignTable extends TableView<DesignPoint> {
         getColumns().add(column("After phase 1", 120,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), true));
         getColumns().add(column("Final", 110, design -> Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), true));
-        getColumns().add(column("Mapped power", 120,
-                design -> DesignWording.power(design, design.normalizedPower()), true));
+        getColumns().add(column("Simulated power", 130,
+                design -> DesignWording.power(design, PowerKind.SIMULATED), true));
+        getColumns().add(column("Mapped power", 120, design -> DesignWording.power(design, PowerKind.MAPPED), true));
         setRowFactory(table -> row(workspace, navigator));
         setStyle("-fx-pref-height: " + ROWS * ROW_EM + "em;");
     }

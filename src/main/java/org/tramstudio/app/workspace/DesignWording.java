@@ -1,8 +1,10 @@
 package org.tramstudio.app.workspace;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
 /** How designs are spoken of in the window. */
@@ -23,9 +25,16 @@ public final class DesignWording {
         };
     }
 
-    /** A power of the design relative to the accurate multiplier; a dash before its first multiplier was measured. */
-    public static String power(DesignPoint design, double normalized) {
-        return design.latestAccuracy().isPresent() ? Numbers.power(normalized) : Numbers.UNKNOWN;
+    /**
+     * A power of the design relative to the accurate multiplier: a dash before its first multiplier was measured, three
+     * dots while it is being computed.
+     */
+    public static String power(DesignPoint design, PowerKind kind) {
+        if (design.latestAccuracy().isEmpty()) {
+            return Numbers.UNKNOWN;
+        }
+        OptionalDouble power = design.power(kind);
+        return power.isPresent() ? Numbers.power(power.getAsDouble()) : Numbers.PENDING;
     }
 
     /** A design's numbers as lines of name, tab and value, for the clipboard. */
@@ -38,6 +47,7 @@ public final class DesignWording {
             design.accuracyAt(stage).ifPresent(share ->
                     line(table, "accuracy " + stage.name().toLowerCase(Locale.ROOT).replace('_', ' '), share));
         }
+        design.simulatedPower().ifPresent(power -> line(table, "simulated power", power));
         line(table, "mapped power", design.normalizedPower());
         line(table, "predicted power", design.predictedPower());
         line(table, "theta", design.theta().theta());

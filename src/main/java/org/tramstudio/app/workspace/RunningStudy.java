@@ -8,6 +8,7 @@ import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudyQueue;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
@@ -20,9 +21,10 @@ final class RunningStudy implements AutoCloseable {
     private final LiveStudy live;
     private final List<BackgroundTask<DesignPoint>> batch = new CopyOnWriteArrayList<>();
 
-    RunningStudy(Project project, TrainableNetwork network, LiveStudy live) {
+    RunningStudy(Project project, TrainableNetwork network, SimulatedPower power, LiveStudy live) {
         this.live = live;
-        queue = new StudyQueue(new DesignStore(project.designs()), network.designs(), network.fingerprint());
+        queue = new StudyQueue(new DesignStore(project.designs()), network.designs(), power,
+                network.fingerprint());
         queue.addListener(live);
     }
 

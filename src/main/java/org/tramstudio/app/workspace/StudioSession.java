@@ -15,6 +15,8 @@ import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.PowerCompletion;
+import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskSnapshot;
@@ -27,6 +29,7 @@ public final class StudioSession implements ProjectSession {
     private final Background background;
     private final Dialogs dialogs;
     private final ProjectResources resources;
+    private final SimulatedPower power;
     private final ReadOnlyObjectWrapper<Optional<TaskSnapshot>> exploring =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> datasetProblem =
@@ -50,14 +53,16 @@ public final class StudioSession implements ProjectSession {
      * @param background where work is done
      * @param dialogs how the user is told and asked
      * @param resources images, network and training
+     * @param power computes the simulated power of designs
      * @param window runs on the FX thread what it is given
      */
     public StudioSession(Workspace workspace, Background background, Dialogs dialogs, ProjectResources resources,
-                         Executor window) {
+                         SimulatedPower power, Executor window) {
         this.workspace = workspace;
         this.background = background;
         this.dialogs = dialogs;
         this.resources = resources;
+        this.power = power;
         this.window = window;
         this.obstacle = new Obstacle(workspace, datasetProblem);
         workspace.engine().subscribe(engine -> offerFloatTraining());
@@ -192,6 +197,20 @@ public final class StudioSession implements ProjectSession {
             dialogs.error("Some designs cannot be read", String.join("\n\n", opened.designs().problems()));
         }
         reloadDataset();
+        completePowers(opened);
+    }
+
+    /** Designs that an earlier version has stored know no simulated power yet. */
+    private void completePowers(Opened opened) {
+        int asked = generation;
+        PowerCompletion completion = new PowerCompletion(new DesignStore(opened.project().designs()), power);
+        opened.designs().designs().stream().filter(PowerCompletion::isMissing).forEach(design ->
+                background.startQuietly(new BackgroundTask<>("Simulate the power of " + design.title(),
+                        control -> completion.complete(design)), completed -> {
+                    if (asked == generation) {
+                        workspace.update(completed);
+                    }
+                }, failure -> workspace.message().set(FailureReport.of(failure))));
     }
 
     /**
@@ -240,8 +259,8 @@ public final class StudioSession implements ProjectSession {
 
     private RunningStudy newStudy() {
         int asked = generation;
-        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), new LiveStudy(window,
-                (changed, events) -> asked == generation && receive(changed, events)));
+        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), power,
+                new LiveStudy(window, (changed, events) -> asked == generation && receive(changed, events)));
     }
 
     private boolean mayLeave(String what) {

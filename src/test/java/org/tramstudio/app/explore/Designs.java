@@ -31,8 +31,25 @@ final class Designs {
     static DesignPoint running(double lambda, DesignPoint.TrailPosition... trail) {
         DesignPoint.TrailPosition last = trail[trail.length - 1];
         return new DesignPoint("l" + lambda, OptionalDouble.of(lambda), PLAN, DesignState.RUNNING,
-                theta(), Map.of(AccuracyStage.QUANTIZED, 0.95), 0.8, last.normalizedPower(), 61, List.of(trail),
+                theta(), Map.of(AccuracyStage.QUANTIZED, 0.95), 0.8, last.normalizedPower(),
+                last.simulatedPower(), 61, List.of(trail),
                 Optional.empty());
+    }
+
+    static DesignPoint.TrailPosition position(double power, double accuracy) {
+        return new DesignPoint.TrailPosition(power, accuracy, OptionalDouble.of((1 + power) / 2),
+                OptionalDouble.of(simulated(power)));
+    }
+
+    /** Something near the mapped power, and not the same. */
+    static double simulated(double power) {
+        return power * power;
+    }
+
+    static DesignPoint withoutSimulatedPower(DesignPoint design) {
+        return new DesignPoint(design.id(), design.lambda(), design.plan(), design.state(), design.theta(),
+                design.accuracy(), design.predictedPower(), design.normalizedPower(), OptionalDouble.empty(),
+                design.seconds(), design.trail(), design.failure());
     }
 
     static StructureParameters theta() {
@@ -47,7 +64,8 @@ final class Designs {
         measured.put(AccuracyStage.FINAL, accuracy);
         String id = lambda.isPresent() ? "l" + lambda.getAsDouble() : "accurate";
         return new DesignPoint(id, lambda, PLAN, DesignState.DONE,
-                lambda.isPresent() ? theta() : StructureParameters.accurate(8), measured, (1 + power) / 2, power, 184,
+                lambda.isPresent() ? theta() : StructureParameters.accurate(8), measured, (1 + power) / 2, power,
+                OptionalDouble.of(simulated(power)), 184,
                 List.of(), Optional.empty());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +27,10 @@ import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignClaim;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.Setting;
 
@@ -48,6 +51,8 @@ class StudioSessionTest {
     private Project project;
     private StudioSession session;
 
+    private static final double POWER = 0.625;
+
     @BeforeEach
     void openProject() throws Exception {
         dialogs.yes = true;
@@ -56,7 +61,8 @@ class StudioSessionTest {
                 Optional.of(new DatasetReference.Glyphs(20, 10, 1)), STUDY);
         ProjectFolder.write(project);
         session = onWindow(() -> new StudioSession(workspace, background, dialogs, (opened, control) ->
-                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network())), window));
+                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network())),
+                (plan, theta) -> POWER, window));
         onWindow(() -> {
             workspace.engine().set(Optional.of(new EngineStatus.Available("Test", "cpu", 1)));
             session.open(project.folder());
@@ -87,6 +93,22 @@ class StudioSessionTest {
         assertEquals(3, background.listed().size());
         explore();
         await(() -> !dialogs.notices.isEmpty());
+        assertEquals(List.of(), dialogs.errors);
+    }
+
+    @Test
+    void designsOfAnEarlierVersionGetTheirSimulatedPowerWhenTheProjectIsOpened() throws Exception {
+        DesignPoint old = DesignPoint.queued("old", OptionalDouble.of(3), STUDY.plan()).in(DesignState.DONE);
+        DesignStore store = new DesignStore(project.designs());
+        try (DesignClaim claim = store.claim("old").orElseThrow()) {
+            claim.save(old);
+        }
+        onWindow(() -> {
+            session.open(project.folder());
+            return true;
+        });
+        await(() -> workspace.designs().contains(old.simulated(POWER)));
+        assertEquals(Optional.of(old.simulated(POWER)), store.find("old"));
         assertEquals(List.of(), dialogs.errors);
     }
 

@@ -1,0 +1,2 @@
+/** Reads the Berkeley Logic Interchange Format, as synthesis tools write it. */
+package org.tramstudio.circuit.format.blif;
