@@ -13,6 +13,7 @@ import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Signal;
 import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedExport;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureParameters;
 import picocli.CommandLine.Command;
@@ -54,7 +55,8 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         MappedMultiplier multiplier = map();
         List<Path> files = out.isPresent()
-                ? new CircuitFiles(out.get(), force).write(multiplier, "tram_" + architecture + "_" + width)
+                ? new CircuitFiles(out.get(), force).write(
+                        MappedExport.of(multiplier, CircuitFiles.moduleName("tram_" + architecture + "_" + width)))
                 : List.of();
         if (json) {
             console.print(json(multiplier, files));

@@ -72,16 +72,20 @@ final class PartialProductSearch {
         return states;
     }
 
-    /** Anneals from the best state of {@link #walk()} and {@link #truncations()}. */
-    SearchState best(SearchGoal goal, SearchEffort effort, long seed) {
+    /**
+     * Anneals from the best state of {@link #walk()} and {@link #truncations()}, several times.
+     *
+     * @param steps of each run
+     */
+    SearchState best(SearchGoal goal, int runs, int steps, long seed) {
         List<SearchState> starts = walk();
         starts.addAll(truncations());
         ToDoubleFunction<SearchState> score = state -> goal.score(state.error(), state.cost());
         SearchState start = starts.stream().min(Comparator.comparingDouble(score)
                 .thenComparingDouble(state -> goal.energy(state.error(), state.cost()))).orElseThrow();
         SearchState best = start;
-        for (int run = 0; run < effort.runs(); run++) {
-            SearchState found = anneal(start, goal, effort.stepsOfRun(), seed + run);
+        for (int run = 0; run < runs; run++) {
+            SearchState found = anneal(start, goal, steps, seed + run);
             best = score.applyAsDouble(found) < score.applyAsDouble(best) ? found : best;
         }
         return best;
