@@ -1,5 +1,6 @@
 package org.tramstudio.app;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.multiplier.AnalysisModel;
+import org.tramstudio.app.multiplier.ImportModel;
 import org.tramstudio.app.multiplier.MultiplierCommands;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
@@ -38,6 +40,7 @@ final class StudioViews {
     private final ProjectShelf shelf;
     private final MultiplierModel multiplier;
     private final AnalysisModel analysis;
+    private final ImportModel imports;
     private final ExploreModel explore;
     private final ExportDialog export;
 
@@ -50,6 +53,7 @@ final class StudioViews {
         shelf = new ProjectShelf(services.recent(), services.samples(), background);
         workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
         multiplier = new MultiplierModel(workspace, background);
+        imports = new ImportModel(multiplier, workspace, actions.dialogs(), background);
         analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
         export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background), theme);
@@ -66,7 +70,7 @@ final class StudioViews {
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session, main));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
-        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, workspace, palette,
+        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, workspace, palette,
                 this::exportMultiplier));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));
@@ -75,8 +79,14 @@ final class StudioViews {
 
     /** What the Multiplier menu offers. */
     List<Command> multiplierCommands() {
-        return MultiplierCommands.of(multiplier, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
+        return MultiplierCommands.of(multiplier, imports, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
                 this::exportMultiplier);
+    }
+
+    /** Shows a circuit of others. */
+    void openCircuit(Path file) {
+        main.goTo(Destination.MULTIPLIER);
+        imports.open(file);
     }
 
     /** Opens the export of the multiplier on the screen. */

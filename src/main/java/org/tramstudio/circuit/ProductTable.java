@@ -132,6 +132,11 @@ public final class ProductTable {
         return product(weight, activation) - operands.weight(weight) * operands.activation(activation);
     }
 
+    /** All products, in the order of the codes. The array belongs to the table: it must not be changed. */
+    int[] products() {
+        return products;
+    }
+
     /** All products as a new array, in the order of the codes. */
     public int[] toArray() {
         return products.clone();

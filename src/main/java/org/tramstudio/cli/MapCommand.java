@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedExport;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureMappers;
 import org.tramstudio.tram.StructureParameters;
@@ -53,7 +54,8 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         MappedMultiplier multiplier = map();
         List<Path> files = out.isPresent()
-                ? new CircuitFiles(out.get(), force).write(multiplier, "tram_" + architecture + "_" + width)
+                ? new CircuitFiles(out.get(), force).write(
+                        MappedExport.of(multiplier, CircuitFiles.moduleName("tram_" + architecture + "_" + width)))
                 : List.of();
         MappingReport report = new MappingReport(multiplier, files);
         if (json) {

@@ -35,6 +35,7 @@ public enum Term {
     PRODUCT_TABLE,
     ERROR_RANK,
     IDENTITY,
+    ORIENTATION,
     STRAIGHT_THROUGH,
     SEED;
 

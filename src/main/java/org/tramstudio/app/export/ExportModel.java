@@ -54,6 +54,8 @@ public final class ExportModel {
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(
             Path.of(System.getProperty("user.home"), "tram-studio-export"));
     private final Map<CircuitFormat, BooleanProperty> formats = new EnumMap<>(CircuitFormat.class);
+    private final Map<CircuitFormat, ReadOnlyObjectWrapper<Optional<String>>> formatObstacles =
+            new EnumMap<>(CircuitFormat.class);
     private final ReadOnlyObjectWrapper<List<ExportFile>> files = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
             new ReadOnlyObjectWrapper<>(Optional.of("There is no multiplier yet"));
@@ -77,6 +79,7 @@ public final class ExportModel {
             BooleanProperty wanted = new SimpleBooleanProperty(USUAL.contains(format));
             wanted.subscribe((before, after) -> update());
             formats.put(format, wanted);
+            formatObstacles.put(format, new ReadOnlyObjectWrapper<>(Optional.empty()));
         }
         name.subscribe((before, after) -> update());
     }
@@ -109,6 +112,11 @@ public final class ExportModel {
     /** Whether a format is wanted. */
     BooleanProperty wanted(CircuitFormat format) {
         return formats.get(format);
+    }
+
+    /** Why the multiplier cannot be written in a format; empty if it can. */
+    ReadOnlyObjectProperty<Optional<String>> obstacle(CircuitFormat format) {
+        return formatObstacles.get(format).getReadOnlyProperty();
     }
 
     /** The files that will be written. */
@@ -152,6 +160,7 @@ public final class ExportModel {
 
     private void offer(ExportSource offered) {
         source = Optional.of(offered);
+        formatObstacles.forEach((format, reason) -> reason.set(offered.obstacle(format)));
         workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
         name.set(offered.suggestedName());
         update();
@@ -166,6 +175,7 @@ public final class ExportModel {
     private void update() {
         outcome.set("");
         Set<CircuitFormat> chosen = formats.keySet().stream().filter(format -> formats.get(format).get())
+                .filter(format -> formatObstacles.get(format).get().isEmpty())
                 .collect(Collectors.toSet());
         if (source.isEmpty()) {
             obstacle.set(Optional.of("There is no multiplier yet"));

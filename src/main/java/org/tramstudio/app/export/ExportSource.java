@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
@@ -36,6 +37,12 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
     private static String suffix(DesignPoint point) {
         return point.isAccurate() ? "_accurate"
                 : "_lambda_" + point.title().replaceAll("[^0-9]+", " ").strip().replace(' ', '_');
+    }
+
+    /** Why it cannot be written in a format; empty if it can. */
+    Optional<String> obstacle(CircuitFormat format) {
+        return format.obstacle(new ExportedCircuit("circuit", multiplier.operands(), multiplier.netlist(),
+                multiplier.table(), List.of()));
     }
 
     /** What goes into the head of every file. */

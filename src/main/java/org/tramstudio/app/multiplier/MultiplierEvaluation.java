@@ -17,6 +17,7 @@ import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.MappingMethod;
 
 /**
  * A multiplier with everything that the view tells of it at once.
@@ -25,13 +26,15 @@ import org.tramstudio.tram.MappedMultiplier;
  * @param shown the multiplier
  * @param picture its circuit; empty where only its products are known
  * @param metrics errors over all operand pairs; empty where there are too many pairs
+ * @param errors of all operand pairs as a picture; empty where there are too many pairs
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
  * @param mappedPower cost of the circuit over the accurate multiplier's; empty where there is no circuit
  * @param columnCosts cost of every column, column 0 first; empty where there is no circuit
  * @param truncatedColumns k, where the product table is that of k truncated columns
  */
 record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<CircuitPicture> picture,
-                            Optional<ErrorMetrics> metrics, OptionalDouble predictedPower,
+                            Optional<ErrorMetrics> metrics, Optional<ErrorGrid> errors,
+                            OptionalDouble predictedPower,
                             OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
 
     MultiplierEvaluation {
@@ -57,12 +60,13 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
 
     private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier) {
         MultiplierChoice choice = mapping.choice();
-        double predicted = ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta());
+        OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()
+                : OptionalDouble.of(ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta()));
         CircuitPicture picture = mapping.tree().of(choice.method()) == TreeKind.BUILT
                 ? CircuitPicture.of(multiplier.netlist())
                 : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.tiedSignals());
         return new MultiplierEvaluation(mapping, new ShownMultiplier.Mapped(multiplier), Optional.of(picture),
-                Optional.of(ErrorMetrics.of(multiplier.table())), OptionalDouble.of(predicted),
+                Optional.of(ErrorMetrics.of(multiplier.table())), Optional.of(ErrorGrid.of(multiplier.table())), predicted,
                 OptionalDouble.of(multiplier.normalizedCost()),
                 columnCosts(multiplier.accurate(), multiplier.netlist()),
                 ColumnTruncation.recognize(multiplier.table()));
@@ -71,7 +75,7 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
         return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
-                shown.table().map(ErrorMetrics::of), OptionalDouble.empty(),
+                shown.table().map(ErrorMetrics::of), shown.table().map(ErrorGrid::of), OptionalDouble.empty(),
                 shown.netlist().stream().mapToDouble(netlist ->
                         mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
                 shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),

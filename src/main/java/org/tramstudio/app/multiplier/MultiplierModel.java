@@ -27,7 +27,7 @@ import org.tramstudio.tram.StructureParameters;
 public final class MultiplierModel {
 
     private static final MultiplierChoice FIRST = new MultiplierChoice(MultiplierArchitecture.WALLACE, 8,
-            MappingMethod.GREEDY, StructureParameters.start(8));
+            MappingMethod.GREEDY, StructureParameters.start(8), DirectDesign.FIRST);
 
     private final Workspace workspace;
     private final LatestWins<Subject, MultiplierEvaluation> evaluator;
@@ -135,6 +135,10 @@ public final class MultiplierModel {
         edit(choice.get().withMethod(method));
     }
 
+    void setDirect(DirectDesign direct) {
+        edit(choice.get().withDirect(direct));
+    }
+
     void setWidth(int width) {
         edit(choice.get().withWidth(width));
     }
@@ -179,9 +183,9 @@ public final class MultiplierModel {
         origin.set("Design " + design.title());
     }
 
-    private static MultiplierChoice choiceOf(DesignPoint design) {
+    private MultiplierChoice choiceOf(DesignPoint design) {
         return new MultiplierChoice(design.plan().architecture(), design.plan().bits(), design.plan().mappingMethod(),
-                design.theta());
+                design.theta(), choice.get().direct());
     }
 
     private void edit(MultiplierChoice changed) {

@@ -50,7 +50,7 @@ final class PowerPanel extends VBox {
     }
 
     private HBox activities() {
-        Label title = new Label("Power, the accurate multiplier's = 1");
+        Label title = new Label("Power");
         title.getStyleClass().add("section");
         title.setMinWidth(0);
         Region space = new Region();
@@ -95,8 +95,8 @@ final class PowerPanel extends VBox {
     private static String inUnits(NormalizedPower figures) {
         return Numbers.significant(figures.estimate().power(), 3) + " µW at 100 MHz, "
                 + Numbers.significant(figures.estimate().area(), 3) + " µm², "
-                + Numbers.count(Math.round(figures.estimate().delay())) + " ps, in ASAP7 cells; compared with the "
-                + figures.reference();
+                + Numbers.count(Math.round(figures.estimate().delay())) + " ps in ASAP7 cells. 1 is the "
+                + figures.reference() + ".";
     }
 
     private String reason(Optional<MultiplierAnalysis> found) {

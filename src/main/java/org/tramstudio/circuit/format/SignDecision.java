@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.format.source.SourceFile;
 
 /**
  * Whether a circuit's operands are in two's complement, and why.
@@ -15,6 +16,8 @@ import org.tramstudio.circuit.OperandFormat;
 record SignDecision(boolean signed, String reason) {
 
     private static final int SAMPLE = 4096;
+    private static final int LONGEST_HEAD = 1 << 12;
+    private static final Pattern HEAD = Pattern.compile("(?<![a-z])(signed|unsigned), \\d+ x \\d+ bits");
     private static final Pattern NAME = Pattern.compile("(?i)(?<![a-z])mult?\\d+(?:x\\d+)?_?([us])(?![a-z0-9])");
 
     /** What the user said, else what the file says, else the exact product that is nearer. */
@@ -54,6 +57,14 @@ record SignDecision(boolean signed, String reason) {
     /** The same widths with or without a sign. */
     static OperandFormat withSign(OperandFormat operands, boolean signed) {
         return new OperandFormat(operands.weightWidth(), operands.activationWidth(), signed);
+    }
+
+    /** What the head of a file that this program wrote says, else the name of its circuit, else that of the file. */
+    static Optional<Boolean> stated(SourceFile source, String name) {
+        String text = source.text();
+        Matcher matcher = HEAD.matcher(text.substring(0, Math.min(text.length(), LONGEST_HEAD)));
+        return matcher.find() ? Optional.of(matcher.group(1).equals("signed"))
+                : inName(name).or(() -> inName(source.stem()));
     }
 
     /** What a name says: mul8s and mul8u are signed and unsigned multipliers of 8 bits. */

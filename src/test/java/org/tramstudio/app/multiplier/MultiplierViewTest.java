@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.ControlWords;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.MouseEvents;
@@ -41,6 +42,8 @@ class MultiplierViewTest {
     private final Workspace workspace = new Workspace();
     private Background background;
     private MultiplierModel model;
+    private ImportModel imports;
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Scene scene;
     private Stage stage;
     private int exports;
@@ -51,7 +54,10 @@ class MultiplierViewTest {
             Theme theme = new Theme(ColorScheme.LIGHT);
             background = new Background();
             model = new MultiplierModel(workspace, background);
-            MultiplierView view = new MultiplierView(model, new AnalysisModel(workspace, new GateLevelPower(), background), workspace, theme.palette(), () -> exports++);
+            imports = new ImportModel(model, workspace, dialogs, background);
+            MultiplierView view = new MultiplierView(model,
+                    new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
+                    () -> exports++);
             stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
             scene = stage.getScene();
         });

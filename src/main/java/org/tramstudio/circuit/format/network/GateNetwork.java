@@ -131,9 +131,12 @@ public final class GateNetwork {
         return net;
     }
 
-    /** Makes a net the same as another. */
+    /** Makes a net the same as another, which takes over its name if it has none. */
     public void connect(int net, int from, int line) throws UserFacingException {
         claim(net, Driver.NET, line);
+        if (names[from].isEmpty()) {
+            names[from] = names[net];
+        }
         sources[net] = new int[] {from};
     }
 

@@ -70,17 +70,17 @@ final class NetlistRecovery {
         }
     }
 
-    /** Adds a half or full adder, unless its inputs have different weights. */
+    /** Adds a half or full adder, unless its inputs have different weights and its name no place. */
     private boolean addAdder(AdderPairs.Pair pair) {
         List<Signal> inputs = IntStream.of(pair.inputs()).mapToObj(signals::get).toList();
         Set<Integer> weights = new HashSet<>();
         inputs.forEach(input -> placement.weight(input).ifPresent(weights::add));
-        if (weights.size() > 1) {
+        Optional<Place> wished = PlaceNames.in(network.name(pair.sum()));
+        if (wished.isEmpty() && weights.size() > 1) {
             return false;
         }
-        Optional<Place> wished = PlaceNames.in(network.name(pair.sum()));
-        int column = weights.isEmpty() ? wished.map(Place::column).orElseGet(() -> columnOfLooseInputs(pair))
-                : weights.iterator().next();
+        int column = wished.isPresent() ? wished.get().column()
+                : weights.isEmpty() ? columnOfLooseInputs(pair) : weights.iterator().next();
         Place place = placement.place(column, inputs, wished);
         Signal.CellOutput sum = placement.add(inputs.size() == 2
                 ? new Cell.HalfAdder(inputs.get(0), inputs.get(1), place)

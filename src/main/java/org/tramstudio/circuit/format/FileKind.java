@@ -1,0 +1,61 @@
+package org.tramstudio.circuit.format;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.tramstudio.circuit.format.source.SourceFile;
+import org.tramstudio.circuit.format.table.CTableReader;
+import org.tramstudio.circuit.format.table.NpyReader;
+
+/** Which format a file has: by its extension where that tells, else by what is in it. */
+enum FileKind {
+    BLIF, VERILOG, C_MODEL, C_TABLE, JSON, NPY, MEMORY, BINARY, TEXT_TABLE;
+
+    private static final int LONGEST_HEAD = 1 << 14;
+    private static final Pattern MODEL = Pattern.compile("(?m)^\\s*\\.(model|inputs)\\b");
+    private static final Pattern MODULE = Pattern.compile("(?m)^\\s*(\\(\\*.*\\*\\)\\s*)?module\\s");
+    private static final Pattern FUNCTION = Pattern.compile("(?m)^\\s*#\\s*include\\b|\\breturn\\b");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
+
+    static FileKind of(SourceFile source) {
+        if (NpyReader.isNpy(source)) {
+            return NPY;
+        }
+        return switch (source.extension().toLowerCase(Locale.ROOT)) {
+            case "blif" -> BLIF;
+            case "v", "sv", "vh", "vg", "verilog" -> VERILOG;
+            case "json" -> JSON;
+            case "npy" -> NPY;
+            case "hex", "mem", "memh", "vmem" -> MEMORY;
+            case "bin", "raw", "lut", "u16", "i32" -> looksBinary(source) ? BINARY : TEXT_TABLE;
+            case "c", "h", "cpp", "hpp", "cc", "cu", "cuh" -> CTableReader.hasArray(source) ? C_TABLE : C_MODEL;
+            case "csv", "tsv" -> TEXT_TABLE;
+            default -> byContent(source);
+        };
+    }
+
+    private static FileKind byContent(SourceFile source) {
+        String text = source.text();
+        String head = text.substring(0, Math.min(LONGEST_HEAD, text.length()));
+        if (looksBinary(source)) {
+            return BINARY;
+        }
+        if (head.stripLeading().startsWith("{")) {
+            return JSON;
+        }
+        if (MODEL.matcher(head).find()) {
+            return BLIF;
+        }
+        if (MODULE.matcher(head).find()) {
+            return VERILOG;
+        }
+        if (CTableReader.hasArray(source)) {
+            return C_TABLE;
+        }
+        return FUNCTION.matcher(head).find() ? C_MODEL : TEXT_TABLE;
+    }
+
+    private static boolean looksBinary(SourceFile source) {
+        String text = source.text();
+        return UNPRINTABLE.matcher(text.substring(0, Math.min(LONGEST_HEAD, text.length()))).find();
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads combinational Verilog: structural, with assignments, or behavioural with operators. */
+package org.tramstudio.circuit.format.verilog;
