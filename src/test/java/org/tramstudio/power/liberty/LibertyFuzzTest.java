@@ -29,7 +29,8 @@ class LibertyFuzzTest {
     void everyDamagedFileIsReadOrRefused() throws IOException {
         String original;
         try (var stream = LibertyFuzzTest.class.getResourceAsStream("/liberty/gates.lib")) {
-            original = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            String gates = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            original = gates.substring(0, gates.indexOf("  cell (AOI)")) + "}\n";
         }
         int[] outcomes = new int[2];
         assertTimeoutPreemptively(Duration.ofMinutes(2), () -> {
