@@ -41,33 +41,27 @@ final class Resubstitution {
      * @throws IllegalStateException if an output differs, which would be a fault of the program
      */
     static List<LogicGraph> optimise(LogicGraph graph, TaskControl control) {
-        Resubstitution resubstitution = new Resubstitution(graph, control);
-        if ((double) graph.gates() * graph.gates() * resubstitution.words() > MOST_WORK) {
-            return List.of();
-        }
-        long[][] wanted = resubstitution.outputValues();
-        List<LogicGraph> found = new ArrayList<>();
-        resubstitution.settle();
-        LogicGraph best = resubstitution.graph;
-        found.add(best);
+        double words = Math.max(1, Math.scalb(1.0, graph.inputs()) / Long.SIZE);
+        return words * graph.gates() * graph.gates() > MOST_WORK ? List.of()
+                : new Resubstitution(graph, control).optimise();
+    }
+
+    private List<LogicGraph> optimise() {
+        long[][] wanted = outputValues();
+        settle(wanted);
+        LogicGraph best = graph;
+        List<LogicGraph> found = new ArrayList<>(List.of(best));
         for (int round = 0; round < EXCHANGES; round++) {
-            resubstitution.pass(Optional.of(resubstitution.random));
-            resubstitution.settle();
-            found.add(resubstitution.graph);
-            if (resubstitution.graph.weight() <= best.weight()) {
-                best = resubstitution.graph;
+            pass(Optional.of(random));
+            settle(wanted);
+            found.add(graph);
+            if (graph.weight() <= best.weight()) {
+                best = graph;
             } else {
-                resubstitution.take(best);
-            }
-            if (!Arrays.deepEquals(wanted, resubstitution.outputValues())) {
-                throw new IllegalStateException("the optimised circuit has other products than the original");
+                take(best);
             }
         }
         return found;
-    }
-
-    private int words() {
-        return inputs[0].length;
     }
 
     private void take(LogicGraph next) {
@@ -85,7 +79,8 @@ final class Resubstitution {
         return outputs;
     }
 
-    private void settle() {
+    /** Passes until nothing is saved any more. */
+    private void settle(long[][] wanted) {
         int weight;
         int passes = 0;
         do {
@@ -93,6 +88,9 @@ final class Resubstitution {
             pass(Optional.empty());
             passes++;
         } while (graph.weight() < weight && passes < MOST_PASSES);
+        if (!Arrays.deepEquals(wanted, outputValues())) {
+            throw new IllegalStateException("the optimised circuit has other products than the original");
+        }
     }
 
     /** Tries every gate once, those nearest to the outputs first. */
