@@ -73,8 +73,7 @@ final class MappingBenchCommand implements Callable<Integer> {
         int runs = goal.options().effort() == SearchEffort.QUICK ? RUNS : 1;
         List<MappedMultiplier> mapped = repeat(goal, runs);
         MappedMultiplier last = mapped.getLast();
-        double error = goal.method() == MappingMethod.DIRECT ? rowVariance(last) : last.meanSquaredErrorToTarget();
-        return new Reached(goal, error, last.cost(),
+        return new Reached(goal, error(goal, last), last.cost(),
                 median(mapped.stream().map(MappedMultiplier::milliseconds).toList()));
     }
 
@@ -82,6 +81,11 @@ final class MappingBenchCommand implements Callable<Integer> {
         StructureMapper mapper = StructureMappers.of(goal.method(), goal.options());
         return IntStream.range(0, runs).mapToObj(run ->
                 mapper.map(goal.architecture(), goal.width(), goal.theta())).toList();
+    }
+
+    /** What the goal's error is compared with. */
+    static double error(MappingGoal goal, MappedMultiplier mapped) {
+        return goal.method() == MappingMethod.DIRECT ? rowVariance(mapped) : mapped.meanSquaredErrorToTarget();
     }
 
     /** Measured on the product table, not by the search's own formula. */

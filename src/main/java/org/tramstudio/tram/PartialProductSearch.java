@@ -11,9 +11,6 @@ import org.tramstudio.power.ComponentCosts;
 /** The search for the best choice of partial products, among those that keep every column above B + 1 as it is. */
 final class PartialProductSearch {
 
-    /** The widest operands: beyond, the table of products of all terms takes too much memory. */
-    static final int MAX_WIDTH = 10;
-
     private static final int COLUMNS_BEYOND_WIDTH = 2;
 
     private final SearchState accurate;
@@ -23,13 +20,13 @@ final class PartialProductSearch {
      * Prepares a search.
      *
      * @param theta sets the target of the error; empty for the exact product
-     * @throws IllegalArgumentException if the operands are wider than {@link #MAX_WIDTH}
+     * @throws IllegalArgumentException if the operands are wider than {@link #GreedyMapper.MAX_WIDTH}
      */
     PartialProductSearch(OperandFormat operands, IndependentOperands distribution, ErrorMeasure measure,
                          ComponentCosts costs, RankLimit limit, double[] theta) {
         int wider = Math.max(operands.weightWidth(), operands.activationWidth());
-        if (wider > MAX_WIDTH) {
-            throw new IllegalArgumentException("the search for partial products handles operands of up to " + MAX_WIDTH
+        if (wider > GreedyMapper.MAX_WIDTH) {
+            throw new IllegalArgumentException("the search for partial products handles operands of up to " + GreedyMapper.MAX_WIDTH
                     + " bits, not " + wider);
         }
         int columns = Math.min(Math.max(wider + COLUMNS_BEYOND_WIDTH, theta.length), operands.productWidth() - 1);
