@@ -22,14 +22,12 @@ final class Resubstitution {
     private static final long SEED = 1;
 
     private final TaskControl control;
-    private final long[][] inputs;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private LogicGraph graph;
     private long[][] values;
 
     private Resubstitution(LogicGraph graph, TaskControl control) {
         this.control = control;
-        this.inputs = OperandPatterns.all(graph.inputs());
         take(graph);
     }
 
@@ -66,7 +64,7 @@ final class Resubstitution {
 
     private void take(LogicGraph next) {
         graph = next;
-        values = next.simulate(inputs);
+        values = next.simulateAll();
     }
 
     private long[][] outputValues() {
