@@ -19,6 +19,9 @@ final class Resubstitution {
 
     private static final int MOST_PASSES = 12;
     private static final int EXCHANGES = 4;
+
+    /** One gate of so many is exchanged at a time; with all of them the graphs become no smaller. */
+    private static final int EXCHANGED = 3;
     private static final long SEED = 1;
 
     private final TaskControl control;
@@ -91,14 +94,16 @@ final class Resubstitution {
         }
     }
 
-    /** Tries every gate once, those nearest to the outputs first. */
+    /** Tries every gate once, or some at random for an exchange, those nearest to the outputs first. */
     private void pass(Optional<SplittableRandom> neutral) {
         int gate = graph.nodes() - 1;
         while (gate >= graph.firstGate()) {
             control.proceed();
             int fromEnd = graph.nodes() - gate;
             int weight = graph.weight();
-            replace(gate, neutral);
+            if (neutral.isEmpty() || random.nextInt(EXCHANGED) == 0) {
+                replace(gate, neutral);
+            }
             gate = graph.nodes() - fromEnd - (graph.weight() < weight ? 0 : 1);
         }
     }
