@@ -16,7 +16,6 @@ import org.tramstudio.project.Project;
 import org.tramstudio.project.RecentProjects;
 import org.tramstudio.project.SampleProjects;
 import org.tramstudio.study.GateLevelPower;
-import org.tramstudio.study.SimulatedPower;
 
 /**
  * What a window is built on; tests put others in their place.
@@ -25,13 +24,13 @@ import org.tramstudio.study.SimulatedPower;
  * @param window runs on the FX thread what it is given
  * @param engine probes the engine; slow
  * @param resources opens images and networks
- * @param power computes the simulated power of designs
+ * @param power simulates the power of circuits
  * @param recent the projects that were opened before
  * @param samples reads the sample projects
  * @param dialogs asks and tells the user, above a window
  */
 public record Services(Background background, Executor window, Supplier<EngineStatus> engine,
-                       ProjectResources resources, SimulatedPower power, RecentProjects recent,
+                       ProjectResources resources, GateLevelPower power, RecentProjects recent,
                        Supplier<List<Project>> samples,
                        BiFunction<Window, Workspace, Dialogs> dialogs) {
 

@@ -1,5 +1,6 @@
 package org.tramstudio.app;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
+import org.tramstudio.app.multiplier.AnalysisModel;
+import org.tramstudio.app.multiplier.ImportModel;
 import org.tramstudio.app.multiplier.MultiplierCommands;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
@@ -26,7 +29,6 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
-import org.tramstudio.tram.GreedyMapper;
 
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
 final class StudioViews {
@@ -37,6 +39,8 @@ final class StudioViews {
     private final MainWindow main;
     private final ProjectShelf shelf;
     private final MultiplierModel multiplier;
+    private final AnalysisModel analysis;
+    private final ImportModel imports;
     private final ExploreModel explore;
     private final ExportDialog export;
 
@@ -48,9 +52,11 @@ final class StudioViews {
         palette = theme.palette();
         shelf = new ProjectShelf(services.recent(), services.samples(), background);
         workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
-        multiplier = new MultiplierModel(workspace, new GreedyMapper(), background);
+        multiplier = new MultiplierModel(workspace, background);
+        imports = new ImportModel(multiplier, workspace, actions.dialogs(), background);
+        analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
-        export = new ExportDialog(new ExportModel(workspace, new GreedyMapper(), actions.dialogs(), background), theme);
+        export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background), theme);
     }
 
     /** What makes each view. */
@@ -64,7 +70,7 @@ final class StudioViews {
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session, main));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
-        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, workspace, palette,
+        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, workspace, palette,
                 this::exportMultiplier));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));
@@ -73,8 +79,14 @@ final class StudioViews {
 
     /** What the Multiplier menu offers. */
     List<Command> multiplierCommands() {
-        return MultiplierCommands.of(multiplier, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
+        return MultiplierCommands.of(multiplier, imports, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
                 this::exportMultiplier);
+    }
+
+    /** Shows a circuit of others. */
+    void openCircuit(Path file) {
+        main.goTo(Destination.MULTIPLIER);
+        imports.open(file);
     }
 
     /** Opens the export of the multiplier on the screen. */

@@ -67,7 +67,7 @@ public final class StudioWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         theme.dress(scene);
-        new DropTarget(services.background(), dialogs, actions::open).install(scene);
+        new DropTarget(services.background(), dialogs, actions::open, views::openCircuit).install(scene);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(640, screen.getHeight()));

@@ -2,7 +2,7 @@ package org.tramstudio.circuit;
 
 import java.util.OptionalInt;
 
-/** The multiplier that leaves out every partial product of its k least significant columns. */
+/** The unsigned multiplier that leaves out every partial product of its k least significant columns. */
 public final class ColumnTruncation {
 
     private ColumnTruncation() {
@@ -15,51 +15,51 @@ public final class ColumnTruncation {
      * @param columns k, 0 to 2B - 1
      */
     public static ProductTable table(int width, int columns) {
-        if (columns < 0 || columns > 2 * width - 1) {
-            throw new IllegalArgumentException(columns + " columns cannot be truncated; a " + width
-                    + "-bit multiplier has " + (2 * width - 1));
-        }
-        int size = 1 << width;
-        int[] products = new int[size * size];
-        for (int w = 0; w < size; w++) {
-            for (int x = 0; x < size; x++) {
-                products[w * size + x] = product(w, x, columns);
-            }
-        }
-        return ProductTable.ofProducts(width, products);
+        return table(OperandFormat.unsigned(width), columns);
     }
 
-    /** k, where a table equals that of k truncated columns (0 for the exact table); else empty. */
+    /**
+     * The product table of an otherwise exact multiplier without its least significant columns.
+     *
+     * @param operands unsigned, at most {@link ProductTable#MAX_OPERAND_BITS} bits in all
+     * @param columns k, 0 to the number of columns that hold partial products, one less than the product has bits
+     * @throws IllegalArgumentException if the operands are signed or there are not so many columns
+     */
+    public static ProductTable table(OperandFormat operands, int columns) {
+        if (operands.signed()) {
+            throw new IllegalArgumentException("columns are truncated of unsigned multipliers only; the operands are "
+                    + operands.description());
+        }
+        if (columns < 0 || columns > operands.productWidth() - 1) {
+            throw new IllegalArgumentException(columns + " columns cannot be truncated; a multiplier, "
+                    + operands.description() + ", has " + (operands.productWidth() - 1));
+        }
+        return new KeptPartialProducts(operands, (i, j) -> i + j >= columns).table();
+    }
+
+    /** k, where a table equals that of k truncated columns (0 for the exact table, signed ones too); else empty. */
     public static OptionalInt recognize(ProductTable table) {
-        int largest = table.size() - 1;
-        for (int columns = 0; columns < 2 * table.width(); columns++) {
-            if (table.product(largest, largest) == product(largest, largest, columns)) {
-                return isTruncated(table, columns) ? OptionalInt.of(columns) : OptionalInt.empty();
-            }
+        OperandFormat operands = table.operands();
+        if (operands.signed()) {
+            return table.equals(ProductTable.exact(operands)) ? OptionalInt.of(0) : OptionalInt.empty();
         }
-        return OptionalInt.empty();
+        return KeptPartialProducts.candidate(table).map(kept -> {
+            int columns = columns(operands, kept);
+            return kept.areThose((i, j) -> i + j >= columns) && kept.isFunctionOf(table)
+                    ? OptionalInt.of(columns) : OptionalInt.empty();
+        }).orElse(OptionalInt.empty());
     }
 
-    private static boolean isTruncated(ProductTable table, int columns) {
-        for (int w = 0; w < table.size(); w++) {
-            for (int x = 0; x < table.size(); x++) {
-                if (table.product(w, x) != product(w, x, columns)) {
-                    return false;
-                }
+    /** How many columns below the first kept partial product of x_0 or of the most significant weight bit. */
+    private static int columns(OperandFormat operands, KeptPartialProducts kept) {
+        int columns = 0;
+        while (columns < operands.productWidth() - 1) {
+            int weightBit = Math.min(columns, operands.weightWidth() - 1);
+            if (kept.keeps(weightBit, columns - weightBit)) {
+                return columns;
             }
+            columns++;
         }
-        return true;
-    }
-
-    /** Σ of w_i x_j 2^(i+j) over i + j >= columns: each weight bit meets the activation bits from columns - i up. */
-    private static int product(int weight, int activation, int columns) {
-        int product = 0;
-        for (int i = 0; weight >> i != 0; i++) {
-            if ((weight >> i & 1) != 0) {
-                int kept = Math.max(0, columns - i);
-                product += activation >> kept << kept + i;
-            }
-        }
-        return product;
+        return columns;
     }
 }

@@ -97,6 +97,16 @@ public record OperandFormat(int weightWidth, int activationWidth, boolean signed
         return signed ? pattern << unused >> unused : pattern;
     }
 
+    /** Replaces bit patterns of products of at most 31 bits by what they stand for. */
+    void toValues(int[] patterns) {
+        if (signed) {
+            int unused = Integer.SIZE - productWidth();
+            for (int k = 0; k < patterns.length; k++) {
+                patterns[k] = patterns[k] << unused >> unused;
+            }
+        }
+    }
+
     /** The exact product of two codes' values. */
     public long exactProduct(int weightCode, int activationCode) {
         return (long) weight(weightCode) * activation(activationCode);

@@ -62,8 +62,17 @@ public final class ProductTable {
      * @throws IllegalArgumentException if its operands have more than {@link #MAX_OPERAND_BITS} bits in all
      */
     public static ProductTable of(Netlist netlist) {
-        checkWidth(netlist.operands());
-        return new ProductTable(netlist.operands(), new BitParallelSimulation(netlist).evaluateAll().products());
+        OperandFormat operands = netlist.operands();
+        checkWidth(operands);
+        BlockSimulation simulation = new BlockSimulation(BlockProgram.of(netlist));
+        int[] block = new int[simulation.pairs()];
+        int[] products = new int[(int) operands.pairs()];
+        for (int index = 0; index < simulation.blocks(); index++) {
+            simulation.run(index, block);
+            operands.toValues(block);
+            System.arraycopy(block, 0, products, index * block.length, block.length);
+        }
+        return new ProductTable(operands, products);
     }
 
     /** The table of w times x, for unsigned operands of 2 to 12 bits. */
@@ -121,6 +130,11 @@ public final class ProductTable {
     /** d(w, x) = f(w, x) - w·x, the operands given as codes. */
     public int error(int weight, int activation) {
         return product(weight, activation) - operands.weight(weight) * operands.activation(activation);
+    }
+
+    /** All products, in the order of the codes. The array belongs to the table: it must not be changed. */
+    int[] products() {
+        return products;
     }
 
     /** All products as a new array, in the order of the codes. */

@@ -11,8 +11,6 @@ import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.files.AtomicFile;
 import org.tramstudio.task.UserFacingException;
-import org.tramstudio.tram.MappedExport;
-import org.tramstudio.tram.MappedMultiplier;
 
 /**
  * Writes a multiplier to a folder in the usual formats.
@@ -22,16 +20,20 @@ import org.tramstudio.tram.MappedMultiplier;
  */
 record CircuitFiles(Path folder, boolean force) {
 
+    /** A text as the name of a module: what a Verilog name cannot hold becomes an underscore. */
+    static String moduleName(String text) {
+        return text.replaceAll("[^A-Za-z0-9_]", "_");
+    }
+
     /**
      * Writes all files, or none where one is there already.
      *
-     * @param name of the module; what a Verilog name cannot hold becomes an underscore
      * @return what was written
      */
-    List<Path> write(MappedMultiplier multiplier, String name) throws IOException {
-        ExportedCircuit circuit = MappedExport.of(multiplier, name.replaceAll("[^A-Za-z0-9_]", "_"));
+    List<Path> write(ExportedCircuit circuit) throws IOException {
         List<ExportFile> files = CircuitFormat.usual().stream()
-                .filter(format -> format.obstacle(circuit).isEmpty()).flatMap(format -> format.files(circuit).stream()).toList();
+                .filter(format -> format.obstacle(circuit).isEmpty())
+                .flatMap(format -> format.files(circuit).stream()).toList();
         refuseToOverwrite(files);
         List<Path> written = new ArrayList<>();
         for (ExportFile file : files) {

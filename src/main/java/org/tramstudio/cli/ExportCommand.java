@@ -16,6 +16,7 @@ import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.tram.MappedExport;
 import org.tramstudio.tram.MappedMultiplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,8 @@ final class ExportCommand implements Callable<Integer> {
         Project project = ProjectFolder.read(projectFolder);
         DesignPoint chosen = choose(project, new DesignStore(project.designs()).load().designs());
         MappedMultiplier multiplier = PhaseTwo.map(chosen.plan(), chosen.theta());
-        List<Path> files = new CircuitFiles(out, force).write(multiplier, "tram_" + chosen.id());
+        List<Path> files = new CircuitFiles(out, force)
+                .write(MappedExport.of(multiplier, CircuitFiles.moduleName("tram_" + chosen.id())));
         report(chosen, files);
         return 0;
     }

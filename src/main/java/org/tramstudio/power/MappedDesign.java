@@ -8,6 +8,7 @@ import org.tramstudio.power.library.CellLibrary;
 import org.tramstudio.power.library.LibraryCell;
 import org.tramstudio.power.synthesis.MappedCircuit;
 import org.tramstudio.power.synthesis.MappedGate;
+import org.tramstudio.power.synthesis.OperandPatterns;
 import org.tramstudio.task.TaskControl;
 
 /** A multiplier mapped to library cells. Its power can be estimated under one activity after another. Immutable. */
@@ -45,8 +46,13 @@ public final class MappedDesign {
         return circuit.area();
     }
 
+    /** Whether activities are taken from a sample of the operand pairs, of a fixed seed, since there are too many. */
+    public boolean isSampled() {
+        return operands.productWidth() > OperandPatterns.MAX_OPERAND_BITS;
+    }
+
     /**
-     * Power, area and delay.
+     * Power, area and delay: power is clock · Σ toggles · (energy of the cell + V²/2 · load) + leakage.
      *
      * @throws IllegalArgumentException if the activity is that of operands of other widths
      */

@@ -5,10 +5,16 @@ import org.tramstudio.power.synthesis.LogicGraph;
 import org.tramstudio.power.synthesis.OperandPatterns;
 import org.tramstudio.task.TaskControl;
 
-/** How often nets toggle, exactly, from their values for all operand pairs. */
+/**
+ * How often nets toggle: exactly, from their values for all operand pairs; where the operands have more than
+ * {@link OperandPatterns#MAX_OPERAND_BITS} bits in all, from a sample.
+ */
 final class NetActivity {
 
-    /** What each input keeps of its value from clock to clock, in the weights of the spectrum: 1 less the toggle rate. */
+    /**
+     * By how much each input's toggle rate of 0.1 a clock lowers the correlation of a net with what it was a clock before,
+     * for each input in a term of its spectrum.
+     */
     private static final double KEPT = 0.9;
 
     private NetActivity() {
@@ -23,6 +29,9 @@ final class NetActivity {
      */
     static double[] toggles(LogicGraph graph, boolean[] asked, OperandFormat operands, SwitchingActivity activity,
                             TaskControl control) {
+        if (graph.inputs() > OperandPatterns.MAX_OPERAND_BITS) {
+            return SampledActivity.toggles(graph, operands, activity, control);
+        }
         long[][] values = graph.simulate(OperandPatterns.all(graph.inputs()));
         ToggleRate rate = switch (activity) {
             case SwitchingActivity.SynthesisDefault _ -> NetActivity::synthesisDefault;

@@ -1,14 +1,52 @@
 package org.tramstudio.study;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.power.AccurateReference;
+import org.tramstudio.power.NormalizedPower;
+import org.tramstudio.power.PowerEstimator;
+import org.tramstudio.power.SwitchingActivity;
+import org.tramstudio.power.library.CellLibrary;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.StructureParameters;
 
-/** The built-in estimator: gate by gate, with the switching activity that a synthesiser assumes. */
+/**
+ * The built-in estimator: netlists mapped to ASAP7 cells, beside the accurate multiplier, which is mapped once for each
+ * kind of operands and architecture. Safe for several threads.
+ */
 public final class GateLevelPower implements SimulatedPower {
 
+    private final PowerEstimator estimator = new PowerEstimator(CellLibrary.asap7());
+    private final Map<ReferenceKey, AccurateReference> references = new ConcurrentHashMap<>();
+
+    private record ReferenceKey(OperandFormat operands, MultiplierArchitecture architecture) {
+    }
+
+    /** With the switching activity that a synthesiser assumes. */
     @Override
     public double of(TrainingPlan plan, StructureParameters theta) {
-        return PhaseTwo.map(plan, theta).normalizedCost();
+        return compare(PhaseTwo.map(plan, theta).netlist(), plan.architecture(),
+                new SwitchingActivity.SynthesisDefault(), TaskControl.NONE).power();
+    }
+
+    /**
+     * A circuit's simulated figures beside the accurate multiplier's.
+     *
+     * @param netlist the circuit
+     * @param architecture of the accurate multiplier
+     * @param activity what the operands do
+     * @param control asked to stop
+     * @throws IllegalArgumentException if architecture or activity do not go with the circuit's operands
+     */
+    public NormalizedPower compare(Netlist netlist, MultiplierArchitecture architecture, SwitchingActivity activity,
+                                   TaskControl control) {
+        AccurateReference reference = references.computeIfAbsent(new ReferenceKey(netlist.operands(), architecture),
+                key -> AccurateReference.of(estimator, key.operands(), key.architecture(), control));
+        return reference.compare(estimator.synthesise(netlist, control), activity, control);
     }
 }

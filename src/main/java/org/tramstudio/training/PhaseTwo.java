@@ -1,12 +1,16 @@
 package org.tramstudio.training;
 
-import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
+import org.tramstudio.tram.MappingOptions;
 import org.tramstudio.tram.StructureMapper;
+import org.tramstudio.tram.StructureMappers;
 import org.tramstudio.tram.StructureParameters;
 
-/** Phase 2 as a plan asks for it. */
+/**
+ * Phase 2 as a plan asks for it. Everything that shows, stores or exports a design's multiplier maps it anew by this, and
+ * gets the same one.
+ */
 public final class PhaseTwo {
 
     private PhaseTwo() {
@@ -18,10 +22,7 @@ public final class PhaseTwo {
      * @param method one of {@link TrainingPlan#mappingMethods()}
      */
     public static StructureMapper mapper(MappingMethod method) {
-        return switch (method) {
-            case GREEDY, REBUILT, REFINED -> new GreedyMapper();
-            case DIRECT -> throw new IllegalArgumentException("direct design follows no structure parameters");
-        };
+        return StructureMappers.of(method, MappingOptions.standard());
     }
 
     /** The multiplier that a design with these structure parameters has. */

@@ -32,6 +32,18 @@ public record MappedMultiplier(MappingMethod method, MultiplierArchitecture arch
         removals = List.copyOf(removals);
     }
 
+    /** The same multiplier as the result of another method, which took a time of its own. */
+    MappedMultiplier by(MappingMethod other, double ownMilliseconds) {
+        return new MappedMultiplier(other, architecture, theta, accurate, removals, netlist, table,
+                meanSquaredErrorToTarget, cost, normalizedCost, ownMilliseconds);
+    }
+
+    /** The same function in another netlist. */
+    MappedMultiplier with(Netlist other, double otherCost) {
+        return new MappedMultiplier(method, architecture, theta, accurate, removals, other, table,
+                meanSquaredErrorToTarget, otherCost, normalizedCost * otherCost / cost, milliseconds);
+    }
+
     /** The outputs of {@link #accurate()}'s cells that were tied to 0, in the order of removal. */
     public List<Signal.CellOutput> tiedSignals() {
         return removals.stream().filter(Removal.TiedSignal.class::isInstance).map(Removal.TiedSignal.class::cast)

@@ -9,7 +9,7 @@ public interface StructureMapper {
      * Maps Θ.
      *
      * @param architecture accurate multiplier to start from
-     * @param width bits of each operand, 2 to 8
+     * @param width bits of each operand, from 2 on; the methods differ in the widest they handle
      * @param theta the structure parameters
      */
     MappedMultiplier map(MultiplierArchitecture architecture, int width, StructureParameters theta);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.workspace.WindowDialogs;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.DatasetReference;
@@ -189,13 +190,13 @@ class StudioWindowTest {
             FxToolkit.run(array::fire);
             assertEquals(Destination.MULTIPLIER, studio.window().main().current().get());
             FxToolkit.await("an array is mapped", () -> studio.window().workspace().multiplier().get()
-                    .filter(shown -> shown.architecture() == MultiplierArchitecture.ARRAY).isPresent());
+                    .flatMap(ShownMultiplier::mapped).filter(shown -> shown.architecture() == MultiplierArchitecture.ARRAY).isPresent());
             assertTrue(array.isDisable() && array.getText().contains("shown now"), array.getText());
             MenuItem design = item(studio, "Show the selected design");
             assertTrue(design.isDisable() && design.getText().contains("select a design first"), design.getText());
             FxToolkit.run(item(studio, "Truncate 4 columns")::fire);
             FxToolkit.await("four columns are gone", () -> studio.window().workspace().multiplier().get()
-                    .filter(shown -> shown.theta().at(3) == 1 && shown.theta().at(4) == 0).isPresent());
+                    .flatMap(ShownMultiplier::mapped).filter(shown -> shown.theta().at(3) == 1 && shown.theta().at(4) == 0).isPresent());
         }
     }
 

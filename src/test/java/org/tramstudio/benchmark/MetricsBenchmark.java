@@ -10,9 +10,11 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.tramstudio.circuit.ColumnTruncation;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.MultiplierTraits;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
 
@@ -26,9 +28,21 @@ import org.tramstudio.circuit.ProductTable;
 public class MetricsBenchmark {
 
     private final Netlist eightBits = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 8);
+    private final Netlist twelveBits = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 12);
+    private final ProductTable truncated = ColumnTruncation.table(8, 6);
 
     @Benchmark
     public ErrorMetrics eightBitCircuit() {
         return ErrorMetrics.of(ProductTable.of(eightBits));
+    }
+
+    @Benchmark
+    public ErrorMetrics twelveBitCircuit() {
+        return ErrorMetrics.of(ProductTable.of(twelveBits));
+    }
+
+    @Benchmark
+    public MultiplierTraits traitsOfAnEightBitTable() {
+        return MultiplierTraits.of(truncated);
     }
 }

@@ -18,6 +18,8 @@ public enum Term {
     PREDICTED_POWER,
     MAPPED_POWER,
     SIMULATED_POWER,
+    SIMULATED_AREA,
+    SIMULATED_DELAY,
     PHASE_0,
     PHASE_1,
     PHASE_2,
@@ -31,6 +33,9 @@ public enum Term {
     MAX_ERROR,
     BIAS,
     PRODUCT_TABLE,
+    ERROR_RANK,
+    IDENTITY,
+    ORIENTATION,
     STRAIGHT_THROUGH,
     SEED;
 

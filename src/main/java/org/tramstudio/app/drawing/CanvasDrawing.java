@@ -12,6 +12,7 @@ public final class CanvasDrawing implements Drawing {
 
     private static final double THINNEST_LINE = 0.6;
     private static final double SMALLEST_LETTERS = 9;
+    private static final double SMALLEST_LABEL = 5;
 
     private final GraphicsContext graphics;
     private final Viewport view;
@@ -78,7 +79,11 @@ public final class CanvasDrawing implements Drawing {
     @Override
     public void text(String text, double x, double y, double size, Anchor anchor, Ink ink) {
         graphics.setFill(ink.color(palette));
-        graphics.setFont(Font.font(Math.max(SMALLEST_LETTERS, size * view.scale())));
+        write(text, x, y, Math.max(SMALLEST_LETTERS, size * view.scale()), anchor);
+    }
+
+    private void write(String text, double x, double y, double letters, Anchor anchor) {
+        graphics.setFont(Font.font(letters));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(switch (anchor) {
             case START -> TextAlignment.LEFT;
@@ -86,6 +91,14 @@ public final class CanvasDrawing implements Drawing {
             case END -> TextAlignment.RIGHT;
         });
         graphics.fillText(text, view.toScreenX(x), view.toScreenY(y));
+    }
+
+    @Override
+    public void label(String text, double x, double y, double size, Anchor anchor, Ink ink) {
+        if (size * view.scale() >= SMALLEST_LABEL) {
+            graphics.setFill(ink.color(palette));
+            write(text, x, y, size * view.scale(), anchor);
+        }
     }
 
     private void use(Pen pen) {

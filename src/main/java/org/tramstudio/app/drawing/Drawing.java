@@ -39,6 +39,9 @@ public interface Drawing {
      */
     void text(String text, double x, double y, double size, Anchor anchor, Ink ink);
 
+    /** As {@link #text}, but left out where it would be too small to be read, so that it never outgrows its frame. */
+    void label(String text, double x, double y, double size, Anchor anchor, Ink ink);
+
     /** Which part of a text stands at the given place. */
     enum Anchor {
         START,

@@ -19,6 +19,8 @@ public enum Ink {
     FULL_ADDER("series-1"),
     /** Half adders. */
     HALF_ADDER("series-3"),
+    /** Partial products that are merged into one bit. */
+    MERGED("series-4"),
     /** Signals that are tied to a constant. */
     REMOVED("removed"),
     /** The chosen column or design. */

@@ -29,9 +29,9 @@ final class DesignTable extends TableView<DesignPoint> {
         setAccessibleText("Designs");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Each design gets a line here"));
-        text("Design", "λ, the weight of power in the loss; the accurate multiplier stands for comparison", 74,
+        text("Design", "λ, the weight of power in the loss; the accurate multiplier stands for comparison", 70,
                 design -> design.isAccurate() ? "Accurate" : design.title());
-        text("State", "Where its training stands", 98, DesignTable::shortState);
+        text("State", "Where its training stands", 84, DesignTable::shortState);
         number("Simulated", Term.SIMULATED_POWER.text(), 74,
                 design -> DesignWording.power(design, PowerKind.SIMULATED));
         number("Mapped", Term.MAPPED_POWER.text(), 62, design -> DesignWording.power(design, PowerKind.MAPPED));
@@ -40,7 +40,7 @@ final class DesignTable extends TableView<DesignPoint> {
         number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 64,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)));
         number("Final", "Accuracy after phase 3", 60, design -> Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)));
-        number("Time", "Computing time", 78, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
+        number("Time", "Computing time", 66, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         workspace.selectedDesign().subscribe(this::follow);
     }

@@ -25,6 +25,7 @@ import javafx.beans.property.StringProperty;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
 import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
@@ -33,8 +34,8 @@ import org.tramstudio.files.AtomicFile;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.tram.MappedMultiplier;
-import org.tramstudio.tram.StructureMapper;
 
 /**
  * What the export shows, without a control in it: the multiplier, the name, the formats, the folder, the files that
@@ -46,7 +47,6 @@ public final class ExportModel {
             EnumSet.of(CircuitFormat.VERILOG, CircuitFormat.VERILOG_TEST_BENCH);
 
     private final Workspace workspace;
-    private final StructureMapper mapper;
     private final Dialogs dialogs;
     private final Background background;
     private final LatestWins<ExportPlan, List<ExportFile>> preview;
@@ -54,6 +54,8 @@ public final class ExportModel {
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(
             Path.of(System.getProperty("user.home"), "tram-studio-export"));
     private final Map<CircuitFormat, BooleanProperty> formats = new EnumMap<>(CircuitFormat.class);
+    private final Map<CircuitFormat, ReadOnlyObjectWrapper<Optional<String>>> formatObstacles =
+            new EnumMap<>(CircuitFormat.class);
     private final ReadOnlyObjectWrapper<List<ExportFile>> files = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
             new ReadOnlyObjectWrapper<>(Optional.of("There is no multiplier yet"));
@@ -65,13 +67,11 @@ public final class ExportModel {
      * Prepares an export of nothing.
      *
      * @param workspace whose project the files go to
-     * @param mapper makes the multiplier of a design
      * @param dialogs asks before files are overwritten, and where to write
      * @param background makes and writes files
      */
-    public ExportModel(Workspace workspace, StructureMapper mapper, Dialogs dialogs, Background background) {
+    public ExportModel(Workspace workspace, Dialogs dialogs, Background background) {
         this.workspace = workspace;
-        this.mapper = mapper;
         this.dialogs = dialogs;
         this.background = background;
         this.preview = new LatestWins<>("Prepare the export", ExportPlan::files, background, this::show, this::fail);
@@ -79,6 +79,7 @@ public final class ExportModel {
             BooleanProperty wanted = new SimpleBooleanProperty(USUAL.contains(format));
             wanted.subscribe((before, after) -> update());
             formats.put(format, wanted);
+            formatObstacles.put(format, new ReadOnlyObjectWrapper<>(Optional.empty()));
         }
         name.subscribe((before, after) -> update());
     }
@@ -86,7 +87,7 @@ public final class ExportModel {
     /** Offers the multiplier on the screen; of the selected design, if it is that design's. */
     public void offerMultiplier() {
         workspace.multiplier().get().ifPresent(multiplier -> offer(new ExportSource(multiplier,
-                workspace.selectedDesign().get().filter(design -> belongs(multiplier, design)))));
+                workspace.selectedDesign().get().filter(design -> multiplier.mapped().filter(mapped -> belongs(mapped, design)).isPresent()))));
     }
 
     /** Offers a design's multiplier, whatever is on the screen. */
@@ -94,8 +95,8 @@ public final class ExportModel {
         source = Optional.empty();
         obstacle.set(Optional.of("The multiplier is being mapped"));
         background.startQuietly(new BackgroundTask<>("Map " + design.title(), control ->
-                        mapper.map(design.plan().architecture(), design.plan().bits(), design.theta())),
-                multiplier -> offer(new ExportSource(multiplier, Optional.of(design))), this::fail);
+                        PhaseTwo.map(design.plan(), design.theta())),
+                multiplier -> offer(new ExportSource(new ShownMultiplier.Mapped(multiplier), Optional.of(design))), this::fail);
     }
 
     /** Name of the module. */
@@ -111,6 +112,11 @@ public final class ExportModel {
     /** Whether a format is wanted. */
     BooleanProperty wanted(CircuitFormat format) {
         return formats.get(format);
+    }
+
+    /** Why the multiplier cannot be written in a format; empty if it can. */
+    ReadOnlyObjectProperty<Optional<String>> obstacle(CircuitFormat format) {
+        return formatObstacles.get(format).getReadOnlyProperty();
     }
 
     /** The files that will be written. */
@@ -154,6 +160,7 @@ public final class ExportModel {
 
     private void offer(ExportSource offered) {
         source = Optional.of(offered);
+        formatObstacles.forEach((format, reason) -> reason.set(offered.obstacle(format)));
         workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
         name.set(offered.suggestedName());
         update();
@@ -161,12 +168,14 @@ public final class ExportModel {
 
     private static boolean belongs(MappedMultiplier multiplier, DesignPoint design) {
         return multiplier.theta().equals(design.theta()) && multiplier.architecture() == design.plan().architecture()
+                && multiplier.method() == design.plan().mappingMethod()
                 && multiplier.table().width() == design.plan().bits();
     }
 
     private void update() {
         outcome.set("");
         Set<CircuitFormat> chosen = formats.keySet().stream().filter(format -> formats.get(format).get())
+                .filter(format -> formatObstacles.get(format).get().isEmpty())
                 .collect(Collectors.toSet());
         if (source.isEmpty()) {
             obstacle.set(Optional.of("There is no multiplier yet"));

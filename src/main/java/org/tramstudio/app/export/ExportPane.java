@@ -8,10 +8,12 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Numbers;
@@ -47,11 +49,7 @@ final class ExportPane extends BorderPane {
         Tooltips.explain(name, "Name of the Verilog module; the files are named after it");
         VBox box = new VBox(6, label("Module name", name), name);
         for (CircuitFormat format : CircuitFormat.values()) {
-            CheckBox wanted = new CheckBox(format.title());
-            wanted.setId("export-" + format.id());
-            wanted.selectedProperty().bindBidirectional(model.wanted(format));
-            Tooltips.explain(wanted, format.description());
-            box.getChildren().add(wanted);
+            box.getChildren().add(choice(format));
         }
         files.setId("export-files");
         files.setAccessibleText("Files that will be written");
@@ -66,6 +64,27 @@ final class ExportPane extends BorderPane {
         box.getChildren().addAll(label("Files", files), files);
         box.getStyleClass().add("export-choices");
         return box;
+    }
+
+    /** A disabled box shows no tooltip of its own, so the frame around it says why. */
+    private Node choice(CircuitFormat format) {
+        CheckBox wanted = new CheckBox(format.title());
+        wanted.setId("export-" + format.id());
+        wanted.selectedProperty().bindBidirectional(model.wanted(format));
+        Tooltips.explain(wanted, format.description());
+        StackPane frame = new StackPane(wanted);
+        frame.setAlignment(Pos.CENTER_LEFT);
+        Tooltip reason = Tooltips.of("");
+        model.obstacle(format).subscribe(obstacle -> {
+            wanted.setDisable(obstacle.isPresent());
+            if (obstacle.isPresent()) {
+                reason.setText(obstacle.get());
+                Tooltip.install(frame, reason);
+            } else {
+                Tooltip.uninstall(frame, reason);
+            }
+        });
+        return frame;
     }
 
     private static Label label(String text, Node of) {

@@ -21,8 +21,8 @@ record ExportPlan(ExportSource source, String name, Set<CircuitFormat> formats) 
 
     /** The files, in the formats' order; takes a while for 8 bits, so not on the FX thread. */
     List<ExportFile> files() {
-        ExportedCircuit circuit = new ExportedCircuit(name, source.multiplier().netlist(),
-                source.multiplier().table(), source.provenance());
+        ExportedCircuit circuit = new ExportedCircuit(name, source.multiplier().operands(),
+                source.multiplier().netlist(), source.multiplier().table(), source.provenance());
         return formats.stream().sorted().filter(format -> format.obstacle(circuit).isEmpty())
                 .flatMap(format -> format.files(circuit).stream()).toList();
     }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.format.CircuitFormat;
+import org.tramstudio.circuit.format.ExportedCircuit;
+import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.tram.MappedMultiplier;
 
@@ -15,12 +19,19 @@ import org.tramstudio.tram.MappedMultiplier;
  * @param multiplier the multiplier
  * @param design the design that it belongs to; empty for one that was set by hand
  */
-record ExportSource(MappedMultiplier multiplier, Optional<DesignPoint> design) {
+record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
 
     /** A name for its module that says what it is, for example {@code mul8_wallace_lambda_0_3}. */
     String suggestedName() {
-        String base = "mul" + multiplier.table().width() + "_" + multiplier.architecture().id();
-        return base + design.map(ExportSource::suffix).orElse(multiplier.removals().isEmpty() ? "" : "_approximate");
+        return multiplier.mapped().map(this::nameOf).orElseGet(() -> {
+            String plain = multiplier.title().replaceAll("[^A-Za-z0-9_]+", "_");
+            return ExportedCircuit.isValidName(plain) ? plain : "mul_" + plain;
+        });
+    }
+
+    private String nameOf(MappedMultiplier mapped) {
+        String base = "mul" + mapped.table().width() + "_" + mapped.architecture().id();
+        return base + design.map(ExportSource::suffix).orElse(mapped.removals().isEmpty() ? "" : "_approximate");
     }
 
     private static String suffix(DesignPoint point) {
@@ -28,22 +39,36 @@ record ExportSource(MappedMultiplier multiplier, Optional<DesignPoint> design) {
                 : "_lambda_" + point.title().replaceAll("[^0-9]+", " ").strip().replace(' ', '_');
     }
 
+    /** Why it cannot be written in a format; empty if it can. */
+    Optional<String> obstacle(CircuitFormat format) {
+        return format.obstacle(new ExportedCircuit("circuit", multiplier.operands(), multiplier.netlist(),
+                multiplier.table(), List.of()));
+    }
+
     /** What goes into the head of every file. */
     List<String> provenance() {
-        ErrorMetrics metrics = ErrorMetrics.of(multiplier.table());
         List<String> lines = new ArrayList<>();
-        lines.add("Made by TRAM Studio: " + multiplier.table().width() + "-bit unsigned multiplier from a "
-                + multiplier.architecture().title().toLowerCase(Locale.ROOT));
+        switch (multiplier) {
+            case ShownMultiplier.Mapped(MappedMultiplier mapped) -> addMapping(mapped, lines);
+            case ShownMultiplier.Imported(ImportedCircuit circuit) -> lines.add("Converted by TRAM Studio from "
+                    + circuit.formatTitle() + ", circuit " + circuit.name() + ", " + circuit.operands().description());
+        }
+        multiplier.table().map(ErrorMetrics::of).ifPresent(metrics -> lines.add("ER " + number(metrics.errorRate())
+                + ", NMED " + number(metrics.normalizedMeanErrorDistance()) + ", MRED "
+                + number(metrics.meanRelativeErrorDistance()) + ", MSE " + number(metrics.meanSquaredError())
+                + ", MaxED " + metrics.maxErrorDistance()));
+        return List.copyOf(lines);
+    }
+
+    private void addMapping(MappedMultiplier mapped, List<String> lines) {
+        lines.add("Made by TRAM Studio: " + mapped.table().width() + "-bit unsigned multiplier from a "
+                + mapped.architecture().title().toLowerCase(Locale.ROOT) + ", mapping " + mapped.method().id());
         design.ifPresent(point -> lines.add("Design " + point.id() + ", " + point.title() + ", seed "
                 + point.plan().seed()));
-        lines.add("Theta, column 0 first: " + multiplier.theta().theta().stream().map(String::valueOf)
+        lines.add("Theta, column 0 first: " + mapped.theta().theta().stream().map(String::valueOf)
                 .collect(Collectors.joining(" ")));
-        lines.add(multiplier.removals().size() + " signals tied to 0; cost over the accurate multiplier's "
-                + number(multiplier.normalizedCost()));
-        lines.add("ER " + number(metrics.errorRate()) + ", NMED " + number(metrics.normalizedMeanErrorDistance())
-                + ", MRED " + number(metrics.meanRelativeErrorDistance()) + ", MSE "
-                + number(metrics.meanSquaredError()) + ", MaxED " + metrics.maxErrorDistance());
-        return List.copyOf(lines);
+        lines.add(mapped.removals().size() + " signals removed or merged; cost over the accurate multiplier's "
+                + number(mapped.normalizedCost()));
     }
 
     private static String number(double value) {

@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
-import org.tramstudio.tram.MappedMultiplier;
 
 /** The right side of the window: what is selected, in numbers. */
 public final class Inspector extends ScrollPane {
@@ -27,19 +27,18 @@ public final class Inspector extends ScrollPane {
         workspace.selectedDesign().subscribe(design -> show());
         workspace.selectedColumn().subscribe(column -> show());
         workspace.multiplier().subscribe(multiplier -> show());
+        workspace.analysis().subscribe(analysis -> show());
     }
 
     private void show() {
         sections.getChildren().clear();
         Optional<DesignPoint> design = workspace.selectedDesign().get();
-        Optional<MappedMultiplier> multiplier = workspace.multiplier().get();
+        Optional<ShownMultiplier> multiplier = workspace.multiplier().get();
         OptionalInt column = workspace.selectedColumn().get();
         design.ifPresent(chosen -> sections.getChildren().add(new DesignSection(chosen, workspace)));
-        if (column.isPresent() && multiplier.isPresent()) {
-            sections.getChildren().add(new ColumnSection(column.getAsInt(), multiplier.get()));
-        } else if (multiplier.isPresent() && design.isEmpty()) {
-            sections.getChildren().add(new MultiplierSection(multiplier.get()));
-        }
+        column.ifPresent(chosen -> multiplier.flatMap(ShownMultiplier::mapped)
+                .ifPresent(mapped -> sections.getChildren().add(new ColumnSection(chosen, mapped))));
+        multiplier.ifPresent(shown -> sections.getChildren().add(new MultiplierSection(shown, workspace.analysis().get())));
         if (sections.getChildren().isEmpty()) {
             sections.getChildren().add(nothing());
         }

@@ -1,5 +1,6 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,23 +11,27 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 /** Which multiplier: architecture, width, columns, presets. */
-final class ChoiceBar extends HBox {
+final class ChoiceBar {
 
     private final MultiplierModel model;
     private final Workspace workspace;
 
     ChoiceBar(MultiplierModel model, Workspace workspace) {
-        super(6);
         this.model = model;
         this.workspace = workspace;
-        setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(architecture(), width(), columns(), presets());
+    }
+
+    /** The controls, in order. */
+    List<Node> parts() {
+        return List.of(architecture(), width(), columns(), method(), presets());
     }
 
     private Node architecture() {
@@ -72,11 +77,26 @@ final class ChoiceBar extends HBox {
         return labelled(box, "columns");
     }
 
+    private Node method() {
+        ComboBox<MappingMethod> box = new ComboBox<>();
+        box.setId("method");
+        box.getItems().setAll(MappingMethod.values());
+        box.setConverter(new TitleConverter<>(MappingMethod::title));
+        box.setAccessibleText("Mapping method");
+        model.choice().subscribe(choice -> {
+            box.setValue(choice.method());
+            Tooltips.explain(box, "How phase 2 makes a circuit.\n" + choice.method().title() + ": "
+                    + choice.method().description());
+        });
+        box.setOnAction(event -> model.setMethod(box.getValue()));
+        return box;
+    }
+
     private Node presets() {
         MenuButton button = new MenuButton("Presets");
         button.setId("presets");
         button.setAccessibleText("Presets of Θ");
-        button.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.explain(button, "Structure parameters worth looking at: accurate, truncated, trained");
         button.setOnShowing(event -> fill(button));
         fill(button);
@@ -104,7 +124,7 @@ final class ChoiceBar extends HBox {
     private static Node labelled(ComboBox<Integer> box, String unit) {
         Label label = new Label(unit);
         label.setLabelFor(box);
-        label.setMinWidth(USE_PREF_SIZE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         HBox pair = new HBox(4, box, label);
         pair.setAlignment(Pos.CENTER_LEFT);
         return pair;

@@ -1,6 +1,5 @@
 package org.tramstudio.app.multiplier;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
@@ -17,8 +16,9 @@ import org.tramstudio.app.drawing.CanvasDrawing;
 import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
-import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
 
 /**
@@ -30,12 +30,11 @@ final class DotDiagramPane extends CanvasPane {
     private static final double ZOOM_OF_ONE_NOTCH = 1.15;
     private static final double KEY_STEP = 40;
     private static final double MARGIN = 8;
-    private static final double REACH = 0.3;
 
     private final MultiplierModel model;
     private final Workspace workspace;
     private final Tooltip tooltip = new Tooltip();
-    private Optional<MultiplierEvaluation> shown = Optional.empty();
+    private Optional<CircuitPicture> shown = Optional.empty();
     private Optional<Signal.CellOutput> pointedAt = Optional.empty();
     private Viewport view = new Viewport(1, 0, 0);
     private boolean fitted = true;
@@ -73,8 +72,8 @@ final class DotDiagramPane extends CanvasPane {
     /** Shows the whole diagram, and goes on doing so when the pane or the multiplier changes its size. */
     void fit() {
         fitted = true;
-        shown.ifPresent(evaluation -> view = Viewport.fit(evaluation.diagram().width(), evaluation.diagram().height(),
-                getWidth(), getHeight(), MARGIN));
+        shown.ifPresent(picture -> view = Viewport.fit(picture.width(), picture.height(), getWidth(), getHeight(),
+                MARGIN));
         redraw();
     }
 
@@ -88,13 +87,13 @@ final class DotDiagramPane extends CanvasPane {
     }
 
     private void show(Optional<MultiplierEvaluation> evaluation) {
-        boolean otherSize = evaluation.isPresent() && shown
-                .filter(before -> before.diagram().width() == evaluation.get().diagram().width()
-                        && before.diagram().height() == evaluation.get().diagram().height()).isEmpty();
-        shown = evaluation;
+        Optional<CircuitPicture> picture = evaluation.flatMap(MultiplierEvaluation::picture);
+        boolean otherSize = picture.isPresent() && shown.filter(before -> before.width() == picture.get().width()
+                && before.height() == picture.get().height()).isEmpty();
+        shown = picture;
         pointedAt = Optional.empty();
         Tooltip.uninstall(this, tooltip);
-        evaluation.ifPresent(e -> setAccessibleText(describe(e)));
+        evaluation.ifPresent(e -> setAccessibleText(describe(e.shown())));
         if (otherSize || fitted) {
             fit();
         } else {
@@ -102,10 +101,9 @@ final class DotDiagramPane extends CanvasPane {
         }
     }
 
-    private static String describe(MultiplierEvaluation evaluation) {
-        return "Dot diagram of a " + evaluation.choice().width() + "-bit multiplier, "
-                + evaluation.choice().architecture().title() + ", " + evaluation.multiplier().tiedSignals().size()
-                + " signals removed";
+    private static String describe(ShownMultiplier multiplier) {
+        return "Diagram of the circuit: " + multiplier.title() + multiplier.mapped()
+                .map(mapped -> ", " + mapped.removals().size() + " signals removed or merged").orElse("");
     }
 
     @Override
@@ -117,8 +115,8 @@ final class DotDiagramPane extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext graphics, Palette colors) {
-        shown.ifPresent(evaluation -> DotDiagramPainter.paint(evaluation.diagram(), evaluation.fates(),
-                workspace.selectedColumn().get(), pointedAt, new CanvasDrawing(graphics, view, colors)));
+        shown.ifPresent(picture -> picture.paint(workspace.selectedColumn().get(), pointedAt,
+                new CanvasDrawing(graphics, view, colors)));
     }
 
     private void changeView(Viewport changed) {
@@ -159,38 +157,18 @@ final class DotDiagramPane extends CanvasPane {
     }
 
     private OptionalInt columnAt(double x) {
-        if (shown.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        DotDiagram diagram = shown.get().diagram();
-        int column = (int) Math.floor(DotDiagramLayout.LEFT_MARGIN + diagram.columns() - x);
-        return column >= 0 && column < diagram.columns() ? OptionalInt.of(column) : OptionalInt.empty();
+        return shown.map(picture -> picture.columnAt(x)).orElse(OptionalInt.empty());
     }
 
     private void pointAt(double screenX, double screenY) {
-        if (shown.isEmpty()) {
-            return;
-        }
-        MultiplierEvaluation evaluation = shown.get();
         double x = view.toModelX(screenX);
         double y = view.toModelY(screenY);
-        Optional<Signal.CellOutput> signal = evaluation.diagram().dots().stream()
-                .filter(dot -> Math.hypot(dot.x() - x, dot.y() - y) < REACH)
-                .min(Comparator.comparingDouble(dot -> Math.hypot(dot.x() - x, dot.y() - y)))
-                .map(DotDiagram.Dot::signal);
-        explain(textAt(evaluation, signal, x, y));
+        Optional<Signal.CellOutput> signal = shown.flatMap(picture -> picture.signalAt(x, y));
+        explain(shown.flatMap(picture -> picture.textAt(x, y)));
         if (!signal.equals(pointedAt)) {
             pointedAt = signal;
             redraw();
         }
-    }
-
-    private static Optional<String> textAt(MultiplierEvaluation evaluation, Optional<Signal.CellOutput> signal,
-                                           double x, double y) {
-        Netlist netlist = evaluation.multiplier().accurate();
-        return signal.map(pointed -> SignalDescription.of(netlist, evaluation.fates(), pointed))
-                .or(() -> evaluation.diagram().ovals().stream().filter(oval -> oval.contains(x, y)).findFirst()
-                        .map(oval -> SignalDescription.of(netlist, evaluation.fates(), oval.cell())));
     }
 
     private void explain(Optional<String> text) {
@@ -228,8 +206,8 @@ final class DotDiagramPane extends CanvasPane {
     }
 
     private void markNeighbour(int step) {
-        shown.ifPresent(evaluation -> {
-            int columns = evaluation.diagram().columns();
+        shown.ifPresent(picture -> {
+            int columns = picture.columns();
             int from = workspace.selectedColumn().get().orElse(step > 0 ? -1 : columns);
             workspace.selectedColumn().set(OptionalInt.of(Math.clamp(from + step, 0, columns - 1)));
         });

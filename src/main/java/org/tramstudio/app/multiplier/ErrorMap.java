@@ -19,6 +19,7 @@ import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 
 /** The error of every operand pair as a picture: X to the right, W upwards; the mouse reads one pair. */
@@ -33,11 +34,12 @@ final class ErrorMap extends CanvasPane {
 
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(ADVICE);
     private final ObservableValue<Palette> palette;
-    private Optional<ProductTable> table = Optional.empty();
+    private Optional<ErrorGrid> grid = Optional.empty();
     private Optional<ErrorScale> scale = Optional.empty();
     private Optional<WritableImage> image = Optional.empty();
     private Optional<Pair> pointedAt = Optional.empty();
 
+    /** Codes of a pair of operands. */
     private record Pair(int weight, int activation) {
     }
 
@@ -49,8 +51,8 @@ final class ErrorMap extends CanvasPane {
         setMinSize(150, 150 - LEFT + BELOW);
         setPrefWidth(SIDE);
         prefHeightProperty().bind(prefWidthProperty().add(BELOW - LEFT));
-        model.evaluation().subscribe(evaluation -> show(evaluation.map(e -> e.multiplier().table())));
-        palette.subscribe(() -> show(table));
+        model.evaluation().subscribe(evaluation -> show(evaluation.flatMap(MultiplierEvaluation::errors)));
+        palette.subscribe(() -> show(grid));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
     }
@@ -60,28 +62,29 @@ final class ErrorMap extends CanvasPane {
         return reading.getReadOnlyProperty();
     }
 
-    private void show(Optional<ProductTable> shown) {
-        table = shown;
-        scale = table.map(t -> ErrorScale.of(t, palette.getValue()));
-        image = table.map(t -> paint(t, scale.orElseThrow()));
+    private void show(Optional<ErrorGrid> shown) {
+        grid = shown;
+        scale = grid.map(errors -> ErrorScale.of(errors, palette.getValue()));
+        image = grid.map(errors -> paint(errors, scale.orElseThrow()));
         scale.ifPresent(s -> setAccessibleText("Errors of all operand pairs, from " + Numbers.count(s.least()) + " to "
                 + Numbers.count(s.most())));
-        pointAt(pointedAt.filter(pair -> table.filter(t -> pair.weight() < t.size()
-                && pair.activation() < t.size()).isPresent()));
+        pointAt(pointedAt.filter(pair -> grid.map(ErrorGrid::operands).filter(operands ->
+                pair.weight() < operands.weights() && pair.activation() < operands.activations()).isPresent()));
         redraw();
     }
 
-    private static WritableImage paint(ProductTable table, ErrorScale scale) {
-        int size = table.size();
+    private static WritableImage paint(ErrorGrid grid, ErrorScale scale) {
         Map<Integer, Integer> colors = new HashMap<>();
-        int[] pixels = new int[size * size];
-        for (int w = 0; w < size; w++) {
-            for (int x = 0; x < size; x++) {
-                pixels[(size - 1 - w) * size + x] = colors.computeIfAbsent(table.error(w, x), scale::argb);
+        int[] pixels = new int[grid.rows() * grid.columns()];
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                pixels[(grid.rows() - 1 - row) * grid.columns() + column] =
+                        colors.computeIfAbsent(grid.error(row, column), scale::argb);
             }
         }
-        WritableImage image = new WritableImage(size, size);
-        image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), pixels, 0, size);
+        WritableImage image = new WritableImage(grid.columns(), grid.rows());
+        image.getPixelWriter().setPixels(0, 0, grid.columns(), grid.rows(), PixelFormat.getIntArgbInstance(), pixels, 0,
+                grid.columns());
         return image;
     }
 
@@ -90,11 +93,14 @@ final class ErrorMap extends CanvasPane {
     }
 
     private Optional<Pair> pairAt(double x, double y) {
-        return table.flatMap(t -> {
-            int activation = (int) Math.floor((x - LEFT) / side() * t.size());
-            int weight = (int) Math.floor((side() - y) / side() * t.size());
-            boolean inside = Math.min(activation, weight) >= 0 && Math.max(activation, weight) < t.size();
-            return inside ? Optional.of(new Pair(weight, activation)) : Optional.empty();
+        return grid.map(ErrorGrid::operands).flatMap(operands -> {
+            int activation = (int) Math.floor((x - LEFT) / side() * operands.activations());
+            int weight = (int) Math.floor((side() - y) / side() * operands.weights());
+            boolean inside = activation >= 0 && activation < operands.activations() && weight >= 0
+                    && weight < operands.weights();
+            return inside ? Optional.of(new Pair(
+                    ErrorGrid.inOrder(weight, operands.weights(), operands.signed()),
+                    ErrorGrid.inOrder(activation, operands.activations(), operands.signed()))) : Optional.empty();
         });
     }
 
@@ -105,10 +111,11 @@ final class ErrorMap extends CanvasPane {
     }
 
     private String read(Pair pair) {
-        ProductTable products = table.orElseThrow();
+        ProductTable products = grid.orElseThrow().table();
         int approximate = products.product(pair.weight(), pair.activation());
         int difference = products.error(pair.weight(), pair.activation());
-        return "W " + pair.weight() + " × X " + pair.activation() + " = " + Numbers.count(approximate - difference)
+        return "W " + products.operands().weight(pair.weight()) + " × X "
+                + products.operands().activation(pair.activation()) + " = " + Numbers.count(approximate - difference)
                 + ", computed " + Numbers.count(approximate)
                 + (difference == 0 ? ", exact" : ", difference " + Numbers.signed(difference, 0));
     }
@@ -131,11 +138,15 @@ final class ErrorMap extends CanvasPane {
     }
 
     private void axes(Drawing drawing, double side) {
-        String last = Integer.toString(table.orElseThrow().size() - 1);
+        OperandFormat operands = grid.orElseThrow().operands();
+        int least = ErrorGrid.inOrder(0, operands.activations(), operands.signed());
+        int most = ErrorGrid.inOrder(operands.activations() - 1, operands.activations(), operands.signed());
         drawing.text("W", LEFT - 4, side / 2, SMALL_LETTERS, Drawing.Anchor.END, Ink.MUTED);
         drawing.text("X", LEFT + side / 2, side + 9, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
-        drawing.text("0", LEFT, side + 9, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
-        drawing.text(last, LEFT + side, side + 9, SMALL_LETTERS, Drawing.Anchor.END, Ink.MUTED);
+        drawing.text(Numbers.count(operands.activation(least)), LEFT, side + 9, SMALL_LETTERS, Drawing.Anchor.START,
+                Ink.MUTED);
+        drawing.text(Numbers.count(operands.activation(most)), LEFT + side, side + 9, SMALL_LETTERS,
+                Drawing.Anchor.END, Ink.MUTED);
     }
 
     private void legend(GraphicsContext graphics, Drawing drawing, double side) {
@@ -161,9 +172,11 @@ final class ErrorMap extends CanvasPane {
     }
 
     private void crosshair(Drawing drawing, Pair pair, double side) {
-        double cell = side / table.orElseThrow().size();
-        double x = LEFT + (pair.activation() + 0.5) * cell;
-        double y = side - (pair.weight() + 0.5) * cell;
+        OperandFormat operands = grid.orElseThrow().operands();
+        double x = LEFT + side * (0.5 + ErrorGrid.inOrder(pair.activation(), operands.activations(),
+                operands.signed())) / operands.activations();
+        double y = side - side * (0.5 + ErrorGrid.inOrder(pair.weight(), operands.weights(), operands.signed()))
+                / operands.weights();
         Pen pen = new Pen(Ink.TEXT, 1, 0.6, false);
         drawing.line(LEFT, y, LEFT + side, y, pen);
         drawing.line(x, 0, x, side, pen);

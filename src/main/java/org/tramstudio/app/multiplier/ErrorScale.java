@@ -3,7 +3,6 @@ package org.tramstudio.app.multiplier;
 import javafx.scene.paint.Color;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.theme.Palette;
-import org.tramstudio.circuit.ProductTable;
 
 /**
  * Colours of errors d = f(w, x) - w·x: nothing where the product is exact, blue where it is too small, orange where it
@@ -17,18 +16,9 @@ import org.tramstudio.circuit.ProductTable;
  */
 record ErrorScale(int least, int most, Color exact, Color tooSmall, Color tooLarge) {
 
-    /** The scale of a table's errors. */
-    static ErrorScale of(ProductTable table, Palette palette) {
-        int least = 0;
-        int most = 0;
-        for (int w = 0; w < table.size(); w++) {
-            for (int x = 0; x < table.size(); x++) {
-                int error = table.error(w, x);
-                least = Math.min(least, error);
-                most = Math.max(most, error);
-            }
-        }
-        return new ErrorScale(least, most, palette.color("canvas"), Ink.DESIGN.color(palette),
+    /** The scale of a grid's errors. */
+    static ErrorScale of(ErrorGrid grid, Palette palette) {
+        return new ErrorScale(grid.least(), grid.most(), palette.color("canvas"), Ink.DESIGN.color(palette),
                 Ink.SELECTION.color(palette));
     }
 

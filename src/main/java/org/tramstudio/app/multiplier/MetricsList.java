@@ -1,6 +1,7 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -39,39 +40,21 @@ final class MetricsList extends GridPane {
         Label target = list.add("mse-target", "MSE to Θ", "Mean squared distance to the product that Θ asks for (Eq. 7): "
                 + "how well the circuit follows the sliders");
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
-            ErrorMetrics metrics = evaluation.metrics();
-            errorRate.setText(Numbers.percent(metrics.errorRate()));
-            normalized.setText(Numbers.smallPercent(metrics.normalizedMeanErrorDistance()));
-            relative.setText(Numbers.smallPercent(metrics.meanRelativeErrorDistance()));
-            square.setText(Numbers.significant(metrics.meanSquaredError(), 4));
-            largest.setText(Numbers.count(metrics.maxErrorDistance()));
-            bias.setText(Numbers.significant(metrics.bias(), 4));
-            target.setText(Numbers.significant(evaluation.multiplier().meanSquaredErrorToTarget(), 4));
+            Optional<ErrorMetrics> metrics = evaluation.metrics();
+            show(errorRate, metrics, each -> Numbers.percent(each.errorRate()));
+            show(normalized, metrics, each -> Numbers.smallPercent(each.normalizedMeanErrorDistance()));
+            show(relative, metrics, each -> Numbers.smallPercent(each.meanRelativeErrorDistance()));
+            show(square, metrics, each -> Numbers.significant(each.meanSquaredError(), 4));
+            show(largest, metrics, each -> Numbers.count(each.maxErrorDistance()));
+            show(bias, metrics, each -> Numbers.significant(each.bias(), 4));
+            show(target, evaluation.shown().mapped(),
+                    mapped -> Numbers.significant(mapped.meanSquaredErrorToTarget(), 4));
         }));
         return list;
     }
 
-    /** Cost and power. */
-    static MetricsList power(MultiplierModel model) {
-        MetricsList list = new MetricsList();
-        Label mapped = list.add("mapped-power", "Mapped power", "Cost of the mapped circuit over the accurate "
-                + "multiplier's; what is reported");
-        Label predicted = list.add("predicted-power", "Predicted power", "f_power(Θ) (Eq. 5), the estimate that "
-                + "co-training uses; the mapped circuit's is lower, since whole cells fall away");
-        Label cost = list.add("cost", "Cost", "Sum over the components, in units of one AND gate: AND 1, half adder "
-                + "1.822, full adder 4.47");
-        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
-            double normalized = evaluation.multiplier().normalizedCost();
-            mapped.setText(Numbers.percent(normalized) + savings(normalized));
-            predicted.setText(Numbers.percent(evaluation.predictedPower()));
-            cost.setText(Numbers.decimals(evaluation.multiplier().cost(), 1) + " of "
-                    + Numbers.decimals(evaluation.accurateCost(), 1));
-        }));
-        return list;
-    }
-
-    private static String savings(double normalized) {
-        return normalized < 1 ? "  (" + Numbers.percent(1 - normalized) + " saved)" : "";
+    private static <T> void show(Label label, Optional<T> measured, Function<T, String> wording) {
+        label.setText(measured.map(wording).orElse(Numbers.UNKNOWN));
     }
 
     private Label add(String id, String name, String explanation) {

@@ -7,12 +7,14 @@ import javafx.beans.value.ObservableValue;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.tram.MappingMethod;
 
 /** What the Multiplier menu offers. Whatever is chosen there is also shown: each command goes to the view first. */
 public final class MultiplierCommands {
 
     private static final String MENU = "Multiplier";
     private static final String ARCHITECTURES = MENU + Command.SUBMENU + "Architecture";
+    private static final String METHODS = MENU + Command.SUBMENU + "Mapping method";
     private static final String PRESETS = MENU + Command.SUBMENU + "Presets of Θ";
 
     private MultiplierCommands() {
@@ -22,11 +24,13 @@ public final class MultiplierCommands {
      * Makes the commands.
      *
      * @param model what they change
+     * @param imports reads circuits of others
      * @param workspace the selected design and the multiplier on the screen
      * @param show brings the Multiplier view to the front
      * @param export opens the export of the multiplier on the screen
      */
-    public static List<Command> of(MultiplierModel model, Workspace workspace, Runnable show, Runnable export) {
+    public static List<Command> of(MultiplierModel model, ImportModel imports, Workspace workspace, Runnable show,
+                                   Runnable export) {
         ObservableValue<Optional<String>> noDesign = workspace.selectedDesign()
                 .map(design -> design.isPresent() ? Optional.empty() : Optional.of("select a design first"));
         ObservableValue<Optional<String>> noMultiplier = workspace.multiplier()
@@ -35,10 +39,16 @@ public final class MultiplierCommands {
         commands.add(Command.of(MENU, "Show the selected design", "Shortcut+M", after(show, model::reloadSelected),
                 noDesign));
         commands.add(Command.of(MENU, "Fit the diagram", "Shortcut+0", after(show, model::requestFit)));
+        commands.add(Command.of(MENU, "Open a circuit…", "Shortcut+Shift+O", after(show, imports::chooseFile)));
         commands.add(Command.of(MENU, "Export…", "Shortcut+Shift+E", export, noMultiplier));
         for (MultiplierArchitecture architecture : MultiplierArchitecture.forUnsigned()) {
             commands.add(Command.of(ARCHITECTURES, architecture.title(), "",
                     after(show, () -> model.setArchitecture(architecture)), unlessShown(model, architecture)));
+        }
+        for (MappingMethod method : MappingMethod.values()) {
+            commands.add(Command.of(METHODS, method.title(), "", after(show, () -> model.setMethod(method)),
+                    model.choice().map(choice -> choice.method() == method ? Optional.of("shown now")
+                            : Optional.empty())));
         }
         for (Preset preset : Preset.of(MultiplierChoice.MAX_WIDTH, MultiplierChoice.MAX_WIDTH)) {
             commands.add(Command.of(PRESETS, preset.title(), "",

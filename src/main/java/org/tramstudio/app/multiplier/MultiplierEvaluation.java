@@ -1,30 +1,41 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ColumnTruncation;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
-import org.tramstudio.tram.StructureMapper;
+import org.tramstudio.tram.MappingMethod;
 
 /**
- * A mapped multiplier with everything that the view tells of it.
+ * A multiplier with everything that the view tells of it at once.
  *
- * @param choice what was asked for
- * @param multiplier what mapping made of it
- * @param diagram where its accurate multiplier's dots stand
- * @param fates what became of them
- * @param metrics errors over all operand pairs
- * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1
- * @param columnCosts cost of every column, column 0 first
+ * @param subject what was asked for
+ * @param shown the multiplier
+ * @param picture its circuit; empty where only its products are known
+ * @param metrics errors over all operand pairs; empty where there are too many pairs
+ * @param errors of all operand pairs as a picture; empty where there are too many pairs
+ * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
+ * @param mappedPower cost of the circuit over the accurate multiplier's; empty where there is no circuit
+ * @param columnCosts cost of every column, column 0 first; empty where there is no circuit
  * @param truncatedColumns k, where the product table is that of k truncated columns
  */
-record MultiplierEvaluation(MultiplierChoice choice, MappedMultiplier multiplier, DotDiagram diagram,
-                            SignalFates fates, ErrorMetrics metrics, double predictedPower,
-                            List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
+record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<CircuitPicture> picture,
+                            Optional<ErrorMetrics> metrics, Optional<ErrorGrid> errors,
+                            OptionalDouble predictedPower,
+                            OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
 
     MultiplierEvaluation {
         columnCosts = List.copyOf(columnCosts);
@@ -33,27 +44,64 @@ record MultiplierEvaluation(MultiplierChoice choice, MappedMultiplier multiplier
     /**
      * The cost of one column, in units of one AND gate.
      *
-     * @param accurate of the accurate multiplier
-     * @param kept of the mapped one
+     * @param accurate of the accurate multiplier that mapping started from; of a circuit of others, the same as {@code kept}
+     * @param kept of the circuit
      */
     record ColumnCost(double accurate, double kept) {
     }
 
     /** Maps and measures; takes milliseconds, so not on the FX thread. */
-    static MultiplierEvaluation of(MultiplierChoice choice, StructureMapper mapper) {
-        MappedMultiplier mapped = mapper.map(choice.architecture(), choice.width(), choice.theta());
-        double predicted = ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta());
-        return new MultiplierEvaluation(choice, mapped, DotDiagramLayout.of(mapped.accurate()),
-                SignalFates.of(mapped.accurate(), mapped.tiedSignals()), ErrorMetrics.of(mapped.table()), predicted,
-                columnCosts(mapped), ColumnTruncation.recognize(mapped.table()));
+    static MultiplierEvaluation of(Subject subject) {
+        return switch (subject) {
+            case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map());
+            case Subject.Import imported -> imported(imported);
+        };
     }
 
-    private static List<ColumnCost> columnCosts(MappedMultiplier mapped) {
-        return IntStream.range(0, mapped.accurate().product().size())
-                .mapToObj(column -> new ColumnCost(
-                        ComponentCosts.ASAP7.of(mapped.accurate(), column),
-                        ComponentCosts.ASAP7.of(mapped.netlist(), column)))
+    private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier) {
+        MultiplierChoice choice = mapping.choice();
+        OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()
+                : OptionalDouble.of(ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta()));
+        CircuitPicture picture = mapping.tree().of(choice.method()) == TreeKind.BUILT
+                ? CircuitPicture.of(multiplier.netlist())
+                : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.tiedSignals());
+        return new MultiplierEvaluation(mapping, new ShownMultiplier.Mapped(multiplier), Optional.of(picture),
+                Optional.of(ErrorMetrics.of(multiplier.table())), Optional.of(ErrorGrid.of(multiplier.table())), predicted,
+                OptionalDouble.of(multiplier.normalizedCost()),
+                columnCosts(multiplier.accurate(), multiplier.netlist()),
+                ColumnTruncation.recognize(multiplier.table()));
+    }
+
+    private static MultiplierEvaluation imported(Subject.Import imported) {
+        ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
+        return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
+                shown.table().map(ErrorMetrics::of), shown.table().map(ErrorGrid::of), OptionalDouble.empty(),
+                shown.netlist().stream().mapToDouble(netlist ->
+                        mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
+                shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),
+                shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
+    }
+
+    private static double mappedPower(Netlist netlist, MultiplierArchitecture reference) {
+        Netlist accurate = MultiplierGenerator.generate(reference, netlist.operands(), FinalAdder.RIPPLE);
+        return ComponentCosts.ASAP7.mapped(netlist) / ComponentCosts.ASAP7.of(accurate);
+    }
+
+    private static IntStream truncatedColumns(ProductTable table) {
+        boolean square = table.operands().weightWidth() == table.operands().activationWidth();
+        return square && !table.operands().signed() ? ColumnTruncation.recognize(table).stream() : IntStream.empty();
+    }
+
+    private static List<ColumnCost> columnCosts(Netlist accurate, Netlist kept) {
+        return IntStream.range(0, kept.product().size())
+                .mapToObj(column -> new ColumnCost(ComponentCosts.ASAP7.of(accurate, column),
+                        ComponentCosts.ASAP7.of(kept, column)))
                 .toList();
+    }
+
+    /** Cost of the circuit, in units of one AND gate. */
+    double cost() {
+        return columnCosts.stream().mapToDouble(ColumnCost::kept).sum();
     }
 
     /** Cost of the accurate multiplier, in units of one AND gate. */

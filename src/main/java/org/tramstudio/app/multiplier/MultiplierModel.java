@@ -2,6 +2,8 @@ package org.tramstudio.app.multiplier;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,22 +14,28 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
-import org.tramstudio.tram.StructureMapper;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 /**
- * What the Multiplier view shows, without a control in it: the choice, and the evaluation that follows it. A design that
- * is selected anywhere is loaded here; the mapped multiplier is published in the {@link Workspace}. FX thread only.
+ * What the Multiplier view shows, without a control in it: the choice of what to map or a circuit of others, and the
+ * evaluation that follows it. A design that is selected anywhere is loaded here; the multiplier on the screen is
+ * published in the {@link Workspace}. FX thread only.
  */
 public final class MultiplierModel {
 
-    private static final MultiplierChoice FIRST =
-            new MultiplierChoice(MultiplierArchitecture.WALLACE, 8, StructureParameters.start(8));
+    private static final MultiplierChoice FIRST = new MultiplierChoice(MultiplierArchitecture.WALLACE, 8,
+            MappingMethod.GREEDY, StructureParameters.start(8), DirectDesign.FIRST);
 
     private final Workspace workspace;
-    private final LatestWins<MultiplierChoice, MultiplierEvaluation> evaluator;
+    private final LatestWins<Subject, MultiplierEvaluation> evaluator;
     private final ReadOnlyObjectWrapper<MultiplierChoice> choice = new ReadOnlyObjectWrapper<>(FIRST);
+    private final ReadOnlyObjectWrapper<TreeKind> tree = new ReadOnlyObjectWrapper<>(TreeKind.REMOVALS);
+    private final ReadOnlyObjectWrapper<Optional<ImportedCircuit>> imported =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper importShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<MultiplierEvaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
@@ -39,17 +47,55 @@ public final class MultiplierModel {
      * Starts with the multiplier that co-training starts from.
      *
      * @param workspace where the selection comes from and the multiplier goes to
-     * @param mapper phase 2
      * @param background computes
      */
-    public MultiplierModel(Workspace workspace, StructureMapper mapper, Background background) {
+    public MultiplierModel(Workspace workspace, Background background) {
         this.workspace = workspace;
-        this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted, mapper),
+        this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
                 background, this::show, this::fail);
         workspace.selectedDesign().subscribe(selected -> selected.ifPresent(this::follow));
         if (loaded.isEmpty()) {
-            evaluator.request(choice.get());
+            evaluator.request(subject());
         }
+    }
+
+    /** What is asked for now. */
+    Subject subject() {
+        return imported.get().filter(circuit -> importShown.get()).<Subject>map(Subject.Import::new)
+                .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get()));
+    }
+
+    /** The circuit of others that was read last. */
+    ReadOnlyObjectProperty<Optional<ImportedCircuit>> imported() {
+        return imported.getReadOnlyProperty();
+    }
+
+    /** Whether circuits of others are looked at, rather than what is mapped here. */
+    ReadOnlyBooleanProperty importShown() {
+        return importShown.getReadOnlyProperty();
+    }
+
+    /** Which tree is drawn, where there is a choice. */
+    ReadOnlyObjectProperty<TreeKind> tree() {
+        return tree.getReadOnlyProperty();
+    }
+
+    void setTree(TreeKind kind) {
+        tree.set(kind);
+        request();
+    }
+
+    /** Goes to the circuit of others, or back to what is mapped here. */
+    void showImport(boolean shown) {
+        importShown.set(shown);
+        problem.set("");
+        request();
+    }
+
+    /** Shows a circuit that was read. */
+    void show(ImportedCircuit circuit) {
+        imported.set(Optional.of(circuit));
+        showImport(true);
     }
 
     ReadOnlyObjectProperty<MultiplierChoice> choice() {
@@ -83,6 +129,14 @@ public final class MultiplierModel {
 
     void setArchitecture(MultiplierArchitecture architecture) {
         edit(choice.get().withArchitecture(architecture));
+    }
+
+    void setMethod(MappingMethod method) {
+        edit(choice.get().withMethod(method));
+    }
+
+    void setDirect(DirectDesign direct) {
+        edit(choice.get().withDirect(direct));
     }
 
     void setWidth(int width) {
@@ -124,16 +178,19 @@ public final class MultiplierModel {
 
     private void load(DesignPoint design) {
         loaded = Optional.of(design);
+        importShown.set(false);
         change(choiceOf(design));
         origin.set("Design " + design.title());
     }
 
-    private static MultiplierChoice choiceOf(DesignPoint design) {
-        return new MultiplierChoice(design.plan().architecture(), design.plan().bits(), design.theta());
+    private MultiplierChoice choiceOf(DesignPoint design) {
+        return new MultiplierChoice(design.plan().architecture(), design.plan().bits(), design.plan().mappingMethod(),
+                design.theta(), choice.get().direct());
     }
 
     private void edit(MultiplierChoice changed) {
         if (!changed.equals(choice.get())) {
+            importShown.set(false);
             change(changed);
             origin.set("");
         }
@@ -141,18 +198,24 @@ public final class MultiplierModel {
 
     private void change(MultiplierChoice changed) {
         choice.set(changed);
-        workspace.selectedColumn().get().ifPresent(column -> {
-            if (column >= 2 * changed.width()) {
-                workspace.selectedColumn().set(OptionalInt.empty());
-            }
-        });
-        evaluator.request(changed);
+        request();
+    }
+
+    private void request() {
+        evaluator.request(subject());
     }
 
     private void show(MultiplierEvaluation result) {
         problem.set("");
+        forgetMissingColumn(result.shown().operands().productWidth());
         evaluation.set(Optional.of(result));
-        workspace.multiplier().set(Optional.of(result.multiplier()));
+        workspace.multiplier().set(Optional.of(result.shown()));
+    }
+
+    private void forgetMissingColumn(int columns) {
+        if (workspace.selectedColumn().get().orElse(-1) >= columns) {
+            workspace.selectedColumn().set(OptionalInt.empty());
+        }
     }
 
     private void fail(Throwable failure) {

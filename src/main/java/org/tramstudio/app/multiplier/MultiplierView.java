@@ -1,31 +1,33 @@
 package org.tramstudio.app.multiplier;
 
-import java.util.Optional;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.tramstudio.app.controls.ActionButton;
-import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.controls.EmptyState;
+import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.Workspace;
 
-/** The partial-product tree, Θ by column, power and error of one multiplier, all following the sliders. */
+/**
+ * One multiplier: what decides it, its circuit, its power and its errors, all following the sliders; mapped here, or read
+ * from a file of others.
+ */
 public final class MultiplierView implements StudioView {
 
-    private static final double SIDE_WIDTH = 384;
     private static final double MOST_SIDE_WIDTH = 560;
     private static final double SIDE_SHARE = 0.38;
-    private static final double MAP_SHARE = 0.52;
 
     private final MultiplierModel model;
+    private final ImportModel imports;
     private final BorderPane content = new BorderPane();
     private final DotDiagramPane diagram;
 
@@ -33,20 +35,27 @@ public final class MultiplierView implements StudioView {
      * Builds the view.
      *
      * @param model what it shows
+     * @param analysis what it shows a moment later
+     * @param imports reads circuits of others
      * @param workspace the shared selection
      * @param palette the window's colours
      * @param export opens the export of the multiplier on the screen
      */
-    public MultiplierView(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette,
-                          Runnable export) {
+    public MultiplierView(MultiplierModel model, AnalysisModel analysis, ImportModel imports, Workspace workspace,
+                          ObservableValue<Palette> palette, Runnable export) {
         this.model = model;
+        this.imports = imports;
         this.diagram = new DotDiagramPane(model, workspace, palette);
         content.setId("multiplier-view");
         content.getStyleClass().add("multiplier-view");
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export));
-        content.setCenter(tree(palette));
-        content.setRight(side(workspace, palette));
+        SidePanel side = new SidePanel(model, analysis, workspace, palette);
+        side.prefWidthProperty().bind(content.widthProperty()
+                .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
+        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, palette));
+        multiplier.setRight(side);
+        content.setCenter(new StackPane(multiplier, nothingImported()));
         model.fitRequests().subscribe((before, after) -> diagram.fit());
     }
 
@@ -66,85 +75,50 @@ public final class MultiplierView implements StudioView {
     }
 
     private Node toolBar(Workspace workspace, Runnable export) {
+        Segments<Boolean> source = new Segments<>("source", List.of(false, true),
+                imported -> imported ? "Imported" : "Mapped",
+                imported -> imported ? "Circuits of others, read from files" : "Multipliers that are mapped here",
+                model.importShown().map(shown -> shown), model::showImport);
+        source.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane choices = new FlowPane(8, 6, source);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        for (Node part : new ChoiceBar(model, workspace).parts()) {
+            showWhile(part, model.importShown().map(imported -> !imported));
+            choices.getChildren().add(part);
+        }
+        for (Node part : new ImportBar(imports).parts()) {
+            showWhile(part, model.importShown().map(imported -> imported));
+            choices.getChildren().add(part);
+        }
         Label origin = new Label();
         origin.setId("origin");
         origin.getStyleClass().add("muted");
         origin.textProperty().bind(model.origin());
-        origin.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        ActionButton fit = new ActionButton("Fit", "Show the whole diagram (F, or a double click on it)", model::requestFit);
-        fit.button().setId("fit");
-        ActionButton files = new ActionButton("Export…", "Write this multiplier as Verilog with a test bench", export);
+        showWhile(origin, model.importShown().map(imported -> !imported));
+        choices.getChildren().add(origin);
+        ActionButton files = new ActionButton("Export…", "Write this multiplier as Verilog, BLIF, C, product table …", export);
         files.button().setId("export-multiplier");
         files.setMinWidth(Region.USE_PREF_SIZE);
-        fit.setMinWidth(Region.USE_PREF_SIZE);
-        HBox bar = new HBox(8, new ChoiceBar(model, workspace), origin, space, fit, files);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        BorderPane bar = new BorderPane(choices);
+        bar.setRight(files);
         bar.getStyleClass().add("view-bar");
         return bar;
     }
 
-    private Node tree(ObservableValue<Palette> palette) {
-        BorderPane pane = new BorderPane(diagram);
-        pane.setBottom(new Legend(palette, DotDiagramPainter.legend()));
-        pane.setTop(problem());
-        pane.getStyleClass().add("tree");
-        return pane;
+    private static void showWhile(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
     }
 
-    private Node problem() {
-        Label label = new Label();
-        label.setId("mapping-problem");
-        label.getStyleClass().addAll("notice", "bad");
-        label.setWrapText(true);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.textProperty().bind(model.problem());
-        label.visibleProperty().bind(model.problem().isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
-    }
-
-    private Node side(Workspace workspace, ObservableValue<Palette> palette) {
-        ErrorMap map = new ErrorMap(model, palette);
-        MetricsList errors = MetricsList.errors(model);
-        HBox.setHgrow(errors, Priority.ALWAYS);
-        HBox error = new HBox(12, map, errors);
-        Label reading = new Label();
-        reading.setId("error-reading");
-        reading.getStyleClass().addAll("small", "muted");
-        reading.textProperty().bind(map.reading());
-        Label remark = new Label();
-        remark.setId("truncation");
-        remark.getStyleClass().add("remark");
-        remark.setWrapText(true);
-        model.evaluation().subscribe(found -> {
-            Optional<String> text = found.flatMap(MetricsList::remark);
-            remark.setText(text.orElse("Not equal to any truncation of columns."));
-        });
-        ThetaStrip theta = new ThetaStrip(model, workspace);
-        VBox side = new VBox(
-                section("Θ: how much of each column goes"), theta,
-                section("Power by column: kept, and removed (faint)"), new CostBars(model, workspace, palette),
-                MetricsList.power(model),
-                section("Error over all operand pairs"), error, reading, remark);
-        side.getStyleClass().add("side");
-        VBox.setVgrow(theta, Priority.SOMETIMES);
-        map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(SIDE_WIDTH);
-        scroll.prefWidthProperty().bind(content.widthProperty()
-                .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SIDE_WIDTH, MOST_SIDE_WIDTH)));
-        scroll.getStyleClass().add("side-frame");
-        return scroll;
-    }
-
-    private static Label section(String title) {
-        Label label = new Label(title);
-        label.getStyleClass().add("section");
-        return label;
+    private Node nothingImported() {
+        ActionButton open = new ActionButton("Open a circuit…", "Choose a file", imports::chooseFile).primary();
+        open.button().setId("open-first-circuit");
+        EmptyState state = new EmptyState(IconShape.MULTIPLIER, "No circuit is imported yet",
+                "Open a circuit of others, or drop its file on the window: BLIF, Verilog, a C model, a product table or JSON. "
+                        + "Its errors are recomputed, its power is simulated beside that of the accurate multiplier.", open);
+        StackPane frame = new StackPane(state);
+        frame.getStyleClass().add("no-circuit");
+        showWhile(frame, model.importShown().flatMap(shown -> model.imported().map(circuit -> shown && circuit.isEmpty())));
+        return frame;
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 

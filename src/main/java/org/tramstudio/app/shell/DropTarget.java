@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.CircuitFileNames;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.project.ProjectFolder;
@@ -25,6 +26,7 @@ public final class DropTarget {
     private final Background background;
     private final Dialogs dialogs;
     private final Consumer<Path> openProject;
+    private final Consumer<Path> openCircuit;
 
     /**
      * A target that is not on a window yet.
@@ -32,11 +34,14 @@ public final class DropTarget {
      * @param background where files are looked at
      * @param dialogs says what cannot be opened
      * @param openProject opens a project's folder
+     * @param openCircuit reads a circuit of others
      */
-    public DropTarget(Background background, Dialogs dialogs, Consumer<Path> openProject) {
+    public DropTarget(Background background, Dialogs dialogs, Consumer<Path> openProject,
+                      Consumer<Path> openCircuit) {
         this.background = background;
         this.dialogs = dialogs;
         this.openProject = openProject;
+        this.openCircuit = openCircuit;
     }
 
     /** Makes a whole window the target. */
@@ -64,18 +69,22 @@ public final class DropTarget {
 
     /** Opens what was dropped: the first of several. */
     void open(List<Path> paths) {
-        background.startQuietly(new BackgroundTask<>("Look at " + paths.getFirst(), control -> project(paths)),
-                openProject, failure -> dialogs.error("This cannot be opened", FailureReport.of(failure)));
+        Path path = paths.getFirst();
+        background.startQuietly(new BackgroundTask<>("Look at " + path, control -> recognise(path)),
+                kind -> kind.accept(path), failure -> dialogs.error("This cannot be opened", FailureReport.of(failure)));
     }
 
-    private static Path project(List<Path> paths) throws UserFacingException {
-        Path path = paths.getFirst();
+    private Consumer<Path> recognise(Path path) throws UserFacingException {
         if (Files.isRegularFile(path.resolve(ProjectFolder.FILE)) || path.endsWith(ProjectFolder.FILE)) {
-            return path;
+            return openProject;
+        }
+        if (Files.isRegularFile(path) && CircuitFileNames.isCircuit(path)) {
+            return openCircuit;
         }
         String what = Files.isDirectory(path) ? "is a folder without a " + ProjectFolder.FILE + "."
-                : "is a file, not a project.";
-        throw new UserFacingException(path + " " + what, "Drop a project: a folder that holds a " + ProjectFolder.FILE
-                + ". To train on images of your own, make a new project and name them there.");
+                : "is neither a project nor a circuit.";
+        throw new UserFacingException(path + " " + what, "Drop a project, which is a folder that holds a "
+                + ProjectFolder.FILE + ", or a circuit (" + String.join(", ", CircuitFileNames.ENDINGS)
+                + "). To train on images of your own, make a new project and name them there.");
     }
 }

@@ -1,5 +1,7 @@
 package org.tramstudio.app.tasks;
 
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +29,7 @@ public final class Background implements AutoCloseable {
     private final Executor quietWorkers;
     private final Executor window;
     private final ObservableList<BackgroundTask<?>> listed = FXCollections.observableArrayList();
+    private boolean closed;
 
     /** Uses threads of its own, which do not keep the program alive. */
     public Background() {
@@ -81,6 +84,15 @@ public final class Background implements AutoCloseable {
         run(task, quietWorkers, done, failed);
     }
 
+    /** Calls {@code action} on the FX thread after a while, unless this is closed by then. */
+    public void later(Duration pause, Runnable action) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, window).execute(() -> {
+            if (!closed) {
+                action.run();
+            }
+        });
+    }
+
     private <T> void run(BackgroundTask<T> task, Executor executor, Consumer<T> done, Consumer<Throwable> failed) {
         task.result().thenAccept(value -> window.execute(() -> done.accept(value)));
         whenFailed(task, failed);
@@ -100,6 +112,7 @@ public final class Background implements AutoCloseable {
     /** Asks everything to stop and waits a few seconds for it, so that checkpoints are whole. */
     @Override
     public void close() {
+        closed = true;
         listed.forEach(BackgroundTask::cancel);
         stop(workers);
         stop(quietWorkers);

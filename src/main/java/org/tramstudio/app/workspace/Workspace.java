@@ -14,7 +14,6 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
-import org.tramstudio.tram.MappedMultiplier;
 
 /**
  * What all views share: the open project, its designs, and the selection. A choice made in one view shows in all. Read
@@ -27,7 +26,8 @@ public final class Workspace {
     private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<MappedMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<ShownMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<MultiplierAnalysis>> analysis = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
     private final BooleanProperty weightsPresent = new SimpleBooleanProperty();
     private final StringProperty message = new SimpleStringProperty("");
@@ -58,8 +58,13 @@ public final class Workspace {
     }
 
     /** The multiplier on the screen; set by the Multiplier view, read by inspector and export. */
-    public ObjectProperty<Optional<MappedMultiplier>> multiplier() {
+    public ObjectProperty<Optional<ShownMultiplier>> multiplier() {
         return multiplier;
+    }
+
+    /** What is known of the multiplier on the screen a while after it came there; empty before. */
+    public ObjectProperty<Optional<MultiplierAnalysis>> analysis() {
+        return analysis;
     }
 
     /** The accumulation column chosen in the tree, in Θ or in a plot. */

@@ -10,6 +10,8 @@ import org.tramstudio.power.library.LibraryCell;
 /** For every function of up to four inputs, the cells that compute it with their inputs permuted and complemented. */
 final class CellMatches {
 
+    private static final int EXCLUSIVE_OR = 0x6666;
+
     private final Map<Integer, List<Match>> byTruthTable = new HashMap<>();
 
     CellMatches(CellLibrary library) {
@@ -35,6 +37,11 @@ final class CellMatches {
     /** Those of a function over all leaves of a cut, given as {@link Cut#truthTable}. */
     List<Match> of(int truthTable) {
         return byTruthTable.getOrDefault(truthTable, List.of());
+    }
+
+    /** Whether there is a cell for the exclusive or of two inputs, or for its complement. */
+    boolean haveExclusiveOr() {
+        return byTruthTable.containsKey(EXCLUSIVE_OR);
     }
 
     private void addAll(LibraryCell cell, int[] order) {

@@ -13,6 +13,7 @@ final class LogicGraphBuilder {
     private static final int NONE = -1;
 
     private final int inputs;
+    private final boolean exclusiveAllowed;
     private int nodes;
     private int[] left;
     private int[] right;
@@ -21,12 +22,22 @@ final class LogicGraphBuilder {
     private final Map<Long, Integer> known = new HashMap<>();
 
     LogicGraphBuilder(int inputs) {
+        this(inputs, true);
+    }
+
+    private LogicGraphBuilder(int inputs, boolean exclusiveAllowed) {
         this.inputs = inputs;
+        this.exclusiveAllowed = exclusiveAllowed;
         this.nodes = inputs + 1;
         this.left = new int[4 * nodes];
         this.right = new int[4 * nodes];
         this.exclusive = new boolean[4 * nodes];
         this.levels = new int[4 * nodes];
+    }
+
+    /** One that builds an exclusive or of ANDs. */
+    static LogicGraphBuilder withoutExclusiveOr(int inputs) {
+        return new LogicGraphBuilder(inputs, false);
     }
 
     int input(int index) {
@@ -71,6 +82,11 @@ final class LogicGraphBuilder {
     }
 
     int xor(int a, int b) {
+        return exclusiveAllowed ? exclusiveOr(a, b)
+                : and(Literal.not(and(a, b)), Literal.not(and(Literal.not(a), Literal.not(b))));
+    }
+
+    private int exclusiveOr(int a, int b) {
         boolean complement = Literal.isComplemented(a) != Literal.isComplemented(b);
         int first = a & ~1;
         int second = b & ~1;
@@ -120,7 +136,7 @@ final class LogicGraphBuilder {
         boolean alsoOpposed = right[one] == Literal.not(left[two]) || right[one] == Literal.not(right[two]);
         if (Literal.isComplemented(a) && Literal.isComplemented(b)) {
             if (opposed && alsoOpposed) {
-                return xor(left[one], right[one]);
+                return !exclusiveAllowed ? NONE : xor(left[one], right[one]);
             }
             boolean sharesRight = right[one] == left[two] || right[one] == right[two];
             boolean sharesLeft = left[one] == left[two] || left[one] == right[two];

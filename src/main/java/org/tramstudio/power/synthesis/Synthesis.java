@@ -4,24 +4,39 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.power.library.CellLibrary;
 import org.tramstudio.task.TaskControl;
 
-/** Turns netlists into circuits of library cells. */
+/** Turns netlists into circuits of library cells. Immutable; safe for several threads. */
 public final class Synthesis {
 
     private final CellLibrary library;
+    private final SynthesisEffort effort;
+    private final CellMatches matches;
 
     /** Maps to the cells of a library. */
-    public Synthesis(CellLibrary library) {
+    public Synthesis(CellLibrary library, SynthesisEffort effort) {
         this.library = library;
+        this.effort = effort;
+        this.matches = new CellMatches(library);
     }
 
-    /** Maps a netlist. */
+    /**
+     * Builds an AND/XOR graph of a netlist and maps it. With thorough effort, and operands of no more than
+     * {@link OperandPatterns#MAX_OPERAND_BITS} bits in all, several optimised graphs are mapped too, and the circuit of
+     * the smallest area is taken.
+     */
     public MappedCircuit map(Netlist netlist, TaskControl control) {
         LogicGraph graph = NetlistTranslation.graph(netlist);
-        if (!Boolean.getBoolean("quick") && graph.inputs() <= OperandPatterns.MAX_OPERAND_BITS) {
-            long t=System.nanoTime();int w=graph.weight();
-            graph = Resubstitution.optimise(graph, control);
-            System.out.println("   resub "+w+" -> "+graph.weight()+" ms "+(System.nanoTime()-t)/1000000);
+        MappedCircuit best = map(graph, control);
+        if (effort == SynthesisEffort.THOROUGH && graph.inputs() <= OperandPatterns.MAX_OPERAND_BITS) {
+            for (LogicGraph optimised : Resubstitution.optimise(graph, control)) {
+                MappedCircuit mapped = map(optimised, control);
+                best = mapped.area() < best.area() ? mapped : best;
+            }
         }
-        return TechnologyMapping.map(graph, library, control);
+        return best;
+    }
+
+    private MappedCircuit map(LogicGraph graph, TaskControl control) {
+        return TechnologyMapping.map(matches.haveExclusiveOr() ? graph : ExclusiveExpansion.expand(graph), library,
+                matches, control);
     }
 }

@@ -43,8 +43,8 @@ final class TechnologyMapping {
         }
     }
 
-    static MappedCircuit map(LogicGraph graph, CellLibrary library, TaskControl control) {
-        TechnologyMapping mapping = new TechnologyMapping(graph, library, new CellMatches(library));
+    static MappedCircuit map(LogicGraph graph, CellLibrary library, CellMatches matches, TaskControl control) {
+        TechnologyMapping mapping = new TechnologyMapping(graph, library, matches);
         Optional<Cover> best = Optional.empty();
         for (int round = 0; round < ROUNDS; round++) {
             mapping.choose(control);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.CircuitFormat;
@@ -30,15 +31,15 @@ class ExportModelTest {
 
     private final Workspace workspace = new Workspace();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final ExportModel model = new ExportModel(workspace, new GreedyMapper(), dialogs,
+    private final ExportModel model = new ExportModel(workspace, dialogs,
             new Background(Runnable::run, Runnable::run));
     @TempDir
     private Path folder;
 
     @BeforeEach
     void offer() {
-        workspace.multiplier().set(Optional.of(new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4,
-                StructureParameters.of(1, .62, .55, .3))));
+        workspace.multiplier().set(Optional.of(new ShownMultiplier.Mapped(new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4,
+                StructureParameters.of(1, .62, .55, .3)))));
         model.offerMultiplier();
         model.folder().set(folder.resolve("new"));
     }

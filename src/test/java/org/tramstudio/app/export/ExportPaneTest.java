@@ -24,6 +24,7 @@ import org.tramstudio.app.ControlWords;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.tram.GreedyMapper;
@@ -44,9 +45,9 @@ class ExportPaneTest {
         FxToolkit.run(() -> {
             background = new Background();
             Workspace workspace = new Workspace();
-            workspace.multiplier().set(Optional.of(new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4,
-                    StructureParameters.start(4))));
-            model = new ExportModel(workspace, new GreedyMapper(), dialogs, background);
+            workspace.multiplier().set(Optional.of(new ShownMultiplier.Mapped(new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4,
+                    StructureParameters.start(4)))));
+            model = new ExportModel(workspace, dialogs, background);
             model.offerMultiplier();
             stage = FxToolkit.show(new ExportPane(model, () -> stage.hide()), 780, 520, new Theme(ColorScheme.LIGHT));
             scene = stage.getScene();

@@ -18,7 +18,6 @@ import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
-import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.StructureParameters;
 
 class MultiplierModelTest {
@@ -28,29 +27,29 @@ class MultiplierModelTest {
 
     private final Workspace workspace = new Workspace();
     private final MultiplierModel model =
-            new MultiplierModel(workspace, new GreedyMapper(), new Background(Runnable::run, Runnable::run));
+            new MultiplierModel(workspace, new Background(Runnable::run, Runnable::run));
 
     @Test
     void startsWithTheStartOfCoTraining() {
-        assertEquals(StructureParameters.start(8), evaluation().choice().theta());
+        assertEquals(StructureParameters.start(8), choice().theta());
         assertEquals(OptionalInt.of(4), evaluation().truncatedColumns());
     }
 
     @Test
     void movingASliderMapsAgainAndPublishesTheMultiplier() {
-        double before = evaluation().metrics().errorRate();
+        double before = evaluation().metrics().orElseThrow().errorRate();
         model.setTheta(5, 1);
         model.setTheta(4, 1);
-        assertTrue(evaluation().metrics().errorRate() > before);
+        assertTrue(evaluation().metrics().orElseThrow().errorRate() > before);
         assertEquals(OptionalInt.of(6), evaluation().truncatedColumns());
-        assertSame(evaluation().multiplier(), workspace.multiplier().get().orElseThrow());
+        assertSame(evaluation().shown(), workspace.multiplier().get().orElseThrow());
     }
 
     @Test
     void anAccurateMultiplierHasNoErrorAndAllItsCost() {
         model.apply(Preset.of(8, 8).getFirst());
-        assertEquals(0, evaluation().metrics().maxErrorDistance());
-        assertEquals(1, evaluation().multiplier().normalizedCost());
+        assertEquals(0, evaluation().metrics().orElseThrow().maxErrorDistance());
+        assertEquals(1, evaluation().shown().mapped().orElseThrow().normalizedCost());
         evaluation().columnCosts().forEach(cost -> assertEquals(cost.accurate(), cost.kept()));
     }
 
@@ -58,8 +57,8 @@ class MultiplierModelTest {
     void costsOfTheColumnsAddUpToTheMappedCost() {
         model.apply(new Preset("", "", TRAINED));
         double kept = evaluation().columnCosts().stream().mapToDouble(MultiplierEvaluation.ColumnCost::kept).sum();
-        assertEquals(evaluation().multiplier().cost(), kept, 1e-9);
-        assertTrue(evaluation().predictedPower() > evaluation().multiplier().normalizedCost(),
+        assertEquals(evaluation().shown().mapped().orElseThrow().cost(), kept, 1e-9);
+        assertTrue(evaluation().predictedPower().orElseThrow() > evaluation().shown().mapped().orElseThrow().normalizedCost(),
                 "the predicted power is told apart from the mapped one");
     }
 
@@ -88,7 +87,7 @@ class MultiplierModelTest {
         workspace.selectedColumn().set(OptionalInt.of(12));
         model.setWidth(4);
         assertEquals(4, model.choice().get().columns());
-        assertEquals(8, evaluation().multiplier().netlist().product().size());
+        assertEquals(8, evaluation().shown().mapped().orElseThrow().netlist().product().size());
         assertEquals(OptionalInt.empty(), workspace.selectedColumn().get());
         model.setColumns(100);
         assertEquals(7, model.choice().get().columns());
@@ -102,7 +101,7 @@ class MultiplierModelTest {
                 model.setWidth(width);
                 model.setColumns(MultiplierChoice.mostColumns(width));
                 assertEquals("", model.problem().get());
-                assertEquals(model.choice().get(), evaluation().choice());
+                assertEquals(model.choice().get(), choice());
             }
         }
     }
@@ -110,8 +109,7 @@ class MultiplierModelTest {
     @Test
     void aResultThatIsLateIsStillFollowedByTheLatest() {
         Queue<Runnable> work = new ArrayDeque<>();
-        MultiplierModel slow = new MultiplierModel(new Workspace(), new GreedyMapper(),
-                new Background(work::add, Runnable::run));
+        MultiplierModel slow = new MultiplierModel(new Workspace(), new Background(work::add, Runnable::run));
         slow.setTheta(7, 0.2);
         slow.setTheta(7, 0.7);
         int computations = 0;
@@ -120,7 +118,15 @@ class MultiplierModelTest {
             computations++;
         }
         assertEquals(2, computations, "the first request and the latest");
-        assertEquals(0.7, slow.evaluation().get().orElseThrow().choice().theta().at(7));
+        assertEquals(0.7, choice(slow).theta().at(7));
+    }
+
+    private MultiplierChoice choice() {
+        return choice(model);
+    }
+
+    private static MultiplierChoice choice(MultiplierModel of) {
+        return ((Subject.Mapping) of.evaluation().get().orElseThrow().subject()).choice();
     }
 
     private MultiplierEvaluation evaluation() {

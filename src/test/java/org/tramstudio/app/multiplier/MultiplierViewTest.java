@@ -25,6 +25,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.ControlWords;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.MouseEvents;
@@ -33,13 +34,16 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
-import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.study.GateLevelPower;
+import org.tramstudio.tram.MappedMultiplier;
 
 class MultiplierViewTest {
 
     private final Workspace workspace = new Workspace();
     private Background background;
     private MultiplierModel model;
+    private ImportModel imports;
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Scene scene;
     private Stage stage;
     private int exports;
@@ -49,8 +53,11 @@ class MultiplierViewTest {
         FxToolkit.run(() -> {
             Theme theme = new Theme(ColorScheme.LIGHT);
             background = new Background();
-            model = new MultiplierModel(workspace, new GreedyMapper(), background);
-            MultiplierView view = new MultiplierView(model, workspace, theme.palette(), () -> exports++);
+            model = new MultiplierModel(workspace, background);
+            imports = new ImportModel(model, workspace, dialogs, background);
+            MultiplierView view = new MultiplierView(model,
+                    new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
+                    () -> exports++);
             stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
             scene = stage.getScene();
         });
@@ -68,7 +75,7 @@ class MultiplierViewTest {
     @Test
     void movingASliderChangesFiguresAndTree() {
         String before = FxToolkit.call(() -> label("#metric-er").getText());
-        int removed = FxToolkit.call(() -> evaluation().multiplier().tiedSignals().size());
+        int removed = FxToolkit.call(() -> multiplier().tiedSignals().size());
         FxToolkit.run(() -> {
             for (int step = 0; step <= 100; step++) {
                 ((Slider) scene.lookup("#theta-6")).setValue(step / 100.0);
@@ -78,7 +85,7 @@ class MultiplierViewTest {
         FxToolkit.run(() -> {
             assertEquals(1, model.choice().get().theta().at(6));
             assertNotEquals(before, label("#metric-er").getText());
-            assertTrue(evaluation().multiplier().tiedSignals().size() > removed);
+            assertTrue(multiplier().tiedSignals().size() > removed);
         });
     }
 
@@ -104,7 +111,7 @@ class MultiplierViewTest {
         awaitEvaluation();
         FxToolkit.run(() -> {
             assertEquals(null, scene.lookup("#theta-4"));
-            assertEquals(8, evaluation().multiplier().netlist().product().size());
+            assertEquals(8, multiplier().netlist().product().size());
         });
     }
 
@@ -126,7 +133,7 @@ class MultiplierViewTest {
     @Test
     void clickingAColumnMarksItEverywhere() {
         FxToolkit.run(() -> mouse(MouseEvent.MOUSE_CLICKED,
-                diagram().viewport().toScreenX(evaluation().diagram().columnX(5)), 100));
+                diagram().viewport().toScreenX(evaluation().picture().orElseThrow().columnX(5)), 100));
         assertEquals(OptionalInt.of(5), FxToolkit.call(() -> workspace.selectedColumn().get()));
         FxToolkit.run(() -> assertTrue(scene.lookup("#theta-5").getParent().getPseudoClassStates()
                 .contains(PseudoClass.getPseudoClass("marked"))));
@@ -158,12 +165,16 @@ class MultiplierViewTest {
 
     private void awaitEvaluation() {
         FxToolkit.await("the choice is evaluated", () -> model.evaluation().get()
-                .filter(evaluation -> evaluation.choice().equals(model.choice().get())).isPresent());
+                .filter(evaluation -> evaluation.subject().equals(model.subject())).isPresent());
         FxToolkit.run(() -> scene.getRoot().layout());
     }
 
     private MultiplierEvaluation evaluation() {
         return model.evaluation().get().orElseThrow();
+    }
+
+    private MappedMultiplier multiplier() {
+        return evaluation().shown().mapped().orElseThrow();
     }
 
     private DotDiagramPane diagram() {

@@ -19,8 +19,9 @@ class DropTargetTest {
     private Path folder;
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<Path> opened = new ArrayList<>();
+    private final List<Path> circuits = new ArrayList<>();
     private final DropTarget target =
-            new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add);
+            new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add, circuits::add);
 
     @Test
     void aProjectFolderOrItsFileIsOpened() throws IOException {
@@ -32,12 +33,20 @@ class DropTargetTest {
     }
 
     @Test
+    void aCircuitIsRead() throws IOException {
+        Path circuit = Files.writeString(folder.resolve("mul8u_0AB.BLIF"), "");
+        target.open(List.of(circuit));
+        assertEquals(List.of(circuit), circuits);
+        assertEquals(List.of(), opened);
+    }
+
+    @Test
     void anythingElseIsNamedWithWhatWouldFit() throws IOException {
         Path picture = Files.writeString(folder.resolve("cat.png"), "");
         target.open(List.of(picture));
         target.open(List.of(folder));
         assertEquals(List.of(), opened);
-        assertTrue(dialogs.errors.get(0).startsWith(picture + " is a file"), dialogs.errors.get(0));
+        assertTrue(dialogs.errors.get(0).startsWith(picture + " is neither a project nor a circuit"), dialogs.errors.get(0));
         assertTrue(dialogs.errors.get(1).startsWith(folder + " is a folder without"), dialogs.errors.get(1));
     }
 }

@@ -1,0 +1,75 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tramstudio.circuit.IndependentOperands;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.OperandDistribution;
+import org.tramstudio.power.ComponentCosts;
+import org.tramstudio.tram.ErrorMeasure;
+import org.tramstudio.tram.MappingOptions;
+import org.tramstudio.tram.SearchAim;
+
+/**
+ * What a direct design is to reach.
+ *
+ * @param operands which operands it is for
+ * @param measure of its error
+ * @param budget the most it may cost, over the accurate multiplier's cost, 0 to 1
+ */
+record DirectDesign(Operands operands, ErrorMeasure measure, double budget) {
+
+    /** Where a direct design begins: a network's operands, and about what the greedy mapping of λ = 0.3 costs. */
+    static final DirectDesign FIRST = new DirectDesign(Operands.NETWORK, ErrorMeasure.ROW_VARIANCE, 0.65);
+    /** The least budget that is offered. */
+    static final double LEAST_BUDGET = 0.2;
+
+    /** Operands that a design can be for. */
+    enum Operands {
+        UNIFORM("Uniform", "Every operand pair is equally probable"),
+        NETWORK("Network-like", "Weights around the middle of their range, half of the activations 0, as in a "
+                + "convolutional network");
+
+        private final String title;
+        private final String explanation;
+
+        Operands(String title, String explanation) {
+            this.title = title;
+            this.explanation = explanation;
+        }
+
+        String title() {
+            return title;
+        }
+
+        String explanation() {
+            return explanation;
+        }
+
+        private Optional<OperandDistribution> of(int width) {
+            return this == UNIFORM ? Optional.empty() : Optional.of(IndependentOperands.networkLike(width));
+        }
+    }
+
+    DirectDesign withOperands(Operands newOperands) {
+        return new DirectDesign(newOperands, measure, budget);
+    }
+
+    DirectDesign withMeasure(ErrorMeasure newMeasure) {
+        return new DirectDesign(operands, newMeasure, budget);
+    }
+
+    DirectDesign withBudget(double newBudget) {
+        return new DirectDesign(operands, measure, newBudget);
+    }
+
+    /** What the mapper is told. */
+    MappingOptions options(MultiplierArchitecture architecture, int width) {
+        double accurate = ComponentCosts.ASAP7.of(MultiplierGenerator.generate(architecture, width));
+        MappingOptions options = MappingOptions.standard().with(measure)
+                .with(SearchAim.LEAST_ERROR, OptionalDouble.of(budget * accurate));
+        return operands.of(width).map(distribution -> options.with(distribution, MappingOptions.USUAL_UNIFORM_SHARE))
+                .orElse(options);
+    }
+}

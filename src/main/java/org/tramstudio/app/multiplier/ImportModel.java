@@ -1,0 +1,143 @@
+package org.tramstudio.app.multiplier;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.CircuitFileNames;
+import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.FailureReport;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.format.CircuitReader;
+import org.tramstudio.circuit.format.ImportedCircuit;
+import org.tramstudio.circuit.format.ReadOptions;
+import org.tramstudio.project.MultiplierLibrary;
+import org.tramstudio.project.Project;
+import org.tramstudio.task.BackgroundTask;
+
+/**
+ * Reads circuits of others and puts them on the screen; keeps them in the open project. Without a project they are
+ * known until the window closes. FX thread only.
+ */
+public final class ImportModel {
+
+    private final MultiplierModel model;
+    private final Workspace workspace;
+    private final Dialogs dialogs;
+    private final Background background;
+    private final ObservableList<MultiplierLibrary.Entry> library = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<MultiplierLibrary.Entry>> chosen =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /**
+     * Knows the circuits of the open project.
+     *
+     * @param model shows what was read
+     * @param workspace whose project keeps it
+     * @param dialogs asks for files, and says what cannot be read
+     * @param background reads
+     */
+    public ImportModel(MultiplierModel model, Workspace workspace, Dialogs dialogs, Background background) {
+        this.model = model;
+        this.workspace = workspace;
+        this.dialogs = dialogs;
+        this.background = background;
+        workspace.project().subscribe(this::listCircuitsOf);
+    }
+
+    /** The circuits that can be chosen. */
+    ObservableList<MultiplierLibrary.Entry> library() {
+        return library;
+    }
+
+    /** The circuit that was read last, with the options it was read with. */
+    ReadOnlyObjectProperty<Optional<MultiplierLibrary.Entry>> chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /** Lets the user choose a file. */
+    public void chooseFile() {
+        dialogs.chooseFile("Open a circuit", "Multipliers", CircuitFileNames.patterns()).ifPresent(this::open);
+    }
+
+    /** Reads a file, shows it, and keeps it in the open project. */
+    public void open(Path file) {
+        read(file, ReadOptions.DEFAULT);
+    }
+
+    /** Reads a circuit that is known. */
+    void choose(MultiplierLibrary.Entry entry) {
+        if (!chosen.get().equals(Optional.of(entry))) {
+            read(entry.file(), entry.options());
+        }
+    }
+
+    /** Reads the chosen circuit with the operands' roles exchanged, or as its file has them. */
+    void exchange(boolean transposed) {
+        chosen.get().ifPresent(entry -> read(entry.file(), new ReadOptions(entry.options().signed(), transposed)));
+    }
+
+    /** Reads the chosen circuit as signed or unsigned; empty lets the file decide. */
+    void setSigned(Optional<Boolean> signed) {
+        chosen.get().ifPresent(entry -> read(entry.file(), new ReadOptions(signed, entry.options().transposed())));
+    }
+
+    /**
+     * A circuit with the place it is kept in.
+     *
+     * @param circuit what was read
+     * @param entry where
+     * @param notKept why the project does not keep it
+     */
+    private record Read(ImportedCircuit circuit, MultiplierLibrary.Entry entry, Optional<Throwable> notKept) {
+    }
+
+    private void read(Path file, ReadOptions options) {
+        Optional<Project> project = workspace.project().get();
+        background.startQuietly(new BackgroundTask<>("Read " + file.getFileName(), control -> read(file, options, project)),
+                read -> {
+                    if (workspace.project().get().equals(project)) {
+                        show(read);
+                    }
+                }, failure -> dialogs.error("This circuit cannot be read", FailureReport.of(failure)));
+    }
+
+    private static Read read(Path file, ReadOptions options, Optional<Project> project) throws IOException {
+        ImportedCircuit circuit = CircuitReader.read(file, options);
+        MultiplierLibrary.Entry here = new MultiplierLibrary.Entry(circuit.name(), file, options);
+        if (project.isEmpty()) {
+            return new Read(circuit, here, Optional.empty());
+        }
+        try {
+            return new Read(circuit, new MultiplierLibrary(project.get()).add(file, options, circuit), Optional.empty());
+        } catch (IOException unwritable) {
+            return new Read(circuit, here, Optional.of(unwritable));
+        }
+    }
+
+    private void show(Read read) {
+        library.removeIf(entry -> entry.file().equals(read.entry().file()));
+        library.add(read.entry());
+        chosen.set(Optional.of(read.entry()));
+        model.show(read.circuit());
+        workspace.message().set("Read " + read.circuit().name());
+        read.notKept().ifPresent(failure -> dialogs.error("The project could not keep this circuit",
+                FailureReport.of(failure)));
+    }
+
+    private void listCircuitsOf(Optional<Project> project) {
+        library.clear();
+        chosen.set(Optional.empty());
+        project.ifPresent(open -> background.startQuietly(
+                new BackgroundTask<>("List the imported circuits", control -> new MultiplierLibrary(open).list()),
+                entries -> {
+                    if (workspace.project().get().equals(project)) {
+                        entries.stream().filter(entry -> !library.contains(entry)).forEach(library::add);
+                    }
+                }, failure -> workspace.message().set(FailureReport.of(failure))));
+    }
+}

@@ -1,0 +1,99 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.tram.MappingMethod;
+
+/** What decides the multiplier (Θ, a direct design's goal, or a file), its power and its errors. */
+final class SidePanel extends ScrollPane {
+
+    static final double WIDTH = 384;
+    private static final double MAP_SHARE = 0.52;
+
+    private final MultiplierModel model;
+    private final VBox side = new VBox();
+
+    SidePanel(MultiplierModel model, AnalysisModel analysis, Workspace workspace, ObservableValue<Palette> palette) {
+        this.model = model;
+        side.getStyleClass().add("side");
+        ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
+        ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
+        VBox theta = part(section("Θ: how much of each column goes"), new ThetaStrip(model, workspace));
+        showWhen(theta, mapped.flatMap(yes -> direct.map(isDirect -> yes && !isDirect)));
+        VBox goal = part(section("Direct design: the least error that the cost budget allows"), new DirectPanel(model));
+        showWhen(goal, mapped.flatMap(yes -> direct.map(isDirect -> yes && isDirect)));
+        ImportPanel imported = new ImportPanel(model);
+        showWhen(imported, model.importShown().map(yes -> yes));
+        VBox cost = part(costHeading(), new CostBars(model, workspace, palette));
+        showWhen(cost, model.evaluation().map(found -> found.flatMap(MultiplierEvaluation::picture).isPresent()));
+        side.getChildren().addAll(theta, goal, imported, new PowerPanel(model, analysis, workspace), cost);
+        addErrors(palette);
+        setContent(side);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinWidth(WIDTH);
+        getStyleClass().add("side-frame");
+    }
+
+    private void addErrors(ObservableValue<Palette> palette) {
+        ErrorMap map = new ErrorMap(model, palette);
+        MetricsList errors = MetricsList.errors(model);
+        HBox.setHgrow(errors, Priority.ALWAYS);
+        HBox error = new HBox(12, map, errors);
+        map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
+        Label reading = new Label();
+        reading.setId("error-reading");
+        reading.getStyleClass().addAll("small", "muted");
+        reading.textProperty().bind(map.reading());
+        Label remark = new Label();
+        remark.setId("truncation");
+        remark.getStyleClass().add("remark");
+        remark.setWrapText(true);
+        model.evaluation().subscribe(found -> {
+            Optional<String> text = found.flatMap(MetricsList::remark);
+            remark.setText(text.orElse("Not equal to any truncation of columns."));
+        });
+        side.getChildren().addAll(section("Error over all operand pairs"), error, reading, remark);
+    }
+
+    private static VBox part(Node heading, Node content) {
+        return new VBox(6, heading, content);
+    }
+
+    private static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(condition);
+    }
+
+    private Node costHeading() {
+        Label title = section("Cost by column (removed: faint)");
+        Label cost = new Label();
+        cost.setId("metric-cost");
+        cost.setMinWidth(USE_PREF_SIZE);
+        Tooltips.explain(cost, "Sum over the components, in units of one AND gate: AND 1, half adder 1.822, full adder "
+                + "4.47. Of the circuit, and of the accurate multiplier that mapping started from");
+        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> cost.setText(
+                Numbers.decimals(evaluation.cost(), 1) + evaluation.shown().mapped().map(multiplier -> " of "
+                        + Numbers.decimals(evaluation.accurateCost(), 1)).orElse(""))));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(title, space, cost);
+    }
+
+    private static Label section(String title) {
+        Label label = new Label(title);
+        label.getStyleClass().add("section");
+        return label;
+    }
+}

@@ -1,0 +1,91 @@
+package org.tramstudio.app.multiplier;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.EmptyState;
+import org.tramstudio.app.controls.Segments;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.theme.IconShape;
+import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.tram.MappingMethod;
+
+/** The circuit's picture with its legend; says so where there is no circuit to draw. */
+final class TreeArea extends BorderPane {
+
+    private final MultiplierModel model;
+    private final BorderPane foot = new BorderPane();
+    private List<String> signs = List.of();
+
+    TreeArea(MultiplierModel model, DotDiagramPane diagram, ObservableValue<Palette> palette) {
+        this.model = model;
+        getStyleClass().add("tree");
+        StackPane middle = new StackPane(diagram, noCircuit());
+        setCenter(middle);
+        setTop(problem());
+        foot.getStyleClass().add("tree-foot");
+        foot.setRight(choices());
+        setBottom(foot);
+        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::picture)
+                .ifPresent(picture -> showLegend(picture, palette)));
+    }
+
+    /** Made anew only where other signs are drawn, since sliders move this often. */
+    private void showLegend(CircuitPicture picture, ObservableValue<Palette> palette) {
+        List<Legend.Entry> entries = picture.legend();
+        List<String> texts = entries.stream().map(Legend.Entry::text).toList();
+        if (!texts.equals(signs)) {
+            signs = texts;
+            foot.setCenter(new Legend(palette, entries));
+        }
+    }
+
+    private Node choices() {
+        Segments<TreeKind> kinds = new Segments<>("tree", List.of(TreeKind.values()), TreeKind::title,
+                TreeKind::explanation, model.tree(), model::setTree);
+        kinds.setMinWidth(Region.USE_PREF_SIZE);
+        kinds.visibleProperty().bind(model.choice().map(choice -> choice.method() == MappingMethod.GREEDY)
+                .flatMap(greedy -> model.importShown().map(imported -> greedy && !imported)));
+        kinds.managedProperty().bind(kinds.visibleProperty());
+        ActionButton fit = new ActionButton("Fit", "Show the whole diagram (F, or a double click on it)",
+                model::requestFit);
+        fit.button().setId("fit");
+        fit.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(8, kinds, fit);
+        row.setAlignment(Pos.CENTER_RIGHT);
+        return row;
+    }
+
+    private Node noCircuit() {
+        EmptyState state = new EmptyState(IconShape.MULTIPLIER, "Only its products are known",
+                "The file is a product table: it says nothing of the circuit behind it. So there is no tree, and no power "
+                        + "can be computed; the errors are all here.");
+        state.setId("no-circuit");
+        StackPane frame = new StackPane(state);
+        frame.getStyleClass().add("no-circuit");
+        model.evaluation().subscribe(found -> frame.setVisible(
+                found.isPresent() && found.flatMap(MultiplierEvaluation::picture).isEmpty()));
+        return frame;
+    }
+
+    private Node problem() {
+        Label label = new Label();
+        label.setId("mapping-problem");
+        label.getStyleClass().addAll("notice", "bad");
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.textProperty().bind(model.problem());
+        label.visibleProperty().bind(model.problem().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+}

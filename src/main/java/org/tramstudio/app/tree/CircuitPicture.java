@@ -1,0 +1,73 @@
+package org.tramstudio.app.tree;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Signal;
+
+/**
+ * A drawing of a multiplier's circuit in units of its own: neighbouring columns are one unit apart, the least significant
+ * at the right. Immutable; made away from the FX thread.
+ */
+public interface CircuitPicture {
+
+    /**
+     * An accurate multiplier with what was removed from it: crosses for the signals that are tied to 0, and faint what
+     * fell away with them.
+     *
+     * @param accurate the accurate multiplier's netlist
+     * @param tied its signals that are tied to 0
+     */
+    static CircuitPicture ofRemovals(Netlist accurate, Collection<Signal.CellOutput> tied) {
+        return DotPicture.ofRemovals(accurate, tied);
+    }
+
+    /**
+     * A circuit as it is built: a tree of dots and compressors where it is one, else its gates and the wires between them.
+     */
+    static CircuitPicture of(Netlist netlist) {
+        return DotDiagramLayout.fits(netlist) ? DotPicture.ofBuilt(netlist) : GatePicture.of(netlist);
+    }
+
+    /** Width of the whole drawing. */
+    double width();
+
+    /** Height of the whole drawing. */
+    double height();
+
+    /** Product bits, which is the number of columns. */
+    int columns();
+
+    /** The middle of a column. */
+    default double columnX(int column) {
+        return DotDiagramLayout.columnX(columns(), column);
+    }
+
+    /** The column at a place across. */
+    default OptionalInt columnAt(double x) {
+        int column = (int) Math.floor(DotDiagramLayout.LEFT_MARGIN + columns() - x);
+        return column >= 0 && column < columns() ? OptionalInt.of(column) : OptionalInt.empty();
+    }
+
+    /**
+     * Draws everything.
+     *
+     * @param selected the chosen column
+     * @param pointedAt the signal under the mouse
+     * @param drawing what to draw on
+     */
+    void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing);
+
+    /** The signal that stands at a place. */
+    Optional<Signal.CellOutput> signalAt(double x, double y);
+
+    /** What stands at a place, in words. */
+    Optional<String> textAt(double x, double y);
+
+    /** What the signs mean. */
+    List<Legend.Entry> legend();
+}

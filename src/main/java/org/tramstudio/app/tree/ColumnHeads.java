@@ -1,0 +1,28 @@
+package org.tramstudio.app.tree;
+
+import java.util.OptionalInt;
+import org.tramstudio.app.controls.Superscript;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Ink;
+
+/** The weights above the columns of a picture, and the band behind the chosen one. */
+final class ColumnHeads {
+
+    private static final double LETTERS = 0.42;
+
+    private ColumnHeads() {
+    }
+
+    static void paint(CircuitPicture picture, OptionalInt selected, Drawing drawing) {
+        selected.stream().filter(column -> column < picture.columns()).forEach(column ->
+                drawing.rectangle(picture.columnX(column) - 0.42, DotDiagramLayout.TOP_MARGIN - 1.25, 0.84,
+                        picture.height() - DotDiagramLayout.TOP_MARGIN + 0.85, Ink.SELECTION_AREA, 1));
+        double y = DotDiagramLayout.TOP_MARGIN - 0.85;
+        drawing.text("weight", DotDiagramLayout.LEFT_MARGIN - 0.35, y, LETTERS, Drawing.Anchor.END, Ink.MUTED);
+        for (int column = 0; column < picture.columns(); column++) {
+            boolean chosen = selected.isPresent() && selected.getAsInt() == column;
+            drawing.text("2" + Superscript.of(column), picture.columnX(column), y, LETTERS, Drawing.Anchor.MIDDLE,
+                    chosen ? Ink.TEXT : Ink.MUTED);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.tramstudio.app.tree;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tramstudio.circuit.Cell;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Signal;
+
+/**
+ * Which row of a dot diagram each cell works in: partial products in row 0, compressors in rows 1 and up.
+ *
+ * <p>A row is one sweep over the columns, from the least significant up, as the netlist's order of creation has it. In
+ * a row of a ripple array, and in the last adder of a tree, a carry runs on to the next column's adder of the same row;
+ * counting these as one row keeps the drawing as flat as the circuit is thought of. Where the order of creation has no
+ * such sweeps, a row is a compression stage.
+ */
+final class CompressionRows {
+
+    private final int[] rowOfCell;
+    private final int count;
+
+    private CompressionRows(int[] rowOfCell) {
+        this.rowOfCell = rowOfCell;
+        this.count = Arrays.stream(rowOfCell).max().orElse(0);
+    }
+
+    /** Assigns the rows of a netlist. */
+    static CompressionRows of(Netlist netlist) {
+        CompressionRows sweeps = new CompressionRows(sweeps(netlist.cells()));
+        CompressionRows stages =
+                new CompressionRows(netlist.cells().stream().mapToInt(cell -> cell.place().stage()).toArray());
+        return sweeps.count <= stages.count ? sweeps : stages;
+    }
+
+    /** The row in which a cell works. */
+    int rowOf(int cell) {
+        return rowOfCell[cell];
+    }
+
+    /** Rows of compressors; they are numbered from 1. */
+    int count() {
+        return count;
+    }
+
+    private static int[] sweeps(List<Cell> cells) {
+        int[] rows = new int[cells.size()];
+        int row = 1;
+        int column = 0;
+        for (int index = 0; index < rows.length; index++) {
+            Cell cell = cells.get(index);
+            if (isCompressor(cell)) {
+                if (cell.place().column() < column || readsSumOf(cell, rows, row)) {
+                    row++;
+                }
+                column = cell.place().column();
+                rows[index] = row;
+            }
+        }
+        return rows;
+    }
+
+    private static boolean readsSumOf(Cell cell, int[] rows, int row) {
+        return cell.inputs().stream().anyMatch(input -> input instanceof Signal.CellOutput(int from, Signal.Port port)
+                && port == Signal.Port.SUM && rows[from] == row);
+    }
+
+    static boolean isCompressor(Cell cell) {
+        return cell.hasCarry();
+    }
+}

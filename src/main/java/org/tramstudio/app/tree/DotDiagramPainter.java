@@ -1,0 +1,187 @@
+package org.tramstudio.app.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.drawing.Pen;
+import org.tramstudio.circuit.Cell;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Place;
+import org.tramstudio.circuit.Signal;
+
+/** Draws a dot diagram, what mapping did to it, and what the user points at. */
+final class DotDiagramPainter {
+
+    private static final double WIRE_WIDTH = 0.022;
+    private static final double OVAL_WIDTH = 0.045;
+    private static final double CROSS_WIDTH = 0.055;
+    private static final double GONE = 0.3;
+    private static final double TITLE_SIZE = 0.42;
+    private static final double BEND = 0.26;
+    private static final double MERGED_PITCH = 0.18;
+
+    private final Netlist netlist;
+    private final DotDiagram diagram;
+    private final SignalFates fates;
+    private final Drawing drawing;
+
+    private DotDiagramPainter(Netlist netlist, DotDiagram diagram, SignalFates fates, Drawing drawing) {
+        this.netlist = netlist;
+        this.diagram = diagram;
+        this.fates = fates;
+        this.drawing = drawing;
+    }
+
+    /**
+     * Draws everything but the columns' heads.
+     *
+     * @param netlist what is drawn
+     * @param diagram where things stand
+     * @param fates what became of them
+     * @param pointedAt the signal under the mouse
+     * @param drawing what to draw on
+     */
+    static void paint(Netlist netlist, DotDiagram diagram, SignalFates fates,
+                      Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+        DotDiagramPainter painter = new DotDiagramPainter(netlist, diagram, fates, drawing);
+        painter.titles();
+        diagram.wires().forEach(wire -> painter.wire(wire, pointedAt));
+        diagram.ovals().forEach(painter::oval);
+        diagram.ghosts().forEach(painter::ghost);
+        diagram.dots().forEach(painter::dot);
+        pointedAt.ifPresent(painter::mark);
+    }
+
+    private void titles() {
+        double right = DotDiagramLayout.LEFT_MARGIN + diagram.columns();
+        for (DotDiagram.Stage stage : diagram.stages()) {
+            drawing.text(stage.title(), DotDiagramLayout.LEFT_MARGIN - 0.35, stage.top(), TITLE_SIZE,
+                    Drawing.Anchor.END, Ink.MUTED);
+            if (stage.index() > 0) {
+                double y = stage.top() - 0.42;
+                drawing.line(0.2, y, right, y, Pen.of(Ink.RULE, 0.02));
+            }
+        }
+    }
+
+    private void wire(DotDiagram.Wire wire, Optional<Signal.CellOutput> pointedAt) {
+        boolean pointed = pointedAt.filter(wire.signal()::equals).isPresent();
+        boolean live = fates.of(wire.signal()) == SignalFates.Fate.LIVE
+                && fates.remainingInputs(wire.signal().cell()) > 0;
+        Pen pen = pointed ? Pen.of(Ink.SELECTION, 2.5 * WIRE_WIDTH)
+                : new Pen(Ink.WIRE, WIRE_WIDTH, live ? 1 : GONE, false);
+        double direction = Math.signum(wire.toX() - wire.laneX());
+        boolean alongRow = wire.toY() < wire.fromY() + 0.6 * DotDiagram.DOT_PITCH && direction < 0;
+        if (alongRow) {
+            drawing.curve(wire.fromX(), wire.fromY(), wire.laneX(), wire.fromY(), wire.laneX(), wire.toY(),
+                    wire.toX(), wire.toY(), pen);
+            return;
+        }
+        double bendFrom = wire.fromY() + BEND;
+        double bendTo = wire.toY() - BEND;
+        drawing.curve(wire.fromX(), wire.fromY(), wire.laneX(), wire.fromY(), wire.laneX(), wire.fromY(),
+                wire.laneX(), bendFrom, pen);
+        drawing.line(wire.laneX(), bendFrom, wire.laneX(), bendTo, pen);
+        drawing.curve(wire.laneX(), bendTo, wire.laneX(), wire.toY(), wire.laneX(), wire.toY(), wire.toX(),
+                wire.toY(), pen);
+    }
+
+    private void oval(DotDiagram.Oval oval) {
+        Pen pen = switch (fates.remainingInputs(oval.cell())) {
+            case 3 -> Pen.of(Ink.FULL_ADDER, OVAL_WIDTH);
+            case 2 -> Pen.of(Ink.HALF_ADDER, OVAL_WIDTH);
+            default -> new Pen(Ink.WIRE, OVAL_WIDTH / 2, 0.7, true);
+        };
+        drawing.oval(oval.left(), oval.top(), oval.width(), oval.height(), pen);
+    }
+
+    /** A removed bit is crossed out where it is made; further down it is a 0 like any other. */
+    private void dot(DotDiagram.Dot dot) {
+        SignalFates.Fate fate = fates.of(dot.signal());
+        if (fate == SignalFates.Fate.LIVE) {
+            liveDot(dot);
+        } else if (fate == SignalFates.Fate.REMOVED && dot.first()) {
+            drawing.cross(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.REMOVED, CROSS_WIDTH));
+        } else {
+            drawing.dot(dot.x(), dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.WIRE, 0.7);
+        }
+    }
+
+    /** Partial products that an OR gate merges stand side by side in one frame; a complemented one is hollow. */
+    private void liveDot(DotDiagram.Dot dot) {
+        if (dot.first() && dot.merged() > 1) {
+            merged(drawing, dot.x(), dot.y(), dot.merged());
+        } else if (isComplemented(dot)) {
+            drawing.ring(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.TEXT, OVAL_WIDTH));
+        } else {
+            drawing.dot(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+        }
+    }
+
+    private static void merged(Drawing drawing, double x, double y, int bits) {
+        double width = (bits + 1) * MERGED_PITCH;
+        double height = 2.6 * DotDiagram.DOT_RADIUS;
+        drawing.oval(x - width / 2, y - height / 2, width, height, Pen.of(Ink.MERGED, OVAL_WIDTH));
+        for (int bit = 0; bit < bits; bit++) {
+            drawing.dot(x + (bit - (bits - 1) / 2.0) * MERGED_PITCH, y, 0.55 * DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+        }
+    }
+
+    private boolean isComplemented(DotDiagram.Dot dot) {
+        return netlist.cells().get(dot.signal().cell()) instanceof Cell.PartialProduct product
+                && product.complemented();
+    }
+
+    private void ghost(DotDiagram.Ghost ghost) {
+        drawing.ring(ghost.x(), ghost.y(), 0.7 * DotDiagram.DOT_RADIUS, new Pen(Ink.REMOVED, WIRE_WIDTH, 0.7, false));
+    }
+
+    private void mark(Signal.CellOutput signal) {
+        diagram.dots().stream().filter(dot -> dot.signal().equals(signal)).forEach(dot -> drawing.ring(dot.x(),
+                dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(Ink.SELECTION, OVAL_WIDTH)));
+    }
+
+    /** What the signs mean in a tree with what was removed from it. */
+    static List<Legend.Entry> legendOfRemovals() {
+        return List.of(bit(),
+                new Legend.Entry("removed", drawing -> drawing.cross(0.5, 0.5, 0.16, Pen.of(Ink.REMOVED, 0.08))),
+                new Legend.Entry("always 0 or unused", drawing -> drawing.dot(0.5, 0.5, 0.1, Ink.WIRE, 0.8)),
+                oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)), oval("half adder", Pen.of(Ink.HALF_ADDER, 0.07)),
+                oval("fell away", new Pen(Ink.WIRE, 0.04, 1, true)));
+    }
+
+    /** What the signs mean in a tree as it is built: only the signs that are there. */
+    static List<Legend.Entry> legend(Netlist netlist, DotDiagram diagram) {
+        List<Legend.Entry> entries = new ArrayList<>(List.of(bit()));
+        if (diagram.dots().stream().anyMatch(dot -> dot.merged() > 1)) {
+            entries.add(new Legend.Entry("partial products merged by OR", drawing -> {
+                drawing.oval(0.05, 0.3, 0.9, 0.4, Pen.of(Ink.MERGED, 0.07));
+                drawing.dot(0.32, 0.5, 0.09, Ink.TEXT, 1);
+                drawing.dot(0.68, 0.5, 0.09, Ink.TEXT, 1);
+            }));
+        }
+        if (netlist.cells().stream().anyMatch(cell -> cell instanceof Cell.PartialProduct(int _, int _, boolean not,
+                Place _) && not)) {
+            entries.add(new Legend.Entry("complemented bit", drawing -> drawing.ring(0.5, 0.5, 0.16,
+                    Pen.of(Ink.TEXT, 0.06))));
+        }
+        if (!diagram.ghosts().isEmpty()) {
+            entries.add(new Legend.Entry("partial product not built", drawing -> drawing.ring(0.5, 0.5, 0.13,
+                    Pen.of(Ink.REMOVED, 0.04))));
+        }
+        entries.add(oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)));
+        entries.add(oval("half adder", Pen.of(Ink.HALF_ADDER, 0.07)));
+        return List.copyOf(entries);
+    }
+
+    private static Legend.Entry bit() {
+        return new Legend.Entry("bit", drawing -> drawing.dot(0.5, 0.5, 0.16, Ink.TEXT, 1));
+    }
+
+    private static Legend.Entry oval(String meaning, Pen pen) {
+        return new Legend.Entry(meaning, drawing -> drawing.oval(0.24, 0.08, 0.52, 0.84, pen));
+    }
+}

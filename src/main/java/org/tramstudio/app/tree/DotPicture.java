@@ -1,0 +1,84 @@
+package org.tramstudio.app.tree;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tramstudio.app.controls.Superscript;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Signal;
+
+/**
+ * A dot diagram with what became of its signals.
+ *
+ * @param netlist what is drawn
+ * @param diagram where its dots stand
+ * @param fates what became of them
+ * @param legend what the signs mean
+ */
+record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<Legend.Entry> legend)
+        implements CircuitPicture {
+
+    private static final double REACH = 0.3;
+
+    DotPicture {
+        legend = List.copyOf(legend);
+    }
+
+    static DotPicture ofRemovals(Netlist accurate, Collection<Signal.CellOutput> tied) {
+        return new DotPicture(accurate, DotDiagramLayout.of(accurate), SignalFates.of(accurate, tied),
+                DotDiagramPainter.legendOfRemovals());
+    }
+
+    static DotPicture ofBuilt(Netlist netlist) {
+        DotDiagram diagram = DotDiagramLayout.of(netlist);
+        return new DotPicture(netlist, diagram, SignalFates.of(netlist, List.of()),
+                DotDiagramPainter.legend(netlist, diagram));
+    }
+
+    @Override
+    public double width() {
+        return diagram.width();
+    }
+
+    @Override
+    public double height() {
+        return diagram.height();
+    }
+
+    @Override
+    public int columns() {
+        return diagram.columns();
+    }
+
+    @Override
+    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+        ColumnHeads.paint(this, selected, drawing);
+        DotDiagramPainter.paint(netlist, diagram, fates, pointedAt, drawing);
+    }
+
+    @Override
+    public Optional<Signal.CellOutput> signalAt(double x, double y) {
+        return diagram.dots().stream()
+                .filter(dot -> Math.hypot(dot.x() - x, dot.y() - y) < REACH)
+                .min(Comparator.comparingDouble(dot -> Math.hypot(dot.x() - x, dot.y() - y)))
+                .map(DotDiagram.Dot::signal);
+    }
+
+    @Override
+    public Optional<String> textAt(double x, double y) {
+        return signalAt(x, y).map(signal -> SignalDescription.of(netlist, fates, signal))
+                .or(() -> diagram.ghosts().stream().filter(ghost -> Math.hypot(ghost.x() - x, ghost.y() - y) < REACH)
+                        .findFirst().map(DotPicture::text))
+                .or(() -> diagram.ovals().stream().filter(oval -> oval.contains(x, y)).findFirst()
+                        .map(oval -> SignalDescription.of(netlist, fates, oval.cell())));
+    }
+
+    private static String text(DotDiagram.Ghost ghost) {
+        return "Partial product w" + Superscript.index(ghost.weightBit()) + " AND x"
+                + Superscript.index(ghost.activationBit()) + "\nNot built: it was dropped, or fell away";
+    }
+}

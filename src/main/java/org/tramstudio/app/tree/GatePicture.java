@@ -1,0 +1,146 @@
+package org.tramstudio.app.tree;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.tramstudio.app.controls.Superscript;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.drawing.Pen;
+import org.tramstudio.circuit.Cell;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Operand;
+import org.tramstudio.circuit.Signal;
+
+/**
+ * A netlist of gates: a box for each cell, wires between them.
+ *
+ * @param netlist what is drawn
+ * @param diagram where its cells stand
+ */
+record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPicture {
+
+    private static final double WIRE_WIDTH = 0.02;
+    private static final double WIRE_OPACITY = 0.55;
+    private static final double TITLE_SIZE = 0.42;
+    private static final double LABEL_SIZE = 0.22;
+    private static final double FRAME = 0.035;
+
+    static GatePicture of(Netlist netlist) {
+        return new GatePicture(netlist, GateDiagramLayout.of(netlist));
+    }
+
+    @Override
+    public double width() {
+        return diagram.width();
+    }
+
+    @Override
+    public double height() {
+        return diagram.height();
+    }
+
+    @Override
+    public int columns() {
+        return diagram.columns();
+    }
+
+    @Override
+    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+        ColumnHeads.paint(this, selected, drawing);
+        drawing.text("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,
+                Drawing.Anchor.END, Ink.MUTED);
+        diagram.links().forEach(link -> link(link, pointedAt, drawing));
+        diagram.boxes().forEach(box -> box(box, drawing));
+        for (int bit = 0; bit < columns(); bit++) {
+            productBit(bit, drawing);
+        }
+        pointedAt.ifPresent(signal -> frame(diagram.boxes().get(signal.cell()), Pen.of(Ink.SELECTION, 2 * FRAME),
+                drawing));
+    }
+
+    private void link(GateDiagram.Link link, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+        boolean pointed = pointedAt.filter(signal -> signal.cell() == link.signal().cell()).isPresent();
+        drawing.line(link.fromX(), link.fromY(), link.toX(), link.toY(), pointed
+                ? Pen.of(Ink.SELECTION, 2.5 * WIRE_WIDTH) : new Pen(Ink.WIRE, WIRE_WIDTH, WIRE_OPACITY, false));
+    }
+
+    private void box(GateDiagram.Box box, Drawing drawing) {
+        Ink ink = switch (netlist.cells().get(box.cell())) {
+            case Cell.FullAdder _ -> Ink.FULL_ADDER;
+            case Cell.HalfAdder _ -> Ink.HALF_ADDER;
+            case Cell.PartialProduct _, Cell.Gate _ -> Ink.WIRE;
+        };
+        drawing.rectangle(box.x() - GateDiagram.HALF_WIDTH, box.y() - GateDiagram.HALF_HEIGHT,
+                2 * GateDiagram.HALF_WIDTH, 2 * GateDiagram.HALF_HEIGHT, Ink.SURFACE, 1);
+        frame(box, Pen.of(ink, FRAME), drawing);
+        drawing.label(box.label(), box.x(), box.y(), LABEL_SIZE, Drawing.Anchor.MIDDLE, Ink.TEXT);
+    }
+
+    private static void frame(GateDiagram.Box box, Pen pen, Drawing drawing) {
+        double left = box.x() - GateDiagram.HALF_WIDTH;
+        double right = box.x() + GateDiagram.HALF_WIDTH;
+        double top = box.y() - GateDiagram.HALF_HEIGHT;
+        double bottom = box.y() + GateDiagram.HALF_HEIGHT;
+        drawing.line(left, top, right, top, pen);
+        drawing.line(left, bottom, right, bottom, pen);
+        drawing.line(left, top, left, bottom, pen);
+        drawing.line(right, top, right, bottom, pen);
+    }
+
+    private void productBit(int bit, Drawing drawing) {
+        double x = columnX(bit);
+        double y = diagram.productY();
+        switch (netlist.product().get(bit)) {
+            case Signal.CellOutput _ -> drawing.dot(x, y, DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+            case Signal.OperandBit operandBit -> drawing.text(name(operandBit), x, y, 0.36, Drawing.Anchor.MIDDLE,
+                    Ink.TEXT);
+            case Signal.Constant constant -> drawing.text(constant == Signal.Constant.ONE ? "1" : "0", x, y, 0.36,
+                    Drawing.Anchor.MIDDLE, Ink.MUTED);
+        }
+    }
+
+    @Override
+    public Optional<Signal.CellOutput> signalAt(double x, double y) {
+        return boxAt(x, y).map(box -> new Signal.CellOutput(box.cell(), Signal.Port.SUM));
+    }
+
+    @Override
+    public Optional<String> textAt(double x, double y) {
+        return boxAt(x, y).map(box -> SignalDescription.kindAndPlace(netlist.cells().get(box.cell())) + "\nReads "
+                + netlist.cells().get(box.cell()).inputs().stream().map(this::name)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private Optional<GateDiagram.Box> boxAt(double x, double y) {
+        return diagram.boxes().stream().filter(box -> box.contains(x, y)).findFirst();
+    }
+
+    private String name(Signal signal) {
+        return switch (signal) {
+            case Signal.Constant constant -> constant == Signal.Constant.ONE ? "constant 1" : "constant 0";
+            case Signal.OperandBit(Operand operand, int index) -> (operand == Operand.WEIGHT ? "w" : "x")
+                    + Superscript.index(index);
+            case Signal.CellOutput(int cell, Signal.Port port) -> (port == Signal.Port.CARRY ? "the carry of the "
+                    : "the ") + SignalDescription.kindAndPlace(netlist.cells().get(cell));
+        };
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return List.of(gate("gate", Ink.WIRE), gate("full adder", Ink.FULL_ADDER), gate("half adder", Ink.HALF_ADDER),
+                new Legend.Entry("product bit", drawing -> drawing.dot(0.5, 0.5, 0.16, Ink.TEXT, 1)));
+    }
+
+    private static Legend.Entry gate(String meaning, Ink ink) {
+        return new Legend.Entry(meaning, drawing -> {
+            Pen pen = Pen.of(ink, 0.08);
+            drawing.line(0.1, 0.28, 0.9, 0.28, pen);
+            drawing.line(0.1, 0.72, 0.9, 0.72, pen);
+            drawing.line(0.1, 0.28, 0.1, 0.72, pen);
+            drawing.line(0.9, 0.28, 0.9, 0.72, pen);
+        });
+    }
+}

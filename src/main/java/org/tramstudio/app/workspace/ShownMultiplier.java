@@ -1,0 +1,102 @@
+package org.tramstudio.app.workspace;
+
+import java.util.Optional;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.format.ImportedCircuit;
+import org.tramstudio.tram.MappedMultiplier;
+
+/** A multiplier on the screen: mapped here, or read from a file of others. */
+public sealed interface ShownMultiplier {
+
+    /** Widths and sign. */
+    OperandFormat operands();
+
+    /** Its cells; empty where only its products are known. */
+    Optional<Netlist> netlist();
+
+    /** Its products; empty where the operands are too wide to list them. */
+    Optional<ProductTable> table();
+
+    /** What mapping made it of; empty for a circuit of others. */
+    Optional<MappedMultiplier> mapped();
+
+    /**
+     * The accurate multiplier that it is compared with: the one that mapping started from; for a circuit of others the
+     * Wallace tree, the accurate multiplier of the published tables.
+     */
+    default MultiplierArchitecture referenceArchitecture() {
+        return mapped().map(MappedMultiplier::architecture).orElse(MultiplierArchitecture.WALLACE);
+    }
+
+    /** What to call it. */
+    String title();
+
+    /**
+     * Mapped from structure parameters, or designed for an operand distribution.
+     *
+     * @param multiplier what phase 2 made
+     */
+    record Mapped(MappedMultiplier multiplier) implements ShownMultiplier {
+
+        @Override
+        public OperandFormat operands() {
+            return multiplier.netlist().operands();
+        }
+
+        @Override
+        public Optional<Netlist> netlist() {
+            return Optional.of(multiplier.netlist());
+        }
+
+        @Override
+        public Optional<ProductTable> table() {
+            return Optional.of(multiplier.table());
+        }
+
+        @Override
+        public Optional<MappedMultiplier> mapped() {
+            return Optional.of(multiplier);
+        }
+
+        @Override
+        public String title() {
+            return multiplier.architecture().title() + ", " + multiplier.accurate().weightWidth() + " bits";
+        }
+    }
+
+    /**
+     * Read from a file.
+     *
+     * @param circuit what the file holds
+     */
+    record Imported(ImportedCircuit circuit) implements ShownMultiplier {
+
+        @Override
+        public OperandFormat operands() {
+            return circuit.operands();
+        }
+
+        @Override
+        public Optional<Netlist> netlist() {
+            return circuit.netlist();
+        }
+
+        @Override
+        public Optional<ProductTable> table() {
+            return circuit.table();
+        }
+
+        @Override
+        public Optional<MappedMultiplier> mapped() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String title() {
+            return circuit.name();
+        }
+    }
+}
