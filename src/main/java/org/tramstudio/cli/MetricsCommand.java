@@ -19,7 +19,6 @@ import org.tramstudio.circuit.OperandPairs;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.circuit.format.OperandDistributionFile;
 import org.tramstudio.task.TaskControl;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,15 +38,6 @@ final class MetricsCommand implements Callable<Integer> {
 
     private final Console console;
 
-    /** How many pairs are measured of a circuit that has no table. */
-    private static final class Pairs {
-        @Option(names = "--sample", paramLabel = "N",
-                description = "Measure so many random pairs (default: a million where there are more than 2^24 pairs).")
-        private Optional<Long> sample = Optional.empty();
-        @Option(names = "--exhaustive", description = "Measure all pairs, also the 2^32 of 16-bit operands.")
-        private boolean exhaustive;
-    }
-
     @Spec
     private CommandSpec spec;
     @Parameters(paramLabel = "FILE",
@@ -63,8 +53,11 @@ final class MetricsCommand implements Callable<Integer> {
                     + "a file with lines weight,CODE,COUNT and activation,CODE,COUNT, or pair,W,X,COUNT "
                     + "(default: ${DEFAULT-VALUE}).")
     private String distribution;
-    @ArgGroup
-    private Optional<Pairs> pairs = Optional.empty();
+    @Option(names = "--sample", paramLabel = "N",
+            description = "Measure so many random pairs (default: a million where there are more than 2^24 pairs).")
+    private Optional<Long> sample;
+    @Option(names = "--exhaustive", description = "Measure all pairs, also the 2^32 of 16-bit operands.")
+    private boolean exhaustive;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -96,7 +89,9 @@ final class MetricsCommand implements Callable<Integer> {
 
     private MeasuredErrors measure(ImportedCircuit circuit, MetricDefinition chosen,
                                    Optional<OperandDistribution> operands) {
-        Optional<Long> sample = pairs.flatMap(asked -> asked.sample);
+        if (exhaustive && sample.isPresent()) {
+            throw refusal("--sample and --exhaustive exclude each other");
+        }
         if (circuit.table().isPresent() && sample.isEmpty()) {
             ErrorMetrics metrics = operands.isPresent()
                     ? ErrorMetrics.of(circuit.table().get(), chosen, operands.get())
@@ -105,10 +100,9 @@ final class MetricsCommand implements Callable<Integer> {
         }
         Netlist netlist = circuit.netlist()
                 .orElseThrow(() -> refusal("--sample is for netlists; " + file + " is a product table"));
-        boolean all = pairs.isPresent() && pairs.get().exhaustive;
         OperandPairs which;
         try {
-            which = all ? new OperandPairs.All() : new OperandPairs.Sampled(sample.orElse(USUAL_SAMPLE), SEED);
+            which = exhaustive ? new OperandPairs.All() : new OperandPairs.Sampled(sample.orElse(USUAL_SAMPLE), SEED);
         } catch (IllegalArgumentException misfit) {
             throw refusal("--sample: " + misfit.getMessage());
         }
