@@ -37,32 +37,9 @@ public record ErrorMeasurement(MetricDefinition definition, Optional<OperandDist
             case OperandPairs.All _ -> new MeasuredErrors(
                     new ExhaustiveErrors(netlist, distribution, control).sum().metrics(definition, weights),
                     netlist.operands().pairs(), true, MeasuredErrors.HalfWidths.NONE);
-            case OperandPairs.Sampled sample -> sample(netlist, sample, control);
+            case OperandPairs.Sampled(long count, long seed) ->
+                    new SampledErrors(netlist.operands(), distribution, count).draw(netlist, seed, control)
+                            .measured(definition);
         };
-    }
-
-    private MeasuredErrors sample(Netlist netlist, OperandPairs.Sampled sample, TaskControl control) {
-        OperandFormat operands = netlist.operands();
-        BlockSimulation simulation = new BlockSimulation(BlockProgram.of(netlist));
-        RandomPairs random = new RandomPairs(operands, distribution, sample.seed());
-        SampleSums sums = new SampleSums(operands);
-        long[] numbers = new long[simulation.pairs()];
-        int[] products = new int[numbers.length];
-        for (long done = 0; done < sample.count(); done += numbers.length) {
-            control.proceed();
-            control.progress(done, sample.count());
-            for (int k = 0; k < numbers.length; k++) {
-                numbers[k] = random.next();
-            }
-            simulation.run(numbers, products);
-            int used = (int) Math.min(numbers.length, sample.count() - done);
-            for (int k = 0; k < used; k++) {
-                sums.add((int) (numbers[k] >> operands.activationWidth()),
-                        (int) (numbers[k] & operands.activations() - 1),
-                        operands.product(Integer.toUnsignedLong(products[k])));
-            }
-        }
-        control.progress(sample.count(), sample.count());
-        return sums.measured(definition);
     }
 }

@@ -12,7 +12,8 @@ public record MeasuredErrors(ErrorMetrics metrics, long pairs, boolean exhaustiv
 
     /**
      * Half the width of the 95 % confidence interval around each mean; 0 where all pairs were measured. Normal
-     * approximation; of the error rate by Agresti and Coull, so that it is above 0 where no error was met.
+     * approximation, which wants some thousand pairs; of the error rate by Agresti and Coull, so that it is above 0 where
+     * no error was met.
      *
      * @param errorRate around the error rate
      * @param meanErrorDistance around the mean error distance

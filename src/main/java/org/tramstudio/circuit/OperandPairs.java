@@ -8,9 +8,11 @@ public sealed interface OperandPairs {
     }
 
     /**
-     * Pairs drawn at random from their distribution, with replacement.
+     * Pairs drawn at random, with replacement: half of them from their distribution, half in equal numbers from pairs of
+     * each size, since the few pairs with small products decide the mean relative error. The metrics are those of the
+     * distribution.
      *
-     * @param count how many, at least 2
+     * @param count how many, at least 2; a few more are drawn where there are few of each size
      * @param seed of the generator: the same seed draws the same pairs
      */
     record Sampled(long count, long seed) implements OperandPairs {

@@ -43,6 +43,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new GenerateCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))
+                .addSubcommand(new CommandLine(new PowerCommand(console)))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new CommandLine(new MappingBenchCommand(console)))
+                        .addSubcommand(new CommandLine(new PowerBenchCommand(console))))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
                 .addSubcommand(new CommandLine(new TrainFloatCommand(console)))
                 .addSubcommand(new CommandLine(new ScreenshotsCommand(console, pictures)));

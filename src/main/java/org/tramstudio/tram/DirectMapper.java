@@ -16,6 +16,9 @@ public final class DirectMapper implements StructureMapper {
     /** Error that is as good as none, as a share of that of the multiplier that gives nothing but 0 in its low half. */
     private static final double NEGLIGIBLE = 1e-9;
 
+    /** The whole front takes as many steps of polishing as one design, divided by this. */
+    private static final int FRONT_SHARE = 2;
+
     private final MappingOptions options;
     private final GreedyMapper greedy;
 
@@ -37,7 +40,7 @@ public final class DirectMapper implements StructureMapper {
         List<SearchState> states = new ArrayList<>(search.walk());
         states.addAll(search.truncations());
         List<SearchState> front = nondominated(states);
-        int steps = options.effort().runs() * options.effort().stepsOfRun() / front.size();
+        int steps = options.effort().runs() * options.effort().directSteps() / FRONT_SHARE / front.size();
         List<SearchState> polished = new ArrayList<>(front);
         for (int k = 0; k < front.size(); k++) {
             SearchGoal goal = new SearchGoal.LeastError(front.get(k).cost(), negligible(search));
@@ -59,7 +62,8 @@ public final class DirectMapper implements StructureMapper {
         MappedMultiplier mapped = greedy.map(architecture, width, theta);
         PartialProductSearch search = search(OperandFormat.unsigned(width));
         SearchGoal goal = goal(search, mapped);
-        SearchState found = search.best(goal, options.effort(), options.seed());
+        SearchState found = search.best(goal, options.effort().runs(),
+                options.effort().directSteps(), options.seed());
         if (goal.score(found.error(), found.cost()) == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("no choice of partial products keeps the budget; the nearest has the "
                     + "error " + found.error() + " at the cost " + found.cost());

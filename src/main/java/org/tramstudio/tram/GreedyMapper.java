@@ -1,6 +1,8 @@
 package org.tramstudio.tram;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
@@ -18,9 +20,14 @@ import org.tramstudio.power.ComponentCosts;
 public final class GreedyMapper implements StructureMapper {
 
     /** The widest operands that are mapped. */
-    public static final int MAX_WIDTH = 8;
+    public static final int MAX_WIDTH = 10;
 
     private final ComponentCosts costs;
+    private final Map<Start, Netlist> accurateNetlists = new ConcurrentHashMap<>();
+
+    /** Where mapping starts. */
+    private record Start(MultiplierArchitecture architecture, int width) {
+    }
 
     /** Maps and reports cost in the paper's component costs. */
     public GreedyMapper() {
@@ -39,7 +46,7 @@ public final class GreedyMapper implements StructureMapper {
      */
     @Override
     public MappedMultiplier map(MultiplierArchitecture architecture, int width, StructureParameters theta) {
-        long start = System.nanoTime();
+        long startNanoseconds = System.nanoTime();
         if (width > MAX_WIDTH) {
             throw new IllegalArgumentException("mapping handles operands of up to " + MAX_WIDTH + " bits, not "
                     + width);
@@ -48,7 +55,8 @@ public final class GreedyMapper implements StructureMapper {
             throw new IllegalArgumentException(theta.columns() + " structure parameters do not fit a " + width
                     + "-bit multiplier, which has " + (2 * width - 1) + " columns of partial products");
         }
-        Netlist accurate = MultiplierGenerator.generate(architecture, width);
+        Netlist accurate = accurateNetlists.computeIfAbsent(new Start(architecture, width),
+                start -> MultiplierGenerator.generate(start.architecture, start.width));
         RemovedColumns target = new RemovedColumns(width, theta);
         List<Signal.CellOutput> removed = new GreedySearch(accurate, theta, target.meanSquare()).run();
         Netlist netlist = NetlistSimplifier.simplify(accurate, removed);
@@ -58,6 +66,6 @@ public final class GreedyMapper implements StructureMapper {
                 accurate.cells().get(signal.cell()).place().column())).toList();
         return new MappedMultiplier(MappingMethod.GREEDY, architecture, theta, accurate, removals, netlist, table,
                 target.meanSquaredError(table), cost, cost / costs.of(accurate),
-                (System.nanoTime() - start) / 1e6);
+                (System.nanoTime() - startNanoseconds) / 1e6);
     }
 }

@@ -11,9 +11,6 @@ import org.tramstudio.power.ComponentCosts;
 /** The search for the best choice of partial products, among those that keep every column above B + 1 as it is. */
 final class PartialProductSearch {
 
-    /** The widest operands: beyond, the table of products of all terms takes too much memory. */
-    static final int MAX_WIDTH = 10;
-
     private static final int COLUMNS_BEYOND_WIDTH = 2;
 
     private final SearchState accurate;
@@ -23,13 +20,13 @@ final class PartialProductSearch {
      * Prepares a search.
      *
      * @param theta sets the target of the error; empty for the exact product
-     * @throws IllegalArgumentException if the operands are wider than {@link #MAX_WIDTH}
+     * @throws IllegalArgumentException if the operands are wider than {@link #GreedyMapper.MAX_WIDTH}
      */
     PartialProductSearch(OperandFormat operands, IndependentOperands distribution, ErrorMeasure measure,
                          ComponentCosts costs, RankLimit limit, double[] theta) {
         int wider = Math.max(operands.weightWidth(), operands.activationWidth());
-        if (wider > MAX_WIDTH) {
-            throw new IllegalArgumentException("the search for partial products handles operands of up to " + MAX_WIDTH
+        if (wider > GreedyMapper.MAX_WIDTH) {
+            throw new IllegalArgumentException("the search for partial products handles operands of up to " + GreedyMapper.MAX_WIDTH
                     + " bits, not " + wider);
         }
         int columns = Math.min(Math.max(wider + COLUMNS_BEYOND_WIDTH, theta.length), operands.productWidth() - 1);
@@ -72,16 +69,20 @@ final class PartialProductSearch {
         return states;
     }
 
-    /** Anneals from the best state of {@link #walk()} and {@link #truncations()}. */
-    SearchState best(SearchGoal goal, SearchEffort effort, long seed) {
+    /**
+     * Anneals from the best state of {@link #walk()} and {@link #truncations()}, several times.
+     *
+     * @param steps of each run
+     */
+    SearchState best(SearchGoal goal, int runs, int steps, long seed) {
         List<SearchState> starts = walk();
         starts.addAll(truncations());
         ToDoubleFunction<SearchState> score = state -> goal.score(state.error(), state.cost());
         SearchState start = starts.stream().min(Comparator.comparingDouble(score)
                 .thenComparingDouble(state -> goal.energy(state.error(), state.cost()))).orElseThrow();
         SearchState best = start;
-        for (int run = 0; run < effort.runs(); run++) {
-            SearchState found = anneal(start, goal, effort.stepsOfRun(), seed + run);
+        for (int run = 0; run < runs; run++) {
+            SearchState found = anneal(start, goal, steps, seed + run);
             best = score.applyAsDouble(found) < score.applyAsDouble(best) ? found : best;
         }
         return best;

@@ -39,7 +39,8 @@ public final class RefinedMapper implements StructureMapper {
         PartialProductSearch search = new PartialProductSearch(operands, OperandDistribution.uniform(operands),
                 ErrorMeasure.MEAN_SQUARED_ERROR, options.costs(), new RankLimit(OptionalInt.empty()), theta.toArray());
         SearchGoal goal = goal(search, before);
-        SearchState found = search.best(goal, options.effort(), options.seed());
+        SearchState found = search.best(goal, options.effort().runs(),
+                options.effort().refinedSteps(), options.seed());
         MappedMultiplier refined = new ChoiceMapping(architecture, before.accurate(), theta, options.costs())
                 .of(MappingMethod.REFINED, found.choice(), start);
         double scoreBefore = goal.score(before.meanSquaredErrorToTarget(), before.cost());

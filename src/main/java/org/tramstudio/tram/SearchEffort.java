@@ -2,19 +2,21 @@ package org.tramstudio.tram;
 
 /** How long a search goes on. The number of steps decides its result, not the clock. */
 public enum SearchEffort {
-    /** While a slider moves: about 10 ms for 8 bits. */
-    QUICK("quick", 1, 60_000),
-    /** For a result to keep: about a second. */
-    THOROUGH("thorough", 3, 1_500_000);
+    /** While a slider moves: for 8 bits, 10 to 20 ms of refinement and 15 to 30 ms of direct design. */
+    QUICK("quick", 1, 60_000, 100_000),
+    /** For a result to keep: less than a second for 8 bits. */
+    THOROUGH("thorough", 2, 1_600_000, 1_600_000);
 
     private final String id;
     private final int runs;
-    private final int stepsOfRun;
+    private final int refinedSteps;
+    private final int directSteps;
 
-    SearchEffort(String id, int runs, int stepsOfRun) {
+    SearchEffort(String id, int runs, int refinedSteps, int directSteps) {
         this.id = id;
         this.runs = runs;
-        this.stepsOfRun = stepsOfRun;
+        this.refinedSteps = refinedSteps;
+        this.directSteps = directSteps;
     }
 
     /** The name in files and on the command line. */
@@ -27,8 +29,13 @@ public enum SearchEffort {
         return runs;
     }
 
-    /** Steps of each run. */
-    public int stepsOfRun() {
-        return stepsOfRun;
+    /** Steps of each run of {@link MappingMethod#REFINED}. */
+    public int refinedSteps() {
+        return refinedSteps;
+    }
+
+    /** Steps of each run of {@link MappingMethod#DIRECT}. */
+    public int directSteps() {
+        return directSteps;
     }
 }

@@ -13,14 +13,14 @@ sealed interface SearchGoal {
     double ROUNDING = 1e-9;
 
     /**
-     * The least error; energy is its logarithm, and one percent of cost too much weighs as much as 49 percent of error.
+     * The least error; energy is its logarithm, and one percent of cost too much weighs as much as 22 percent of error.
      *
      * @param costBudget most cost
      * @param negligible error that is as good as none
      */
     record LeastError(double costBudget, double negligible) implements SearchGoal {
 
-        private static final double WEIGHT_OF_EXCESS = 40;
+        private static final double WEIGHT_OF_EXCESS = 20;
 
         @Override
         public double energy(double error, double cost) {
@@ -34,7 +34,7 @@ sealed interface SearchGoal {
     }
 
     /**
-     * The least cost.
+     * The least cost; energy weighs one percent of the accurate cost as much as 7.8 percent of error beyond the limit.
      *
      * @param errorBudget most error
      * @param negligible error that is as good as none
@@ -42,12 +42,13 @@ sealed interface SearchGoal {
      */
     record LeastCost(double errorBudget, double negligible, double accurateCost) implements SearchGoal {
 
-        private static final double WEIGHT_OF_COST = 40;
+        private static final double WEIGHT_OF_COST = 15;
+        private static final double WEIGHT_OF_EXCESS = 2;
 
         @Override
         public double energy(double error, double cost) {
             double excess = Math.log((error + negligible) / (errorBudget + negligible));
-            return WEIGHT_OF_COST * cost / accurateCost + Math.max(0, excess);
+            return WEIGHT_OF_COST * cost / accurateCost + WEIGHT_OF_EXCESS * Math.max(0, excess);
         }
 
         @Override

@@ -22,11 +22,10 @@ final class TermProducts {
             int a = sets.weightMask(k);
             int b = sets.activationMask(k);
             double mean = meanShare * activations.of(b);
-            for (int l = 0; l <= k; l++) {
-                double product = weights.of(a | sets.weightMask(l)) * (activations.of(b | sets.activationMask(l))
+            double[] row = products[k];
+            for (int l = 0; l < count; l++) {
+                row[l] = weights.of(a | sets.weightMask(l)) * (activations.of(b | sets.activationMask(l))
                         - mean * activations.of(sets.activationMask(l)));
-                products[k][l] = product;
-                products[l][k] = product;
             }
         }
     }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MultiplierGeneratorTest {
@@ -120,6 +121,32 @@ class MultiplierGeneratorTest {
         rows.forEach((position, taken) ->
                 assertEquals(IntStream.range(0, taken.size()).boxed().toList(), List.copyOf(taken), "at " + position));
         assertTrue(rows.size() > 50);
+    }
+
+    /** What the greedy mapping and a dot diagram rely on: an adder adds bits of its column's weight only. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BOOTH")
+    void addersOfUnsignedMultipliersAddBitsOfOneWeight(MultiplierArchitecture architecture) {
+        for (int width = 2; width <= 16; width++) {
+            Netlist netlist = MultiplierGenerator.generate(architecture, width);
+            for (Cell cell : netlist.cells()) {
+                for (Signal input : cell.inputs()) {
+                    if (input instanceof Signal.CellOutput(int source, Signal.Port port)) {
+                        int carry = port == Signal.Port.CARRY ? 1 : 0;
+                        assertEquals(cell.place().column(), netlist.cells().get(source).place().column() + carry,
+                                () -> "an input of " + cell);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void netlistsHoldNoConstantsAndNothingIdle() {
+        constructions().forEach(construction -> {
+            Netlist netlist = construction.generate(6, 5);
+            assertEquals(netlist, NetlistSimplifier.simplify(netlist), construction.toString());
+        });
     }
 
     @Test

@@ -2,24 +2,53 @@ package org.tramstudio.circuit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
-/** An independent simulation, one operand pair at a time, of a netlist with outputs tied to 0. */
+/** An independent simulation, one operand pair and one cell at a time, of a netlist with outputs tied to 0. */
 public final class NaiveSimulation {
 
+    private static final int FIRST_OPERAND_BIT = 2;
+
     private final Netlist netlist;
-    private final boolean[] sumTied;
-    private final boolean[] carryTied;
-    private final boolean[] sums;
-    private final boolean[] carries;
+    private final int firstOutput;
+    private final int[][] inputs;
+    /** What a gate computes; empty for adders. */
+    private final List<Optional<GateFunction>> functions;
+    private final int[] productBits;
+    private final boolean[] tied;
+    /** 0 and 1, the operands' bits, and two outputs for each cell. */
+    private final int[] bits;
 
     public NaiveSimulation(Netlist netlist, Collection<Signal.CellOutput> tied) {
         this.netlist = netlist;
-        int cells = netlist.cells().size();
-        this.sumTied = new boolean[cells];
-        this.carryTied = new boolean[cells];
-        this.sums = new boolean[cells];
-        this.carries = new boolean[cells];
-        tied.forEach(output -> (output.port() == Signal.Port.SUM ? sumTied : carryTied)[output.cell()] = true);
+        this.firstOutput = FIRST_OPERAND_BIT + netlist.operands().productWidth();
+        this.bits = new int[firstOutput + 2 * netlist.cells().size()];
+        this.tied = new boolean[bits.length];
+        this.inputs = netlist.cells().stream().map(cell -> cell.inputs().stream().mapToInt(this::index).toArray())
+                .toArray(int[][]::new);
+        this.functions = netlist.cells().stream().map(NaiveSimulation::function).toList();
+        this.productBits = netlist.product().stream().mapToInt(this::index).toArray();
+        tied.forEach(output -> this.tied[index(output)] = true);
+        bits[1] = 1;
+    }
+
+    private static Optional<GateFunction> function(Cell cell) {
+        return switch (cell) {
+            case Cell.HalfAdder _, Cell.FullAdder _ -> Optional.empty();
+            case Cell.PartialProduct partialProduct ->
+                    Optional.of(partialProduct.complemented() ? GateFunction.NAND : GateFunction.AND);
+            case Cell.Gate gate -> Optional.of(gate.function());
+        };
+    }
+
+    private int index(Signal signal) {
+        return switch (signal) {
+            case Signal.Constant constant -> constant == Signal.Constant.ONE ? 1 : 0;
+            case Signal.OperandBit(Operand operand, int index) ->
+                    FIRST_OPERAND_BIT + index + (operand == Operand.WEIGHT ? 0 : netlist.weightWidth());
+            case Signal.CellOutput(int cell, Signal.Port port) ->
+                    firstOutput + 2 * cell + (port == Signal.Port.SUM ? 0 : 1);
+        };
     }
 
     /** All products, w outer. */
@@ -37,50 +66,44 @@ public final class NaiveSimulation {
 
     /** The product bits of one pair of operand codes. */
     public long product(int w, int x) {
-        List<Cell> cells = netlist.cells();
-        for (int index = 0; index < cells.size(); index++) {
-            int total = 0;
-            switch (cells.get(index)) {
-                case Cell.PartialProduct(int i, int j, boolean complemented, Place _) ->
-                        total = (w >> i & x >> j & 1) ^ (complemented ? 1 : 0);
-                case Cell.Gate(GateFunction function, List<Signal> inputs, Place _) ->
-                        total = gate(function, inputs.stream().map(input -> bit(input, w, x)).toList());
-                case Cell.HalfAdder(Signal a, Signal b, Place _) -> total = bit(a, w, x) + bit(b, w, x);
-                case Cell.FullAdder(Signal a, Signal b, Signal c, Place _) ->
-                        total = bit(a, w, x) + bit(b, w, x) + bit(c, w, x);
-            }
-            sums[index] = (total & 1) != 0 && !sumTied[index];
-            carries[index] = total > 1 && !carryTied[index];
+        for (int i = 0; i < netlist.weightWidth(); i++) {
+            bits[FIRST_OPERAND_BIT + i] = w >> i & 1;
+        }
+        for (int j = 0; j < netlist.activationWidth(); j++) {
+            bits[FIRST_OPERAND_BIT + netlist.weightWidth() + j] = x >> j & 1;
+        }
+        for (int cell = 0; cell < inputs.length; cell++) {
+            int total = total(functions.get(cell), inputs[cell]);
+            int output = firstOutput + 2 * cell;
+            bits[output] = tied[output] ? 0 : total & 1;
+            bits[output + 1] = tied[output + 1] ? 0 : total >> 1;
         }
         long product = 0;
-        for (int bit = 0; bit < netlist.product().size(); bit++) {
-            product |= (long) bit(netlist.product().get(bit), w, x) << bit;
+        for (int bit = 0; bit < productBits.length; bit++) {
+            product |= (long) bits[productBits[bit]] << bit;
         }
         return product;
     }
 
-    private static int gate(GateFunction function, List<Integer> inputs) {
-        int ones = inputs.stream().mapToInt(Integer::intValue).sum();
-        boolean value = switch (function) {
-            case AND -> ones == inputs.size();
-            case NAND -> ones < inputs.size();
+    /** Sum and carry as one number. */
+    private int total(Optional<GateFunction> function, int[] read) {
+        int ones = 0;
+        for (int input : read) {
+            ones += bits[input];
+        }
+        return function.isEmpty() ? ones : gate(function.get(), ones, read) ? 1 : 0;
+    }
+
+    private boolean gate(GateFunction function, int ones, int[] read) {
+        return switch (function) {
+            case AND -> ones == read.length;
+            case NAND -> ones < read.length;
             case OR -> ones > 0;
             case NOR, NOT -> ones == 0;
             case XOR -> ones % 2 == 1;
             case XNOR -> ones % 2 == 0;
             case MAJORITY -> ones >= 2;
-            case MULTIPLEXER -> inputs.get(inputs.get(0) == 0 ? 1 : 2) == 1;
+            case MULTIPLEXER -> bits[read[bits[read[0]] == 0 ? 1 : 2]] == 1;
         };
-        return value ? 1 : 0;
-    }
-
-    private int bit(Signal signal, int w, int x) {
-        boolean one = switch (signal) {
-            case Signal.Constant constant -> constant == Signal.Constant.ONE;
-            case Signal.OperandBit(Operand operand, int index) ->
-                    ((operand == Operand.WEIGHT ? w : x) >> index & 1) != 0;
-            case Signal.CellOutput(int cell, Signal.Port port) -> (port == Signal.Port.SUM ? sums : carries)[cell];
-        };
-        return one ? 1 : 0;
     }
 }

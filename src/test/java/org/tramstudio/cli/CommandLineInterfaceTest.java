@@ -20,6 +20,8 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.NetworkReference;
@@ -31,6 +33,7 @@ import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.Setting;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 class CommandLineInterfaceTest {
@@ -97,15 +100,58 @@ class CommandLineInterfaceTest {
         assertTrue(text().contains("207.078 AND gates"), text());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void mapMapsInEveryWay(MappingMethod method) throws IOException {
+        assertEquals(0, run("map", "--theta", "1,1,.6,.5,.4", "--width", "5", "--architecture", "dadda", "--method",
+                method.id(), "--json"));
+        JsonNode json = json();
+        for (String key : List.of("errorRate", "meanErrorDistance", "normalizedMeanErrorDistance",
+                "meanRelativeErrorDistance", "meanSquaredError", "maxErrorDistance", "worstCaseRelativeError", "bias",
+                "mseToTarget", "cost", "normalizedCost", "normalizedPower", "rank", "milliseconds", "removed")) {
+            assertTrue(json.has(key), key);
+        }
+        String kind = method == MappingMethod.GREEDY ? "tiedSignal" : "droppedPartialProduct";
+        assertTrue(json.get("removed").findValuesAsText("kind").contains(kind), json.get("removed").toString());
+    }
+
+    @Test
+    void mapHeedsBudgetsAndRefusesWhatAMethodDoesNotHeed() throws IOException {
+        assertEquals(0, run("map", "--theta", "1,1,.5", "--width", "4", "--method", "refined", "--cost-budget", "30",
+                "--json"));
+        assertTrue(json().get("cost").asDouble() <= 30);
+        assertEquals(0, run("map", "--theta", "0,0", "--width", "4", "--method", "direct", "--distribution", "network",
+                "--uniform-share", "0.1", "--measure", "rowvar", "--rank-cap", "3", "--cost-budget", "30", "--json"));
+        assertTrue(json().get("rank").asInt() <= 3);
+        assertEquals(2, run("map", "--theta", "1", "--seed", "3"));
+        assertTrue(errors().contains("--seed does not go with --method greedy"), errors());
+        assertEquals(2, run("map", "--theta", "1", "--method", "refined", "--measure", "mse"));
+        assertTrue(errors().contains("--measure does not go with --method refined"), errors());
+        assertEquals(2, run("map", "--theta", "1", "--method", "best"));
+        assertTrue(errors().contains("greedy, rebuilt, refined, direct"), errors());
+        assertEquals(2, run("map", "--theta", "1", "--method", "direct", "--distribution", "normal"));
+        assertTrue(errors().contains("uniform or network"), errors());
+        assertEquals(2, run("map", "--theta", "1,1", "--method", "refined", "--cost-budget", "1"));
+        assertTrue(errors().contains("budget"), errors());
+    }
+
+    @Test
+    void benchSaysWhatItCanMeasure() {
+        assertEquals(2, run("bench"));
+        assertTrue(errors().contains("what to measure"), errors());
+        assertEquals(0, run("bench", "--help"));
+        assertTrue(text().contains("mapping"), text());
+    }
+
     @Test
     void mapRefusesWhatIsNoMultiplier() {
         assertEquals(2, run("map", "--theta", "1.5"));
         assertTrue(errors().contains("θ_0 is 1.5"), errors());
         assertEquals(2, run("map", "--theta", "1", "--width", "1"));
-        assertTrue(errors().contains("from 2 to 8"), errors());
+        assertTrue(errors().contains("from 2 to 10"), errors());
         assertEquals(2, run("map", "--theta", "1,1,1,1", "--width", "2"));
         assertEquals(2, run("map", "--theta", "1", "--architecture", "dada"));
-        assertTrue(errors().contains("array or wallace"), errors());
+        assertTrue(errors().contains("array, wallace or dadda"), errors());
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,24 +23,60 @@ import org.tramstudio.circuit.Signal;
 
 class GreedyMapperTest {
 
-    private static final double[][] EIGHT_BIT_THETA = {
+    private static final double[][] THETA = {
         {1, 1, 1, 1, .174248, .199563, .194773, .147112},
         {1, 1, 1, 1, 0, 0, 0, 0},
         {1, 1, 1, 1, 1, 1, 1, 1},
         {.5, .5, .5, .5, .5, .5, .5, .5},
         {.008332, .049296, .187014, .454898, .70947, .70947, .454898, .187014},
+        {.999877, .999485, .997856, .991113, .963935, .864964, .605532, .268941},
+        {1, .9, .75, .55},
     };
+
+    /** What every θ here is a whole number of. */
+    private static final long UNIT = 1_000_000;
 
     private final StructureMapper mapper = new GreedyMapper();
 
     @ParameterizedTest
-    @CsvSource({"0,772.682081,207.078", "1,0,256.486", "2,0,135.790", "3,4315.5625,173.258", "4,2620.4059,185.198"})
-    void wallaceMappingsHaveTheKnownErrorAndCost(int row, double meanSquaredError, double cost) {
-        MappedMultiplier mapped =
-                mapper.map(MultiplierArchitecture.WALLACE, 8, StructureParameters.of(EIGHT_BIT_THETA[row]));
+    @CsvSource({
+        "WALLACE,8,0,772.682081,207.078", "WALLACE,8,1,0,256.486", "WALLACE,8,2,0,135.790",
+        "WALLACE,8,3,4315.5625,173.258", "WALLACE,8,4,2620.4059,185.198", "WALLACE,8,5,1353.5235,173.258",
+        "WALLACE,4,6,18.16,32.520", "DADDA,8,0,772.6821,201.442", "DADDA,8,1,0,254.494", "DADDA,8,2,0,128.332",
+        "DADDA,8,3,4315.5625,167.622", "DADDA,8,4,2603.9235,179.562", "DADDA,8,5,1353.5235,167.622",
+        "DADDA,4,6,12.66,28.698"})
+    void mappingsHaveTheKnownErrorAndCost(MultiplierArchitecture architecture, int width, int row,
+                                          double meanSquaredError, double cost) {
+        MappedMultiplier mapped = mapper.map(architecture, width, StructureParameters.of(THETA[row]));
         assertEquals(meanSquaredError, mapped.meanSquaredErrorToTarget(), 5e-5);
+        double exact = exactMeanSquaredError(mapped.table(), THETA[row]);
+        assertEquals(exact, mapped.meanSquaredErrorToTarget(), 1e-9 * exact);
         assertEquals(cost, mapped.cost(), 1e-6);
-        assertEquals(cost / 302.416, mapped.normalizedCost(), 1e-9);
+    }
+
+    /** The error to Y_ref in whole numbers: every θ is one of millionths. */
+    private static double exactMeanSquaredError(ProductTable table, double[] theta) {
+        int width = table.width();
+        BigInteger sum = BigInteger.ZERO;
+        for (int w = 0; w < 1 << width; w++) {
+            for (int x = 0; x < 1 << width; x++) {
+                long error = UNIT * table.error(w, x);
+                for (int c = 0; c < theta.length; c++) {
+                    for (int i = Math.max(0, c - width + 1); i <= Math.min(c, width - 1); i++) {
+                        error += Math.round(theta[c] * UNIT) * ((w >> i & x >> c - i & 1) << c);
+                    }
+                }
+                sum = sum.add(BigInteger.valueOf(error).pow(2));
+            }
+        }
+        BigDecimal pairs = BigDecimal.valueOf(1L << 2 * width).multiply(BigDecimal.valueOf(UNIT).pow(2));
+        return new BigDecimal(sum).divide(pairs, MathContext.DECIMAL128).doubleValue();
+    }
+
+    @Test
+    void costIsNormalizedToTheAccurateMultiplier() {
+        MappedMultiplier mapped = mapper.map(MultiplierArchitecture.WALLACE, 8, StructureParameters.of(THETA[0]));
+        assertEquals(207.078 / 302.416, mapped.normalizedCost(), 1e-9);
     }
 
     @ParameterizedTest
@@ -46,15 +85,8 @@ class GreedyMapperTest {
         Random random = new Random(17);
         for (int width = 2; width <= 5; width++) {
             for (int k = 0; k < 25; k++) {
-                double[] theta = random.doubles(1 + random.nextInt(2 * width - 1)).toArray();
-                for (int column = 0; column < theta.length; column++) {
-                    theta[column] = switch (random.nextInt(4)) {
-                        case 0 -> 0;
-                        case 1 -> 1;
-                        default -> theta[column];
-                    };
-                }
-                assertMappedAsByFullSimulation(architecture, width, StructureParameters.of(theta));
+                assertMappedAsByFullSimulation(architecture, width,
+                        RandomParameters.of(1 + random.nextInt(2 * width - 1), random));
             }
         }
     }
@@ -62,7 +94,7 @@ class GreedyMapperTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "BOOTH")
     void eightBitsAreMappedAsByFullSimulation(MultiplierArchitecture architecture) {
-        assertMappedAsByFullSimulation(architecture, 8, StructureParameters.of(EIGHT_BIT_THETA[0]));
+        assertMappedAsByFullSimulation(architecture, 8, StructureParameters.of(THETA[0]));
         assertMappedAsByFullSimulation(architecture, 8, StructureParameters.of(0, .3, .9, 1, .62, .41));
     }
 
@@ -98,7 +130,7 @@ class GreedyMapperTest {
 
     @Test
     void mappingIsRepeatable() {
-        StructureParameters theta = StructureParameters.of(EIGHT_BIT_THETA[4]);
+        StructureParameters theta = StructureParameters.of(THETA[4]);
         List<Signal.CellOutput> first = mapper.map(MultiplierArchitecture.ARRAY, 8, theta).tiedSignals();
         assertEquals(first, new GreedyMapper().map(MultiplierArchitecture.ARRAY, 8, theta).tiedSignals());
     }
@@ -109,6 +141,6 @@ class GreedyMapperTest {
                 () -> mapper.map(MultiplierArchitecture.ARRAY, 2, StructureParameters.accurate(4))).getMessage();
         assertTrue(message.contains("4 structure parameters"), message);
         assertThrows(IllegalArgumentException.class,
-                () -> mapper.map(MultiplierArchitecture.ARRAY, 9, StructureParameters.accurate(8)));
+                () -> mapper.map(MultiplierArchitecture.ARRAY, 11, StructureParameters.accurate(8)));
     }
 }

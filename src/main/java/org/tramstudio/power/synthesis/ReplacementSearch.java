@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /**
  * Looks for the replacement of a gate that saves most: a constant, another node, or an AND, OR or XOR of two others,
@@ -25,7 +26,9 @@ final class ReplacementSearch {
     private final long[] mustBeOne;
     private final long[] mustBeZero;
     private final int[] divisors;
+    private final Optional<SplittableRandom> neutral;
     private Optional<Replacement> best = Optional.empty();
+    private int neutralMet;
 
     /**
      * Prepares the search.
@@ -34,13 +37,16 @@ final class ReplacementSearch {
      * @param gate to be replaced
      * @param care where its value matters
      * @param divisors nodes that do not depend on the gate
+     * @param neutral where present, and nothing saves, it draws one of the replacements that neither save nor cost
      */
-    ReplacementSearch(long[][] values, FanoutFreeCone cone, int gate, long[] care, int[] divisors) {
+    ReplacementSearch(long[][] values, FanoutFreeCone cone, int gate, long[] care, int[] divisors,
+                      Optional<SplittableRandom> neutral) {
         this.values = values;
         this.cone = cone;
         this.gate = gate;
         this.care = care;
         this.divisors = divisors;
+        this.neutral = neutral;
         this.mustBeOne = new long[care.length];
         this.mustBeZero = new long[care.length];
         for (int k = 0; k < care.length; k++) {
@@ -72,23 +78,28 @@ final class ReplacementSearch {
                 }
             }
         }
-        if (mostFreed > 1 + gain()) {
+        if (mostFreed - 1 >= leastGain()) {
             pairs(Replacement.Kind.AND, above, mustBeZero, 0);
             pairs(Replacement.Kind.OR, below, mustBeOne, 1);
         }
-        if (mostFreed > XOR_WEIGHT + gain()) {
+        if (mostFreed - XOR_WEIGHT >= leastGain()) {
             exclusivePairs();
         }
         return best;
     }
 
-    private int gain() {
-        return best.map(Replacement::gain).orElse(0);
+    /** What a further replacement has to save to be taken. */
+    private int leastGain() {
+        int gain = best.map(Replacement::gain).orElse(0);
+        return gain == 0 && neutral.isPresent() ? 0 : gain + 1;
     }
 
     private void offer(Replacement.Kind kind, int first, int second, int cost) {
         int gain = cone.freedWeight(gate, Literal.node(first), Literal.node(second)) - cost;
-        if (gain > gain()) {
+        if (gain < leastGain()) {
+            return;
+        }
+        if (gain > 0 || neutral.orElseThrow().nextInt(++neutralMet) == 0) {
             best = Optional.of(new Replacement(kind, first, second, gain));
         }
     }

@@ -1,7 +1,10 @@
 package org.tramstudio.power.synthesis;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.tramstudio.task.TaskControl;
 
@@ -15,9 +18,12 @@ final class Resubstitution {
     static final double MOST_WORK = 4e9;
 
     private static final int MOST_PASSES = 12;
+    private static final int EXCHANGES = 4;
+    private static final long SEED = 1;
 
     private final TaskControl control;
     private final long[][] inputs;
+    private final SplittableRandom random = new SplittableRandom(SEED);
     private LogicGraph graph;
     private long[][] values;
 
@@ -28,27 +34,36 @@ final class Resubstitution {
     }
 
     /**
-     * A graph of the same outputs and no larger weight.
+     * Graphs of the same outputs, each optimised until nothing is saved any more: the first from the given graph, the
+     * others each from the best before it, after gates have been exchanged at random, with a fixed seed, for others
+     * that take as much. Empty if the graph is too large.
      *
      * @throws IllegalStateException if an output differs, which would be a fault of the program
      */
-    static LogicGraph optimise(LogicGraph graph, TaskControl control) {
+    static List<LogicGraph> optimise(LogicGraph graph, TaskControl control) {
         Resubstitution resubstitution = new Resubstitution(graph, control);
         if ((double) graph.gates() * graph.gates() * resubstitution.words() > MOST_WORK) {
-            return graph;
+            return List.of();
         }
         long[][] wanted = resubstitution.outputValues();
-        int weight;
-        int passes = 0;
-        do {
-            weight = resubstitution.graph.weight();
-            resubstitution.pass();
-            passes++;
-        } while (resubstitution.graph.weight() < weight && passes < MOST_PASSES);
-        if (!Arrays.deepEquals(wanted, resubstitution.outputValues())) {
-            throw new IllegalStateException("the optimised circuit has other products than the original");
+        List<LogicGraph> found = new ArrayList<>();
+        resubstitution.settle();
+        LogicGraph best = resubstitution.graph;
+        found.add(best);
+        for (int round = 0; round < EXCHANGES; round++) {
+            resubstitution.pass(Optional.of(resubstitution.random));
+            resubstitution.settle();
+            found.add(resubstitution.graph);
+            if (resubstitution.graph.weight() <= best.weight()) {
+                best = resubstitution.graph;
+            } else {
+                resubstitution.take(best);
+            }
+            if (!Arrays.deepEquals(wanted, resubstitution.outputValues())) {
+                throw new IllegalStateException("the optimised circuit has other products than the original");
+            }
         }
-        return resubstitution.graph;
+        return found;
     }
 
     private int words() {
@@ -70,29 +85,39 @@ final class Resubstitution {
         return outputs;
     }
 
+    private void settle() {
+        int weight;
+        int passes = 0;
+        do {
+            weight = graph.weight();
+            pass(Optional.empty());
+            passes++;
+        } while (graph.weight() < weight && passes < MOST_PASSES);
+    }
+
     /** Tries every gate once, those nearest to the outputs first. */
-    private void pass() {
+    private void pass(Optional<SplittableRandom> neutral) {
         int gate = graph.nodes() - 1;
         while (gate >= graph.firstGate()) {
             control.proceed();
             int fromEnd = graph.nodes() - gate;
-            boolean smaller = replace(gate);
-            gate = smaller ? graph.nodes() - fromEnd : gate - 1;
+            int weight = graph.weight();
+            replace(gate, neutral);
+            gate = graph.nodes() - fromEnd - (graph.weight() < weight ? 0 : 1);
         }
     }
 
-    /** Whether a replacement was found that makes the graph smaller, what follows from it included. */
-    private boolean replace(int gate) {
-        Optional<LogicGraph> next = search(gate).map(found -> new GraphRewriting(graph, gate, found).result())
-                .filter(rewritten -> rewritten.weight() < graph.weight());
-        next.ifPresent(this::take);
-        return next.isPresent();
+    /** Takes a replacement if the graph becomes no larger by it, what follows from it included. */
+    private void replace(int gate, Optional<SplittableRandom> neutral) {
+        search(gate, neutral).map(found -> new GraphRewriting(graph, gate, found).result())
+                .filter(rewritten -> rewritten.weight() + (neutral.isPresent() ? 0 : 1) <= graph.weight())
+                .ifPresent(this::take);
     }
 
-    private Optional<Replacement> search(int gate) {
+    private Optional<Replacement> search(int gate, Optional<SplittableRandom> neutral) {
         boolean[] dependents = new boolean[graph.nodes()];
         long[] care = new Observability(graph, values).careSet(gate, dependents);
         int[] divisors = IntStream.range(1, graph.nodes()).filter(node -> !dependents[node]).toArray();
-        return new ReplacementSearch(values, new FanoutFreeCone(graph), gate, care, divisors).best();
+        return new ReplacementSearch(values, new FanoutFreeCone(graph), gate, care, divisors, neutral).best();
     }
 }

@@ -109,7 +109,7 @@ class SynthesisTest {
         int onlyOneOf = builder.and(builder.xor(a, b), builder.input(2));
         int redundant = builder.and(onlyOneOf, Literal.not(builder.and(builder.and(a, builder.input(3)), b)));
         LogicGraph graph = builder.build(new int[] {redundant});
-        assertEquals(3, Resubstitution.optimise(graph, TaskControl.NONE).weight(),
+        assertEquals(3, Resubstitution.optimise(graph, TaskControl.NONE).getLast().weight(),
                 "an exclusive or of two inputs excludes that both are 1");
     }
 

@@ -1,0 +1,67 @@
+package org.tramstudio.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.MergedPartialProducts;
+import org.tramstudio.circuit.Signal;
+import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.Removal;
+
+/**
+ * A mapped multiplier as text and as JSON.
+ *
+ * @param multiplier what was mapped
+ * @param files what was written of it
+ */
+record MappingReport(MappedMultiplier multiplier, List<Path> files) {
+
+    ObjectNode json() {
+        ObjectNode root = ErrorReport.json(ErrorMetrics.of(multiplier.table()))
+                .put("method", multiplier.method().id())
+                .put("mseToTarget", multiplier.meanSquaredErrorToTarget())
+                .put("cost", multiplier.cost())
+                .put("normalizedCost", multiplier.normalizedCost())
+                .put("normalizedPower", multiplier.normalizedCost())
+                .put("rank", multiplier.rank())
+                .put("milliseconds", multiplier.milliseconds());
+        ArrayNode removed = root.putArray("removed");
+        multiplier.removals().forEach(removal -> describe(removal, removed.addObject()));
+        ArrayNode written = root.putArray("files");
+        files.forEach(file -> written.add(file.toString()));
+        return root;
+    }
+
+    private static void describe(Removal removal, ObjectNode node) {
+        switch (removal) {
+            case Removal.TiedSignal(Signal.CellOutput signal, int column) -> node.put("kind", "tiedSignal")
+                    .put("cell", signal.cell()).put("output", signal.port().name().toLowerCase(Locale.ROOT))
+                    .put("column", column);
+            case Removal.DroppedPartialProduct(int i, int j) -> node.put("kind", "droppedPartialProduct")
+                    .put("weightBit", i).put("activationBit", j).put("column", i + j);
+            case Removal.Merged(MergedPartialProducts bit) -> {
+                node.put("kind", "merged").put("column", bit.column());
+                ArrayNode weightBits = node.putArray("weightBits");
+                bit.weightBits().forEach(weightBits::add);
+            }
+            case Removal.ConstantOne(int column) -> node.put("kind", "constantOne").put("column", column);
+        }
+    }
+
+    String text() {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
+                %s from: %s, %d bits: %d removed or merged in %.2f ms
+                Cost                  %.3f AND gates, %.4f of the accurate multiplier
+                MSE to the target     %.6f
+                Rank of the error     %d
+                %s""", multiplier.method().title(), multiplier.architecture().title(), multiplier.accurate().width(),
+                multiplier.removals().size(), multiplier.milliseconds(), multiplier.cost(),
+                multiplier.normalizedCost(), multiplier.meanSquaredErrorToTarget(), multiplier.rank(),
+                ErrorReport.text(ErrorMetrics.of(multiplier.table()))));
+        files.forEach(file -> text.append("\nWritten: ").append(file));
+        return text.toString();
+    }
+}
