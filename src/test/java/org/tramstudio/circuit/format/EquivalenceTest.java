@@ -49,8 +49,8 @@ class EquivalenceTest {
             tools.write(circuit, CircuitFormat.VERILOG, CircuitFormat.VERILOG_ASSIGN, CircuitFormat.BLIF);
             for (String style : List.of("", "_assign")) {
                 String name = circuit.name();
-                synthesis.append("read_verilog %1$s%2$s.v\nhierarchy -top %1$s\nflatten\ntechmap\nabc -g AND -script +strash\n"
-                        .formatted(name, style)).append("opt_clean\nwrite_blif %s%s.yosys.blif\ndesign -reset\n"
+                synthesis.append("read_verilog %1$s%2$s.v\nhierarchy -top %1$s\nflatten\nsimplemap\n"
+                        .formatted(name, style)).append("write_blif %s%s.yosys.blif\ndesign -reset\n"
                         .formatted(name, style));
                 proof.append("cec %1$s.blif %1$s%2$s.yosys.blif\n".formatted(name, style));
             }

@@ -263,6 +263,11 @@ final class Evaluator {
     }
 
     private int bitSelect(Expression.BitSelect select) throws UserFacingException {
+        if (scope.parameters.containsKey(select.vector().name())) {
+            long index = constant(select.index());
+            long value = scope.parameters.get(select.vector().name());
+            return index >= 0 && index < Long.SIZE && (value >> index & 1) != 0 ? GateNetwork.ONE : GateNetwork.ZERO;
+        }
         Scope.Vector vector = scope.vector(select.vector().name(), select.vector().line());
         if (isNet(select.index()) && vector.last() == 0) {
             return logic.shifted(vector.bits(), alone(select.index()), false, GateNetwork.ZERO)[0];
