@@ -99,6 +99,11 @@ public final class StudioWindow {
         views.exportMultiplier();
     }
 
+    /** Reads a circuit of others and shows it. */
+    void openCircuit(Path file) {
+        views.openCircuit(file);
+    }
+
     /** Opens the words of the method. */
     void showHelp() {
         help.showTerms();

@@ -10,8 +10,8 @@ import org.tramstudio.study.DesignPoint;
 /** The window of the export, above the main window. FX thread only. */
 public final class ExportDialog {
 
-    private static final double WIDTH = 960;
-    private static final double HEIGHT = 520;
+    private static final double WIDTH = 1000;
+    private static final double HEIGHT = 700;
 
     private final ExportModel model;
     private final Theme theme;

@@ -2,6 +2,7 @@ package org.tramstudio.app.inspector;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -14,6 +15,7 @@ public final class Inspector extends ScrollPane {
 
     private final Workspace workspace;
     private final VBox sections = new VBox();
+    private boolean scheduled;
 
     /** Follows the selection in {@code workspace}. */
     public Inspector(Workspace workspace) {
@@ -24,13 +26,22 @@ public final class Inspector extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         sections.getStyleClass().add("inspector-sections");
         setContent(sections);
-        workspace.selectedDesign().subscribe(design -> show());
-        workspace.selectedColumn().subscribe(column -> show());
-        workspace.multiplier().subscribe(multiplier -> show());
-        workspace.analysis().subscribe(analysis -> show());
+        workspace.selectedDesign().subscribe(design -> showSoon());
+        workspace.selectedColumn().subscribe(column -> showSoon());
+        workspace.multiplier().subscribe(multiplier -> showSoon());
+        workspace.analysis().subscribe(analysis -> showSoon());
+    }
+
+    /** A slider moves several of these at once, and the sections are built only once for all. */
+    private void showSoon() {
+        if (!scheduled) {
+            scheduled = true;
+            Platform.runLater(this::show);
+        }
     }
 
     private void show() {
+        scheduled = false;
         sections.getChildren().clear();
         Optional<DesignPoint> design = workspace.selectedDesign().get();
         Optional<ShownMultiplier> multiplier = workspace.multiplier().get();

@@ -108,7 +108,7 @@ public final class ImportModel {
 
     private static Read read(Path file, ReadOptions options, Optional<Project> project) throws IOException {
         ImportedCircuit circuit = CircuitReader.read(file, options);
-        MultiplierLibrary.Entry here = new MultiplierLibrary.Entry(circuit.name(), file, options);
+        MultiplierLibrary.Entry here = new MultiplierLibrary.Entry(file.getFileName().toString(), file, options);
         if (project.isEmpty()) {
             return new Read(circuit, here, Optional.empty());
         }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.tram.MappingMethod;
 
 /** Names and values, one below the other. */
 final class MetricsList extends GridPane {
@@ -47,7 +48,7 @@ final class MetricsList extends GridPane {
             show(square, metrics, each -> Numbers.significant(each.meanSquaredError(), 4));
             show(largest, metrics, each -> Numbers.count(each.maxErrorDistance()));
             show(bias, metrics, each -> Numbers.significant(each.bias(), 4));
-            show(target, evaluation.shown().mapped(),
+            show(target, evaluation.shown().mapped().filter(mapped -> mapped.method() != MappingMethod.DIRECT),
                     mapped -> Numbers.significant(mapped.meanSquaredErrorToTarget(), 4));
         }));
         return list;

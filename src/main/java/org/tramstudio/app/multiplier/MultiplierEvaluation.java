@@ -27,6 +27,7 @@ import org.tramstudio.tram.MappingMethod;
  * @param picture its circuit; empty where only its products are known
  * @param metrics errors over all operand pairs; empty where there are too many pairs
  * @param errors of all operand pairs as a picture; empty where there are too many pairs
+ * @param charts the errors by product bit and by size; empty where there are too many pairs
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
  * @param mappedPower cost of the circuit over the accurate multiplier's; empty where there is no circuit
  * @param columnCosts cost of every column, column 0 first; empty where there is no circuit
@@ -34,7 +35,7 @@ import org.tramstudio.tram.MappingMethod;
  */
 record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<CircuitPicture> picture,
                             Optional<ErrorMetrics> metrics, Optional<ErrorGrid> errors,
-                            OptionalDouble predictedPower,
+                            Optional<ErrorFigures> charts, OptionalDouble predictedPower,
                             OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
 
     MultiplierEvaluation {
@@ -66,7 +67,8 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                 ? CircuitPicture.of(multiplier.netlist())
                 : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.tiedSignals());
         return new MultiplierEvaluation(mapping, new ShownMultiplier.Mapped(multiplier), Optional.of(picture),
-                Optional.of(ErrorMetrics.of(multiplier.table())), Optional.of(ErrorGrid.of(multiplier.table())), predicted,
+                Optional.of(ErrorMetrics.of(multiplier.table())), Optional.of(ErrorGrid.of(multiplier.table())),
+                Optional.of(ErrorFigures.of(multiplier.table())), predicted,
                 OptionalDouble.of(multiplier.normalizedCost()),
                 columnCosts(multiplier.accurate(), multiplier.netlist()),
                 ColumnTruncation.recognize(multiplier.table()));
@@ -75,7 +77,8 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
         return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
-                shown.table().map(ErrorMetrics::of), shown.table().map(ErrorGrid::of), OptionalDouble.empty(),
+                shown.table().map(ErrorMetrics::of), shown.table().map(ErrorGrid::of),
+                shown.table().map(ErrorFigures::of), OptionalDouble.empty(),
                 shown.netlist().stream().mapToDouble(netlist ->
                         mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
                 shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -90,12 +89,6 @@ public final class MultiplierView implements StudioView {
             showWhile(part, model.importShown().map(imported -> imported));
             choices.getChildren().add(part);
         }
-        Label origin = new Label();
-        origin.setId("origin");
-        origin.getStyleClass().add("muted");
-        origin.textProperty().bind(model.origin());
-        showWhile(origin, model.importShown().map(imported -> !imported));
-        choices.getChildren().add(origin);
         ActionButton files = new ActionButton("Export…", "Write this multiplier as Verilog, BLIF, C, product table …", export);
         files.button().setId("export-multiplier");
         files.setMinWidth(Region.USE_PREF_SIZE);

@@ -19,7 +19,7 @@ import org.tramstudio.tram.MappingMethod;
 final class SidePanel extends ScrollPane {
 
     static final double WIDTH = 384;
-    private static final double MAP_SHARE = 0.52;
+    private static final double MAP_SHARE = 0.45;
 
     private final MultiplierModel model;
     private final VBox side = new VBox();
@@ -29,16 +29,16 @@ final class SidePanel extends ScrollPane {
         side.getStyleClass().add("side");
         ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
         ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
-        VBox theta = part(section("Θ: how much of each column goes"), new ThetaStrip(model, workspace));
+        VBox theta = part(thetaHeading(), new ThetaStrip(model, workspace));
         showWhen(theta, mapped.flatMap(yes -> direct.map(isDirect -> yes && !isDirect)));
-        VBox goal = part(section("Direct design: the least error that the cost budget allows"), new DirectPanel(model));
+        VBox goal = part(section("Direct design: the least error within a cost"), new DirectPanel(model));
         showWhen(goal, mapped.flatMap(yes -> direct.map(isDirect -> yes && isDirect)));
         ImportPanel imported = new ImportPanel(model);
         showWhen(imported, model.importShown().map(yes -> yes));
         VBox cost = part(costHeading(), new CostBars(model, workspace, palette));
         showWhen(cost, model.evaluation().map(found -> found.flatMap(MultiplierEvaluation::picture).isPresent()));
         side.getChildren().addAll(theta, goal, imported, new PowerPanel(model, analysis, workspace), cost);
-        addErrors(palette);
+        addErrors(workspace, palette);
         setContent(side);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -46,7 +46,7 @@ final class SidePanel extends ScrollPane {
         getStyleClass().add("side-frame");
     }
 
-    private void addErrors(ObservableValue<Palette> palette) {
+    private void addErrors(Workspace workspace, ObservableValue<Palette> palette) {
         ErrorMap map = new ErrorMap(model, palette);
         MetricsList errors = MetricsList.errors(model);
         HBox.setHgrow(errors, Priority.ALWAYS);
@@ -64,7 +64,8 @@ final class SidePanel extends ScrollPane {
             Optional<String> text = found.flatMap(MetricsList::remark);
             remark.setText(text.orElse("Not equal to any truncation of columns."));
         });
-        side.getChildren().addAll(section("Error over all operand pairs"), error, reading, remark);
+        side.getChildren().addAll(section("Error over all operand pairs"), error, reading, remark,
+                new ErrorCharts(model, workspace, palette));
     }
 
     private static VBox part(Node heading, Node content) {
@@ -74,6 +75,22 @@ final class SidePanel extends ScrollPane {
     private static void showWhen(Node node, ObservableValue<Boolean> condition) {
         node.visibleProperty().bind(condition);
         node.managedProperty().bind(condition);
+    }
+
+    private Node thetaHeading() {
+        Label origin = new Label();
+        origin.setId("origin");
+        origin.getStyleClass().addAll("small", "muted");
+        origin.setMinWidth(0);
+        origin.textProperty().bind(model.origin());
+        return heading(section("Θ: how much of each column goes"), origin);
+    }
+
+    private static HBox heading(Label title, Label aside) {
+        title.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return new HBox(8, title, space, aside);
     }
 
     private Node costHeading() {
@@ -86,9 +103,7 @@ final class SidePanel extends ScrollPane {
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> cost.setText(
                 Numbers.decimals(evaluation.cost(), 1) + evaluation.shown().mapped().map(multiplier -> " of "
                         + Numbers.decimals(evaluation.accurateCost(), 1)).orElse(""))));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return new HBox(title, space, cost);
+        return heading(title, cost);
     }
 
     private static Label section(String title) {

@@ -30,7 +30,8 @@ public interface CircuitPicture {
      * A circuit as it is built: a tree of dots and compressors where it is one, else its gates and the wires between them.
      */
     static CircuitPicture of(Netlist netlist) {
-        return DotDiagramLayout.fits(netlist) ? DotPicture.ofBuilt(netlist) : GatePicture.of(netlist);
+        return DotDiagramLayout.of(netlist).<CircuitPicture>map(diagram -> DotPicture.ofBuilt(netlist, diagram))
+                .orElseGet(() -> GatePicture.of(netlist));
     }
 
     /** Width of the whole drawing. */
@@ -45,6 +46,11 @@ public interface CircuitPicture {
     /** The middle of a column. */
     default double columnX(int column) {
         return DotDiagramLayout.columnX(columns(), column);
+    }
+
+    /** How wide a column is. */
+    default double columnWidth() {
+        return 1;
     }
 
     /** The column at a place across. */

@@ -15,7 +15,8 @@ final class ColumnHeads {
 
     static void paint(CircuitPicture picture, OptionalInt selected, Drawing drawing) {
         selected.stream().filter(column -> column < picture.columns()).forEach(column ->
-                drawing.rectangle(picture.columnX(column) - 0.42, DotDiagramLayout.TOP_MARGIN - 1.25, 0.84,
+                drawing.rectangle(picture.columnX(column) - picture.columnWidth() / 2 + 0.08,
+                        DotDiagramLayout.TOP_MARGIN - 1.25, picture.columnWidth() - 0.16,
                         picture.height() - DotDiagramLayout.TOP_MARGIN + 0.85, Ink.SELECTION_AREA, 1));
         double y = DotDiagramLayout.TOP_MARGIN - 0.85;
         drawing.text("weight", DotDiagramLayout.LEFT_MARGIN - 0.35, y, LETTERS, Drawing.Anchor.END, Ink.MUTED);

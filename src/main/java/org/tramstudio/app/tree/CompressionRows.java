@@ -2,6 +2,7 @@ package org.tramstudio.app.tree;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tramstudio.circuit.Cell;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
@@ -25,10 +26,12 @@ final class CompressionRows {
     }
 
     /** Assigns the rows of a netlist. */
-    static CompressionRows of(Netlist netlist) {
-        CompressionRows sweeps = new CompressionRows(sweeps(netlist.cells()));
-        CompressionRows stages =
-                new CompressionRows(netlist.cells().stream().mapToInt(cell -> cell.place().stage()).toArray());
+    static CompressionRows of(Netlist netlist, TreeCells parts) {
+        List<Cell> cells = netlist.cells();
+        CompressionRows sweeps = new CompressionRows(sweeps(cells, parts));
+        CompressionRows stages = new CompressionRows(IntStream.range(0, cells.size())
+                .map(cell -> parts.isCompressor(parts.compressorOf(cell)) ? cells.get(cell).place().stage() : 0)
+                .toArray());
         return sweeps.count <= stages.count ? sweeps : stages;
     }
 
@@ -42,14 +45,16 @@ final class CompressionRows {
         return count;
     }
 
-    private static int[] sweeps(List<Cell> cells) {
+    private static int[] sweeps(List<Cell> cells, TreeCells parts) {
         int[] rows = new int[cells.size()];
         int row = 1;
         int column = 0;
         for (int index = 0; index < rows.length; index++) {
             Cell cell = cells.get(index);
-            if (isCompressor(cell)) {
-                if (cell.place().column() < column || readsSumOf(cell, rows, row)) {
+            if (parts.isCarryGate(index)) {
+                rows[index] = rows[parts.compressorOf(index)];
+            } else if (parts.isCompressor(index)) {
+                if (cell.place().column() < column || readsSumOf(cell, rows, row, parts)) {
                     row++;
                 }
                 column = cell.place().column();
@@ -59,12 +64,8 @@ final class CompressionRows {
         return rows;
     }
 
-    private static boolean readsSumOf(Cell cell, int[] rows, int row) {
+    private static boolean readsSumOf(Cell cell, int[] rows, int row, TreeCells parts) {
         return cell.inputs().stream().anyMatch(input -> input instanceof Signal.CellOutput(int from, Signal.Port port)
-                && port == Signal.Port.SUM && rows[from] == row);
-    }
-
-    static boolean isCompressor(Cell cell) {
-        return cell.hasCarry();
+                && port == Signal.Port.SUM && !parts.isCarryGate(from) && rows[from] == row);
     }
 }

@@ -15,9 +15,10 @@ import org.tramstudio.circuit.Signal;
  * @param ovals one for each compressor
  * @param wires from compressors to the dots of their outputs
  * @param ghosts partial products that the netlist does not have
+ * @param ones constants 1 that are added
  */
 record DotDiagram(int columns, double width, double height, List<Stage> stages, List<Dot> dots, List<Oval> ovals,
-                  List<Wire> wires, List<Ghost> ghosts) {
+                  List<Wire> wires, List<Ghost> ghosts, List<One> ones) {
 
     /** Radius of a dot. */
     static final double DOT_RADIUS = 0.13;
@@ -32,6 +33,7 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
         ovals = List.copyOf(ovals);
         wires = List.copyOf(wires);
         ghosts = List.copyOf(ghosts);
+        ones = List.copyOf(ones);
     }
 
     /**
@@ -68,6 +70,16 @@ record DotDiagram(int columns, double width, double height, List<Stage> stages, 
      * @param y middle
      */
     record Ghost(int weightBit, int activationBit, double x, double y) {
+    }
+
+    /**
+     * A constant 1: beside the compressor that adds it, or in place of a product bit.
+     *
+     * @param column it is worth 2^column
+     * @param x middle
+     * @param y middle
+     */
+    record One(int column, double x, double y) {
     }
 
     /**

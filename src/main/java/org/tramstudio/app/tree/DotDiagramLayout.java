@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.tramstudio.circuit.Cell;
-import org.tramstudio.circuit.GateFunction;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Place;
 import org.tramstudio.circuit.Signal;
@@ -31,8 +30,10 @@ final class DotDiagramLayout {
     private static final double BOTTOM_MARGIN = 0.6;
     private static final double STAGE_GAP = 1.0;
     private static final double LANES_WIDTH = 0.3;
+    private static final double ONE_ASIDE = 0.1;
 
     private final Netlist netlist;
+    private final TreeCells parts;
     private final CompressionRows rows;
     private final int columns;
     private final Map<Signal.CellOutput, Reader> readers = new HashMap<>();
@@ -42,9 +43,10 @@ final class DotDiagramLayout {
     private final List<DotDiagram.Ghost> ghosts = new ArrayList<>();
     private double nextTop = TOP_MARGIN;
 
-    private DotDiagramLayout(Netlist netlist) {
+    private DotDiagramLayout(Netlist netlist, TreeCells parts) {
         this.netlist = netlist;
-        this.rows = CompressionRows.of(netlist);
+        this.parts = parts;
+        this.rows = CompressionRows.of(netlist, parts);
         this.columns = netlist.product().size();
     }
 
@@ -60,32 +62,9 @@ final class DotDiagramLayout {
     private record Bit(Signal.CellOutput signal, int stage) {
     }
 
-    /**
-     * Whether a netlist is a tree of bits: partial products, some of them merged by an OR gate, that half and full adders
-     * sum up, each bit read once.
-     */
-    static boolean fits(Netlist netlist) {
-        Set<Signal> read = new HashSet<>();
-        boolean once = Stream.concat(netlist.cells().stream().flatMap(cell -> cell.inputs().stream()),
-                        netlist.product().stream())
-                .filter(Signal.CellOutput.class::isInstance).allMatch(read::add);
-        return once && netlist.cells().stream().allMatch(cell -> switch (cell) {
-            case Cell.PartialProduct _ -> true;
-            case Cell.HalfAdder _, Cell.FullAdder _ -> cell.inputs().stream().allMatch(Signal.CellOutput.class::isInstance);
-            case Cell.Gate gate -> isMerge(netlist, gate);
-        }) && netlist.product().stream().noneMatch(Signal.OperandBit.class::isInstance);
-    }
-
-    private static boolean isMerge(Netlist netlist, Cell.Gate gate) {
-        return gate.function() == GateFunction.OR && gate.inputs().stream().allMatch(input ->
-                input instanceof Signal.CellOutput(int cell, Signal.Port _)
-                        && netlist.cells().get(cell) instanceof Cell.PartialProduct
-                        && netlist.cells().get(cell).place().column() == gate.place().column());
-    }
-
-    /** Lays a netlist out that {@link #fits}. */
-    static DotDiagram of(Netlist netlist) {
-        return new DotDiagramLayout(netlist).layOut();
+    /** Lays a netlist out; empty where it is no tree of bits. */
+    static Optional<DotDiagram> of(Netlist netlist) {
+        return TreeCells.of(netlist).map(parts -> new DotDiagramLayout(netlist, parts).layOut());
     }
 
     /** The middle of a column of a diagram with {@code columns} columns. */
@@ -102,13 +81,12 @@ final class DotDiagramLayout {
         List<DotDiagram.Oval> ovals = ovals();
         double height = stages.getLast().bottom() + BOTTOM_MARGIN;
         return new DotDiagram(columns, LEFT_MARGIN + columns + RIGHT_MARGIN, height, stages,
-                List.copyOf(dots.values()), ovals, wires(ovals), ghosts);
+                List.copyOf(dots.values()), ovals, wires(ovals), ghosts, ones(ovals));
     }
 
     private void findReaders() {
         for (int cell = 0; cell < netlist.cells().size(); cell++) {
-            Cell reader = netlist.cells().get(cell);
-            List<Signal> inputs = reader instanceof Cell.Gate ? List.of() : reader.inputs();
+            List<Signal> inputs = parts.isCompressor(cell) ? netlist.cells().get(cell).inputs() : List.of();
             for (int input = 0; input < inputs.size(); input++) {
                 if (inputs.get(input) instanceof Signal.CellOutput output) {
                     readers.put(output, new Reader(rows.rowOf(cell), cell, input));
@@ -188,7 +166,8 @@ final class DotDiagramLayout {
     }
 
     private int merged(Signal.CellOutput signal) {
-        return netlist.cells().get(signal.cell()) instanceof Cell.Gate gate ? gate.inputs().size() : 1;
+        boolean merge = netlist.cells().get(signal.cell()) instanceof Cell.Gate && rows.rowOf(signal.cell()) == 0;
+        return merge ? netlist.cells().get(signal.cell()).inputs().size() : 1;
     }
 
     private int rowWithinStage(Reader reader) {
@@ -210,7 +189,7 @@ final class DotDiagramLayout {
         List<DotDiagram.Oval> ovals = new ArrayList<>();
         for (int cell = 0; cell < netlist.cells().size(); cell++) {
             Cell compressor = netlist.cells().get(cell);
-            if (CompressionRows.isCompressor(compressor)) {
+            if (parts.isCompressor(cell)) {
                 ovals.add(ovalAround(cell, compressor));
             }
         }
@@ -229,6 +208,18 @@ final class DotDiagramLayout {
         return new DotDiagram.Oval(cell, compressor.place().column(), compressor.inputs().size(),
                 x - DotDiagram.OVAL_RADIUS, top - DotDiagram.OVAL_RADIUS, 2 * DotDiagram.OVAL_RADIUS,
                 bottom - top + 2 * DotDiagram.OVAL_RADIUS);
+    }
+
+    private List<DotDiagram.One> ones(List<DotDiagram.Oval> ovals) {
+        List<DotDiagram.One> ones = new ArrayList<>();
+        ovals.stream().filter(oval -> parts.addsOne(oval.cell())).forEach(oval -> ones.add(new DotDiagram.One(
+                oval.column(), oval.left() + oval.width() + ONE_ASIDE, oval.top() + DotDiagram.OVAL_RADIUS)));
+        for (int bit = 0; bit < columns; bit++) {
+            if (netlist.product().get(bit) == Signal.Constant.ONE) {
+                ones.add(new DotDiagram.One(bit, columnX(columns, bit), stages.getLast().top()));
+            }
+        }
+        return ones;
     }
 
     private List<DotDiagram.Wire> wires(List<DotDiagram.Oval> ovals) {
@@ -255,11 +246,10 @@ final class DotDiagramLayout {
 
     private void addWires(DotDiagram.Oval oval, double laneX, List<DotDiagram.Wire> wires) {
         double fromY = oval.top() + oval.height() / 2;
-        for (Signal.Port port : Signal.Port.values()) {
-            Signal.CellOutput output = new Signal.CellOutput(oval.cell(), port);
+        for (Signal.CellOutput output : parts.outputs(oval.cell())) {
             if (readers.containsKey(output)) {
                 DotDiagram.Dot dot = dots.get(new Bit(output, firstStage(output, readers.get(output))));
-                double side = port == Signal.Port.SUM ? -DotDiagram.DOT_RADIUS : DotDiagram.DOT_RADIUS;
+                double side = dot.column() == oval.column() ? -DotDiagram.DOT_RADIUS : DotDiagram.DOT_RADIUS;
                 wires.add(new DotDiagram.Wire(output, oval.left(), fromY, laneX, dot.x() + side, dot.y()));
             }
         }

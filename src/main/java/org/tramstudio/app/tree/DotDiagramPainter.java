@@ -22,6 +22,7 @@ final class DotDiagramPainter {
     private static final double TITLE_SIZE = 0.42;
     private static final double BEND = 0.26;
     private static final double MERGED_PITCH = 0.18;
+    private static final double ONE_SIZE = 0.44;
 
     private final Netlist netlist;
     private final DotDiagram diagram;
@@ -51,6 +52,7 @@ final class DotDiagramPainter {
         diagram.wires().forEach(wire -> painter.wire(wire, pointedAt));
         diagram.ovals().forEach(painter::oval);
         diagram.ghosts().forEach(painter::ghost);
+        diagram.ones().forEach(painter::one);
         diagram.dots().forEach(painter::dot);
         pointedAt.ifPresent(painter::mark);
     }
@@ -139,6 +141,10 @@ final class DotDiagramPainter {
         drawing.ring(ghost.x(), ghost.y(), 0.7 * DotDiagram.DOT_RADIUS, new Pen(Ink.REMOVED, WIRE_WIDTH, 0.7, false));
     }
 
+    private void one(DotDiagram.One one) {
+        drawing.label("1", one.x(), one.y(), ONE_SIZE, Drawing.Anchor.MIDDLE, Ink.MERGED);
+    }
+
     private void mark(Signal.CellOutput signal) {
         diagram.dots().stream().filter(dot -> dot.signal().equals(signal)).forEach(dot -> drawing.ring(dot.x(),
                 dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(Ink.SELECTION, OVAL_WIDTH)));
@@ -167,6 +173,10 @@ final class DotDiagramPainter {
                 Place _) && not)) {
             entries.add(new Legend.Entry("complemented bit", drawing -> drawing.ring(0.5, 0.5, 0.16,
                     Pen.of(Ink.TEXT, 0.06))));
+        }
+        if (!diagram.ones().isEmpty()) {
+            entries.add(new Legend.Entry("constant 1", drawing -> drawing.text("1", 0.5, 0.5, 0.7,
+                    Drawing.Anchor.MIDDLE, Ink.MERGED)));
         }
         if (!diagram.ghosts().isEmpty()) {
             entries.add(new Legend.Entry("partial product not built", drawing -> drawing.ring(0.5, 0.5, 0.13,

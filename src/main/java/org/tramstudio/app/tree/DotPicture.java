@@ -29,12 +29,11 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
     }
 
     static DotPicture ofRemovals(Netlist accurate, Collection<Signal.CellOutput> tied) {
-        return new DotPicture(accurate, DotDiagramLayout.of(accurate), SignalFates.of(accurate, tied),
+        return new DotPicture(accurate, DotDiagramLayout.of(accurate).orElseThrow(), SignalFates.of(accurate, tied),
                 DotDiagramPainter.legendOfRemovals());
     }
 
-    static DotPicture ofBuilt(Netlist netlist) {
-        DotDiagram diagram = DotDiagramLayout.of(netlist);
+    static DotPicture ofBuilt(Netlist netlist, DotDiagram diagram) {
         return new DotPicture(netlist, diagram, SignalFates.of(netlist, List.of()),
                 DotDiagramPainter.legend(netlist, diagram));
     }
@@ -73,6 +72,9 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
         return signalAt(x, y).map(signal -> SignalDescription.of(netlist, fates, signal))
                 .or(() -> diagram.ghosts().stream().filter(ghost -> Math.hypot(ghost.x() - x, ghost.y() - y) < REACH)
                         .findFirst().map(DotPicture::text))
+                .or(() -> diagram.ones().stream().filter(one -> Math.hypot(one.x() - x, one.y() - y) < REACH / 2)
+                        .findFirst().map(one -> "Constant 1: adds 2" + Superscript.of(one.column()) + " = "
+                                + (1L << one.column()) + " to every product"))
                 .or(() -> diagram.ovals().stream().filter(oval -> oval.contains(x, y)).findFirst()
                         .map(oval -> SignalDescription.of(netlist, fates, oval.cell())));
     }

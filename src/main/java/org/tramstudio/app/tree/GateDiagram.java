@@ -7,6 +7,7 @@ import org.tramstudio.circuit.Signal;
  * Where the cells of a netlist stand that is no tree of bits, in model units: a box for each, in its column and stage.
  *
  * @param columns product bits, which is the number of columns
+ * @param pitch distance of neighbouring columns
  * @param width of the whole drawing
  * @param height of the whole drawing
  * @param stages top edge of every stage, in order; the last one is the product's
@@ -14,7 +15,7 @@ import org.tramstudio.circuit.Signal;
  * @param links from cells to those that read them, and to the product bits
  * @param productY middle of the product bits' row
  */
-record GateDiagram(int columns, double width, double height, List<Double> stages, List<Box> boxes, List<Link> links,
+record GateDiagram(int columns, int pitch, double width, double height, List<Double> stages, List<Box> boxes, List<Link> links,
                    double productY) {
 
     /** Half the width of a box. */
@@ -26,6 +27,10 @@ record GateDiagram(int columns, double width, double height, List<Double> stages
         stages = List.copyOf(stages);
         boxes = List.copyOf(boxes);
         links = List.copyOf(links);
+    }
+
+    static double columnX(int columns, int pitch, int column) {
+        return DotDiagramLayout.LEFT_MARGIN + pitch * (columns - 1 - column + 0.5);
     }
 
     /**

@@ -48,6 +48,22 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
     }
 
     @Override
+    public double columnX(int column) {
+        return GateDiagram.columnX(columns(), diagram.pitch(), column);
+    }
+
+    @Override
+    public OptionalInt columnAt(double x) {
+        int column = (int) Math.floor(columns() - (x - DotDiagramLayout.LEFT_MARGIN) / diagram.pitch());
+        return column >= 0 && column < columns() ? OptionalInt.of(column) : OptionalInt.empty();
+    }
+
+    @Override
+    public double columnWidth() {
+        return diagram.pitch();
+    }
+
+    @Override
     public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
         ColumnHeads.paint(this, selected, drawing);
         drawing.text("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,

@@ -77,7 +77,7 @@ final class SignalFates {
         Signal sum = new Signal.CellOutput(cell, Signal.Port.SUM);
         Signal carry = new Signal.CellOutput(cell, Signal.Port.CARRY);
         List<Signal> nonZero = nonZeroInputs(cell);
-        boolean adds = !CompressionRows.isCompressor(netlist.cells().get(cell)) || nonZero.size() > 1;
+        boolean adds = !netlist.cells().get(cell).hasCarry() || nonZero.size() > 1;
         Signal sumValue = adds ? sum : nonZero.isEmpty() ? Signal.Constant.ZERO : nonZero.getFirst();
         values.put(sum, removed.contains(sum) ? Signal.Constant.ZERO : sumValue);
         values.put(carry, removed.contains(carry) || !adds ? Signal.Constant.ZERO : carry);

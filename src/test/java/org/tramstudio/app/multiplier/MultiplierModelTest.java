@@ -95,7 +95,7 @@ class MultiplierModelTest {
 
     @Test
     void everyChoiceCanBeMapped() {
-        for (MultiplierArchitecture architecture : MultiplierArchitecture.values()) {
+        for (MultiplierArchitecture architecture : MultiplierArchitecture.forUnsigned()) {
             for (int width = MultiplierChoice.MIN_WIDTH; width <= MultiplierChoice.MAX_WIDTH; width++) {
                 model.setArchitecture(architecture);
                 model.setWidth(width);

@@ -1,10 +1,12 @@
 package org.tramstudio.app.multiplier;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
@@ -18,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -32,10 +35,12 @@ import org.tramstudio.app.MouseEvents;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.MappingMethod;
 
 class MultiplierViewTest {
 
@@ -98,6 +103,60 @@ class MultiplierViewTest {
             assertTrue(label("#metric-cost").getText().startsWith("207.1"), label("#metric-cost").getText());
             assertTrue(label("#truncation").getText().contains("6 least"), label("#truncation").getText());
         });
+    }
+
+    @Test
+    void everyMethodRedrawsAndMeasuresAnew() {
+        FxToolkit.run(() -> model.apply(Preset.of(8, 8).get(2)));
+        awaitEvaluation();
+        double greedy = FxToolkit.call(() -> multiplier().cost());
+        Optional<CircuitPicture> removals = FxToolkit.call(() -> evaluation().picture());
+        choose(MappingMethod.REBUILT);
+        assertTrue(FxToolkit.call(() -> multiplier().cost()) < greedy);
+        assertNotEquals(removals, FxToolkit.call(() -> evaluation().picture()));
+        assertFalse(FxToolkit.call(() -> scene.lookup("#tree-0").getParent().isVisible()), "there is one tree to draw");
+        choose(MappingMethod.REFINED);
+        assertTrue(FxToolkit.call(() -> multiplier().meanSquaredErrorToTarget()) < 772.69);
+        choose(MappingMethod.DIRECT);
+        FxToolkit.run(() -> {
+            assertEquals("–", label("#metric-predicted-power").getText());
+            assertTrue(scene.lookup("#direct-panel").getParent().isVisible());
+            ((Slider) scene.lookup("#direct-budget")).setValue(0.4);
+        });
+        awaitEvaluation();
+        assertTrue(FxToolkit.call(() -> multiplier().normalizedCost()) <= 0.4);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(MappingMethod method) {
+        FxToolkit.run(() -> {
+            ComboBox<MappingMethod> box = (ComboBox<MappingMethod>) scene.lookup("#method");
+            box.setValue(method);
+            box.getOnAction().handle(new ActionEvent());
+        });
+        awaitEvaluation();
+        assertEquals(method, FxToolkit.call(() -> multiplier().method()));
+    }
+
+    @Test
+    void theSimulatedPowerComesAMomentLaterAndFollowsTheActivity() {
+        FxToolkit.await("it is simulated", () -> workspace.analysis().get().isPresent());
+        String synthesiser = FxToolkit.call(() -> label("#metric-simulated-power").getText());
+        assertTrue(synthesiser.matches("0\\.\\d{3}"), synthesiser);
+        FxToolkit.run(() -> {
+            ((ToggleButton) scene.lookup("#activity-2")).fire();
+            assertEquals("…", label("#metric-simulated-power").getText());
+        });
+        FxToolkit.await("it is simulated again", () -> workspace.analysis().get().isPresent());
+        assertNotEquals(synthesiser, FxToolkit.call(() -> label("#metric-simulated-power").getText()));
+    }
+
+    @Test
+    void theGreedyMethodShowsWhatItRemovedOrWhatIsLeft() {
+        Optional<CircuitPicture> removals = FxToolkit.call(() -> evaluation().picture());
+        FxToolkit.run(() -> ((ToggleButton) scene.lookup("#tree-1")).fire());
+        awaitEvaluation();
+        assertNotEquals(removals, FxToolkit.call(() -> evaluation().picture()));
     }
 
     @Test

@@ -41,7 +41,7 @@ class DotDiagramLayoutTest {
     @MethodSource("multipliers")
     void everyDotStandsInTheColumnOfItsWeight(MultiplierArchitecture architecture, int width) {
         Netlist netlist = MultiplierGenerator.generate(architecture, width);
-        DotDiagram diagram = DotDiagramLayout.of(netlist);
+        DotDiagram diagram = DotDiagramLayout.of(netlist).orElseThrow();
         for (DotDiagram.Dot dot : diagram.dots()) {
             int column = netlist.cells().get(dot.signal().cell()).place().column()
                     + (dot.signal().port() == Signal.Port.CARRY ? 1 : 0);
@@ -55,8 +55,8 @@ class DotDiagramLayoutTest {
     @MethodSource("multipliers")
     void everyOvalEnclosesJustTheInputsOfItsCompressor(MultiplierArchitecture architecture, int width) {
         Netlist netlist = MultiplierGenerator.generate(architecture, width);
-        DotDiagram diagram = DotDiagramLayout.of(netlist);
-        assertEquals(netlist.cells().stream().filter(CompressionRows::isCompressor).count(), diagram.ovals().size());
+        DotDiagram diagram = DotDiagramLayout.of(netlist).orElseThrow();
+        assertEquals(netlist.cells().stream().filter(Cell::hasCarry).count(), diagram.ovals().size());
         for (DotDiagram.Oval oval : diagram.ovals()) {
             Set<Signal> inside = new HashSet<>();
             diagram.dots().stream().filter(dot -> oval.contains(dot.x(), dot.y()))
@@ -69,7 +69,7 @@ class DotDiagramLayoutTest {
     @MethodSource("multipliers")
     void theLastStageIsTheProduct(MultiplierArchitecture architecture, int width) {
         Netlist netlist = MultiplierGenerator.generate(architecture, width);
-        DotDiagram diagram = DotDiagramLayout.of(netlist);
+        DotDiagram diagram = DotDiagramLayout.of(netlist).orElseThrow();
         int last = diagram.stages().size() - 1;
         List<Signal> bits = diagram.dots().stream().filter(dot -> dot.stage() == last)
                 .sorted((a, b) -> Integer.compare(a.column(), b.column())).<Signal>map(DotDiagram.Dot::signal).toList();
@@ -109,15 +109,19 @@ class DotDiagramLayoutTest {
 
     @Test
     void aRippleArrayHasOneRowForEachWeightBitAfterTheFirst() {
-        assertEquals(7, CompressionRows.of(MultiplierGenerator.generate(MultiplierArchitecture.ARRAY, 8)).count());
+        assertEquals(7, rows(MultiplierGenerator.generate(MultiplierArchitecture.ARRAY, 8)).count());
     }
 
     @Test
     void aWallaceTreeTakesFewerRowsThanStages() {
         Netlist tree = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 8);
-        assertTrue(CompressionRows.of(tree).count() < tree.depth(),
-                CompressionRows.of(tree).count() + " rows, " + tree.depth() + " stages");
+        assertTrue(rows(tree).count() < tree.depth(),
+                rows(tree).count() + " rows, " + tree.depth() + " stages");
         assertTrue(tree.cells().stream().anyMatch(Cell.FullAdder.class::isInstance));
+    }
+
+    private static CompressionRows rows(Netlist netlist) {
+        return CompressionRows.of(netlist, TreeCells.of(netlist).orElseThrow());
     }
 
     private static double x(DotDiagram diagram, int column) {
@@ -125,6 +129,6 @@ class DotDiagramLayoutTest {
     }
 
     private static DotDiagram diagram(MultiplierArchitecture architecture, int width) {
-        return DotDiagramLayout.of(MultiplierGenerator.generate(architecture, width));
+        return DotDiagramLayout.of(MultiplierGenerator.generate(architecture, width)).orElseThrow();
     }
 }

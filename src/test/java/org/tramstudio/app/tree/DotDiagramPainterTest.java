@@ -23,7 +23,7 @@ class DotDiagramPainterTest {
     void drawsACrossForEveryRemovedSignalAndAnOvalForEveryCompressorKept(MultiplierArchitecture architecture) {
         MappedMultiplier mapped = new GreedyMapper().map(architecture, 8,
                 StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112));
-        DotDiagram diagram = DotDiagramLayout.of(mapped.accurate());
+        DotDiagram diagram = DotDiagramLayout.of(mapped.accurate()).orElseThrow();
         CountingDrawing drawing = new CountingDrawing();
         DotDiagramPainter.paint(mapped.accurate(), diagram, SignalFates.of(mapped.accurate(), mapped.tiedSignals()),
                 Optional.empty(), drawing);

@@ -43,7 +43,7 @@ class SignalFatesTest {
 
     private static int compressors(MappedMultiplier mapped, SignalFates fates, int inputs) {
         return (int) IntStream.range(0, mapped.accurate().cells().size())
-                .filter(cell -> CompressionRows.isCompressor(mapped.accurate().cells().get(cell)))
+                .filter(cell -> mapped.accurate().cells().get(cell).hasCarry())
                 .filter(cell -> fates.remainingInputs(cell) == inputs)
                 .count();
     }

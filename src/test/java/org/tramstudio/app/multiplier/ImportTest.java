@@ -1,0 +1,196 @@
+package org.tramstudio.app.multiplier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.AnsweringDialogs;
+import org.tramstudio.app.ControlWords;
+import org.tramstudio.app.FxToolkit;
+import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.MultiplierAnalysis;
+import org.tramstudio.app.workspace.ShownMultiplier;
+import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.ColumnTruncation;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.format.CircuitFormat;
+import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.circuit.format.ExportedCircuit;
+import org.tramstudio.project.MultiplierLibrary;
+import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.GateLevelPower;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedExport;
+import org.tramstudio.tram.StructureParameters;
+
+class ImportTest {
+
+    @TempDir
+    private Path folder;
+    private final Workspace workspace = new Workspace();
+    private final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private Background background;
+    private ImportModel imports;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        FxToolkit.run(() -> {
+            Theme theme = new Theme(ColorScheme.LIGHT);
+            background = new Background();
+            MultiplierModel model = new MultiplierModel(workspace, background);
+            imports = new ImportModel(model, workspace, dialogs, background);
+            MultiplierView view = new MultiplierView(model,
+                    new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
+                    () -> { });
+            stage = FxToolkit.show((Parent) view.content(), 900, 700, theme);
+            scene = stage.getScene();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        FxToolkit.run(() -> {
+            stage.close();
+            background.close();
+        });
+    }
+
+    @Test
+    void aCircuitThatTheUserChoosesIsShownWithItsFigures() throws IOException {
+        dialogs.chosen = Optional.of(write(CircuitFormat.BLIF));
+        FxToolkit.run(() -> button("source-1").fire());
+        FxToolkit.run(() -> {
+            scene.getRoot().layout();
+            assertTrue(button("open-first-circuit").isVisible());
+            button("open-first-circuit").fire();
+        });
+        awaitImport();
+        FxToolkit.await("its power is simulated", () -> analysis().isPresent());
+        FxToolkit.run(() -> {
+            ProductTable table = workspace.multiplier().get().flatMap(ShownMultiplier::table).orElseThrow();
+            assertEquals(ColumnTruncation.table(4, 3), table);
+            assertEquals("Equal to leaving out the 3 least significant columns.", label("truncation").getText());
+            assertTrue(label("metric-simulated-power").getText().matches("0\\.\\d{3}"));
+            assertEquals("–", label("metric-predicted-power").getText());
+            assertFalse(scene.lookup("#no-circuit").getParent().isVisible());
+            assertEquals(List.of(), ControlWords.missing(scene.getRoot()));
+        });
+        assertEquals(List.of(), dialogs.errors);
+    }
+
+    @Test
+    void aProductTableHasErrorsAndNoPower() throws IOException {
+        read(write(CircuitFormat.PRODUCT_TABLE));
+        FxToolkit.await("it is looked at", () -> analysis().isPresent());
+        FxToolkit.run(() -> {
+            assertTrue(scene.lookup("#no-circuit").getParent().isVisible());
+            assertEquals("–", label("metric-simulated-power").getText());
+            assertTrue(label("simulated-absolute").getText().contains("product table"));
+            assertFalse(label("metric-er").getText().isEmpty());
+        });
+    }
+
+    @Test
+    void exchangingTheOperandsTransposesTheTable() throws IOException {
+        Path file = folder.resolve("uneven.txt");
+        int[] products = ProductTable.exact(4).toArray();
+        products[3 << 4 | 5] = 0;
+        ProductTable uneven = ProductTable.ofProducts(4, products);
+        writeTo(file, CircuitFormat.PRODUCT_TABLE.files(new ExportedCircuit("uneven", uneven.operands(),
+                Optional.empty(), Optional.of(uneven), List.of())).getFirst());
+        read(file);
+        FxToolkit.run(() -> ((CheckBox) scene.lookup("#exchange-operands")).fire());
+        FxToolkit.await("the operands are exchanged", () -> workspace.multiplier().get()
+                .flatMap(ShownMultiplier::table).filter(uneven.transposed()::equals).isPresent());
+        assertTrue(FxToolkit.call(() -> ((CheckBox) scene.lookup("#exchange-operands")).isSelected()));
+    }
+
+    @Test
+    void aWrongFileIsNamedAndWhatWasShownStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.blif"), ".model broken\n.inputs a\n.what is this\n");
+        FxToolkit.run(() -> imports.open(file));
+        FxToolkit.await("the user is told", () -> !dialogs.errors.isEmpty());
+        assertTrue(dialogs.errors.getFirst().contains(file.toString()), dialogs.errors.getFirst());
+        assertTrue(FxToolkit.call(() -> workspace.multiplier().get()).orElseThrow().mapped().isPresent());
+    }
+
+    @Test
+    void theOpenProjectKeepsWhatWasRead() throws IOException {
+        Project project = new Project(folder.resolve("p"), "P", "", Optional.empty(), Optional.empty(),
+                StudySettings.standard());
+        ProjectFolder.write(project);
+        FxToolkit.run(() -> workspace.project().set(Optional.of(project)));
+        Path file = write(CircuitFormat.BLIF);
+        read(file);
+        MultiplierLibrary.Entry kept = new MultiplierLibrary(project).list().getFirst();
+        assertEquals(Files.readString(file), Files.readString(kept.file()));
+        assertTrue(kept.file().startsWith(project.folder().resolve("multipliers")), kept.file().toString());
+        read(file);
+        assertEquals(List.of(kept), new MultiplierLibrary(project).list());
+        FxToolkit.run(() -> {
+            workspace.project().set(Optional.empty());
+            assertEquals(List.of(), imports.library());
+            workspace.project().set(Optional.of(project));
+        });
+        FxToolkit.await("the project's circuits are listed", () -> imports.library().equals(List.of(kept)));
+    }
+
+    private void read(Path file) {
+        FxToolkit.run(() -> {
+            workspace.multiplier().set(Optional.empty());
+            imports.open(file);
+        });
+        awaitImport();
+    }
+
+    private void awaitImport() {
+        FxToolkit.await("a circuit of others is shown", () -> workspace.multiplier().get()
+                .filter(ShownMultiplier.Imported.class::isInstance).isPresent());
+        FxToolkit.run(() -> scene.getRoot().layout());
+    }
+
+    private Optional<MultiplierAnalysis> analysis() {
+        return workspace.analysis().get().filter(found -> found.multiplier() instanceof ShownMultiplier.Imported);
+    }
+
+    private Path write(CircuitFormat format) throws IOException {
+        ExportedCircuit circuit = MappedExport.of(new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4,
+                StructureParameters.of(1, 1, 1, 0)), "truncated");
+        ExportFile file = format.files(circuit).getFirst();
+        return writeTo(folder.resolve(file.name()), file);
+    }
+
+    private static Path writeTo(Path target, ExportFile file) throws IOException {
+        return Files.write(target, file.bytes());
+    }
+
+    private ButtonBase button(String id) {
+        return (ButtonBase) scene.lookup("#" + id);
+    }
+
+    private Label label(String id) {
+        return (Label) scene.lookup("#" + id);
+    }
+}
