@@ -73,6 +73,32 @@ class IcarusTest {
         assertTrue(output.text().startsWith("PASS: all 16384 sampled operand pairs of wide"), output.text());
     }
 
+    /** The reader and Icarus agree on what operators, widths and signs mean. */
+    @Test
+    void behaviouralVerilogIsReadAsItIsSimulated() throws IOException, InterruptedException {
+        List<String> bodies = List.of("assign p = w * x;", "assign p = w - x + 7'd5;", "assign p = {w, x} >> x;",
+                "assign p = -w <<< x[1:0];", "assign p = (w > x) ? w * x : ~(w ^ x);", "assign p = w + {4{x[2]}} - 3;",
+                "wire [2:0] t = w + x; assign p = t + (&w) + (^x) + !w;", "assign p = {2{w}} & ~x | 8'h5_0;",
+                "assign p = w >>> 1; // c", "wire signed [8:0] t = $signed(w) - $signed({1'b0, x}); assign p = t >>> 2;",
+                "wire [1:0] i = x; assign p = (w <= x) + (w == x && |w) + w[i];", "parameter N = 3; assign p = {w[N:1], x[0 +: 2], ~^w};",
+                "assign p[7:4] = w; assign {p[0], p[1], p[2], p[3]} = x;", "assign p = (w < x) ? -1 : 3;");
+        for (boolean signed : new boolean[] {false, true}) {
+            for (int k = 0; k < bodies.size(); k++) {
+                String sign = signed ? "signed " : "";
+                String name = "body_" + (signed ? "s" : "u") + k;
+                String text = "module " + name + "(input " + sign + "[3:0] w, input " + sign + "[3:0] x, output " + sign
+                        + "[7:0] p);\n" + bodies.get(k) + "\nendmodule\n";
+                Files.writeString(folder.resolve(name + ".v"), text);
+                ImportedCircuit read = CircuitReader.read(folder.resolve(name + ".v"), ReadOptions.DEFAULT);
+                simulator.write(new ExportedCircuit(name, read.operands(), read.netlist(), read.table(), List.of()),
+                        CircuitFormat.VERILOG_TEST_BENCH);
+                simulator.compile(name, name + ".v");
+                Simulator.Output output = simulator.simulate(name);
+                assertTrue(output.text().startsWith("PASS: all 256 operand pairs of " + name), text + output.text());
+            }
+        }
+    }
+
     @Test
     void aWrongCircuitFails() throws IOException, InterruptedException {
         Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 8);

@@ -18,7 +18,7 @@ import org.tramstudio.task.UserFacingException;
 public record RawTable(String layout, int weightWidth, int activationWidth, long[] values, boolean operandsGiven,
                        boolean signedOperands) {
 
-    static final String EXPECTED = "A product table has the product of every pair of two operands of "
+    static final String EXPECTED = "A product table has lines \"w x product\", or rows of products, for all operands of "
             + OperandFormat.MIN_WIDTH + " to " + OperandFormat.MAX_WIDTH + " bits each and at most "
             + ProductTable.MAX_OPERAND_BITS + " in all, the first operand outer.";
 

@@ -263,12 +263,14 @@ final class Evaluator {
     }
 
     private int bitSelect(Expression.BitSelect select) throws UserFacingException {
+        if (scope.parameters.containsKey(select.vector().name())) {
+            long index = constant(select.index());
+            long value = scope.parameters.get(select.vector().name());
+            return index >= 0 && index < Long.SIZE && (value >> index & 1) != 0 ? GateNetwork.ONE : GateNetwork.ZERO;
+        }
         Scope.Vector vector = scope.vector(select.vector().name(), select.vector().line());
-        int[] places = indexOfVariable(select.index()) ? alone(select.index()) : new int[0];
-        if (places.length > 0) {
-            int[] moved = logic.shifted(BitLogic.resized(vector.bits(), vector.bits().length, false), places, false,
-                    GateNetwork.ZERO);
-            return moved[0];
+        if (isNet(select.index()) && vector.last() == 0) {
+            return logic.shifted(vector.bits(), alone(select.index()), false, GateNetwork.ZERO)[0];
         }
         long position = vector.position(constant(select.index()));
         if (position < 0 || position >= vector.bits().length) {
@@ -277,8 +279,8 @@ final class Evaluator {
         return vector.bits()[(int) position];
     }
 
-    /** Whether an index is a net, which selects by multiplexers; only where indices begin at 0. */
-    private boolean indexOfVariable(Expression index) {
+    /** An index that is a net selects by multiplexers; its vector's indices must begin at 0. */
+    private boolean isNet(Expression index) {
         return index instanceof Expression.Name(String name, int _) && !scope.parameters.containsKey(name)
                 && scope.isDeclared(name);
     }
