@@ -1,8 +1,10 @@
 package org.tramstudio.circuit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -12,6 +14,7 @@ final class CellPlacement {
     private final List<Cell> cells;
     private final int[] stages;
     private final Set<Place> taken = HashSet.newHashSet(256);
+    private final Map<Place, Integer> rowsTried = new HashMap<>();
 
     private CellPlacement(List<Cell> cells) {
         this.cells = cells;
@@ -67,13 +70,16 @@ final class CellPlacement {
         return stage;
     }
 
+    /** The first row of a column and stage that no cell has. */
     private Place free(int column, int stage) {
-        int row = 0;
+        Place top = new Place(column, stage, 0);
+        int row = rowsTried.getOrDefault(top, 0);
         Place place = new Place(column, stage, row);
         while (!taken.add(place)) {
             row++;
             place = new Place(column, stage, row);
         }
+        rowsTried.put(top, row + 1);
         return place;
     }
 

@@ -61,7 +61,7 @@ public record Netlist(OperandFormat operands, List<Cell> cells, List<Signal> pro
                 .toArray();
     }
 
-    /** The last compression stage: the number of compressors on the longest path. */
+    /** The last stage: the number of compressors and gates on the longest path, not counting partial products. */
     public int depth() {
         return cells.stream().mapToInt(cell -> cell.place().stage()).max().orElse(0);
     }

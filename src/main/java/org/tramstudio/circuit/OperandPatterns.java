@@ -3,7 +3,7 @@ package org.tramstudio.circuit;
 import java.util.Arrays;
 
 /** Which bits of a pair's number n = w · 2^activationWidth + x are set, 64 pairs a word. */
-final class OperandPatterns {
+public final class OperandPatterns {
 
     private static final int BITS_IN_WORD = 6;
     private static final long[] PATTERNS = {0xAAAAAAAAAAAAAAAAL, 0xCCCCCCCCCCCCCCCCL, 0xF0F0F0F0F0F0F0F0L,
@@ -17,7 +17,7 @@ final class OperandPatterns {
      *
      * @param firstWord the words begin with pair 64 · firstWord, a multiple of their number, which is a power of two
      */
-    static void fill(int indexBit, long firstWord, long[] words) {
+    public static void fill(int indexBit, long firstWord, long[] words) {
         if (indexBit < BITS_IN_WORD) {
             Arrays.fill(words, PATTERNS[indexBit]);
         } else {

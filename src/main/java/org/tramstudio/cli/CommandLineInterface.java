@@ -43,6 +43,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new GenerateCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))
+                .addSubcommand(new CommandLine(new ConvertCommand(console)))
                 .addSubcommand(new CommandLine(new PowerCommand(console)))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new CommandLine(new MappingBenchCommand(console)))

@@ -66,7 +66,7 @@ final class MapCommand implements Callable<Integer> {
         return 0;
     }
 
-    private MappedMultiplier map() {
+    private MappedMultiplier map() throws IOException {
         MultiplierArchitecture start = MultiplierArchitecture.forUnsigned().stream()
                 .filter(each -> each.id().equalsIgnoreCase(architecture)).findFirst()
                 .orElseThrow(() -> refusal("--architecture is " + architecture

@@ -1,5 +1,6 @@
 package org.tramstudio.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -7,9 +8,8 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tramstudio.circuit.IndependentOperands;
-import org.tramstudio.circuit.OperandDistribution;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.format.OperandDistributionFile;
 import org.tramstudio.tram.ErrorMeasure;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.MappingOptions;
@@ -20,16 +20,14 @@ import picocli.CommandLine.Option;
 /** The options that say how to map, each with the method that heeds it. */
 final class MappingArguments {
 
-    private static final String UNIFORM = "uniform";
-    private static final String NETWORK = "network";
-
     @Option(names = "--method", defaultValue = "greedy", paramLabel = "ID",
             description = "greedy, rebuilt, refined or direct (default: ${DEFAULT-VALUE}).")
     private String method;
     @Option(names = "--effort", paramLabel = "ID",
             description = "How long refined and direct search: quick or thorough (default: quick).")
     private Optional<String> effort;
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the search of refined and direct (default: 1).")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the search of refined and direct (default: "
+            + MappingOptions.USUAL_SEED + ").")
     private Optional<Long> seed;
     @Option(names = "--cost-budget", paramLabel = "X",
             description = "refined, direct: the least error at no more than this cost, in AND gates (default: what the "
@@ -38,8 +36,8 @@ final class MappingArguments {
     @Option(names = "--error-budget", paramLabel = "X",
             description = "refined, direct: the least cost at no more than this error instead.")
     private Optional<Double> errorBudget;
-    @Option(names = "--distribution", paramLabel = "ID",
-            description = "direct: of the operands, uniform or network (default: uniform).")
+    @Option(names = "--distribution", paramLabel = "D",
+            description = "direct: of the operands, uniform, network, or a file of counts (default: uniform).")
     private Optional<String> distribution;
     @Option(names = "--uniform-share", paramLabel = "X",
             description = "direct: share of the uniform distribution mixed into another, 0 to 1 (default: 0.05).")
@@ -60,33 +58,27 @@ final class MappingArguments {
      * The options for it.
      *
      * @throws IllegalArgumentException naming the option that is wrong, or not heeded by the method
+     * @throws IOException if the file of the distribution cannot be read
      */
-    MappingOptions options(int width) {
+    MappingOptions options(int width) throws IOException {
         refuseUnheeded();
         MappingOptions options = MappingOptions.standard().with(
                 effort.map(id -> chosen("--effort", id, SearchEffort.values(), SearchEffort::id))
-                        .orElse(SearchEffort.QUICK), seed.orElse(1L));
+                        .orElse(SearchEffort.QUICK), seed.orElse(MappingOptions.USUAL_SEED));
         if (errorBudget.isPresent()) {
             options = options.with(SearchAim.LEAST_COST, OptionalDouble.of(errorBudget.get()));
         } else if (costBudget.isPresent()) {
             options = options.with(SearchAim.LEAST_ERROR, OptionalDouble.of(costBudget.get()));
         }
         if (distribution.isPresent()) {
-            options = options.with(distribution(width), uniformShare.orElse(MappingOptions.USUAL_UNIFORM_SHARE));
+            options = options.with(
+                    OperandDistributionFile.resolve(distribution.get(), OperandFormat.unsigned(width)),
+                    uniformShare.orElse(MappingOptions.USUAL_UNIFORM_SHARE));
         }
         return options
                 .with(measure.map(id -> chosen("--measure", id, ErrorMeasure.values(), ErrorMeasure::id))
                         .orElse(ErrorMeasure.MEAN_SQUARED_ERROR))
                 .withRankCap(rankCap.map(OptionalInt::of).orElse(OptionalInt.empty()));
-    }
-
-    private OperandDistribution distribution(int width) {
-        return switch (distribution.orElse(UNIFORM)) {
-            case UNIFORM -> OperandDistribution.uniform(OperandFormat.unsigned(width));
-            case NETWORK -> IndependentOperands.networkLike(width);
-            default -> throw new IllegalArgumentException("--distribution is " + distribution.get()
-                    + "; it must be " + UNIFORM + " or " + NETWORK);
-        };
     }
 
     private void refuseUnheeded() {

@@ -42,7 +42,7 @@ record MappingGoal(String name, int width, StructureParameters theta, Multiplier
     static MappingGoal refined(Parameters of, SearchEffort effort, SearchAim aim, OptionalDouble budget, String error,
                                String cost) {
         return new MappingGoal(of.name, of.width, of.theta(), MultiplierArchitecture.WALLACE, MappingMethod.REFINED,
-                MappingOptions.standard().with(effort, 1).with(aim, budget), error, cost,
+                MappingOptions.standard().with(effort, MappingOptions.USUAL_SEED).with(aim, budget), error, cost,
                 effort == SearchEffort.QUICK ? 20 : 1000);
     }
 
@@ -56,8 +56,8 @@ record MappingGoal(String name, int width, StructureParameters theta, Multiplier
 
     /** The options of every direct design here. */
     static MappingOptions directOptions(SearchEffort effort) {
-        return MappingOptions.standard().with(effort, 1).with(IndependentOperands.networkLike(8), 0)
-                .with(ErrorMeasure.ROW_VARIANCE);
+        return MappingOptions.standard().with(effort, MappingOptions.USUAL_SEED)
+                .with(IndependentOperands.networkLike(8), 0).with(ErrorMeasure.ROW_VARIANCE);
     }
 
     /** The largest number that is printed like this. */

@@ -2,25 +2,62 @@ package org.tramstudio.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
-import org.tramstudio.circuit.ProductTable;
-import org.tramstudio.circuit.format.CircuitReader;
-import org.tramstudio.circuit.format.ReadOptions;
+import org.tramstudio.circuit.MeasuredErrors;
+import org.tramstudio.circuit.MetricDefinition;
+import org.tramstudio.circuit.MultiplierTraits;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandDistribution;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.OperandPairs;
+import org.tramstudio.circuit.format.ImportedCircuit;
+import org.tramstudio.circuit.format.OperandDistributionFile;
+import org.tramstudio.task.TaskControl;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures a multiplier that someone else made. */
 @Command(name = "metrics", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Prints the error metrics of a multiplier over all operand pairs.")
+        description = {"Reads a multiplier, says which operand is which, and prints its errors, its traits, and where",
+            "the figures that its file states differ. Over all operand pairs up to 24 operand bits, else a sample."})
 final class MetricsCommand implements Callable<Integer> {
+
+    private static final long SEED = 1;
+    private static final long USUAL_SAMPLE = 1_000_000;
 
     private final Console console;
 
+    @Spec
+    private CommandSpec spec;
     @Parameters(paramLabel = "FILE",
-            description = "Product table as text: lines \"w x product\" for all pairs of unsigned operands.")
+            description = "A netlist (BLIF, Verilog, C, JSON) or a product table (text, binary, NPY, C header, memory).")
     private Path file;
+    @Mixin
+    private CircuitOptions options;
+    @Option(names = "--definition", defaultValue = "paper", paramLabel = "ID",
+            description = "Whose NMED and MRED: paper, tram-code, evoapproxlite or evoapprox8b (default: ${DEFAULT-VALUE}).")
+    private String definition;
+    @Option(names = "--distribution", defaultValue = OperandDistributionFile.UNIFORM, paramLabel = "D",
+            description = "How probable the operands are: uniform, network (as in a network with rectified activations), or "
+                    + "a file with lines weight,CODE,COUNT and activation,CODE,COUNT, or pair,W,X,COUNT "
+                    + "(default: ${DEFAULT-VALUE}).")
+    private String distribution;
+    @Option(names = "--sample", paramLabel = "N",
+            description = "Measure so many random pairs (default: a million where there are more than 2^24 pairs).")
+    private Optional<Long> sample;
+    @Option(names = "--exhaustive", description = "Measure all pairs, also the 2^32 of 16-bit operands.")
+    private boolean exhaustive;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -30,14 +67,49 @@ final class MetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ProductTable table = CircuitReader.read(file, ReadOptions.DEFAULT).table().orElseThrow();
-        ErrorMetrics metrics = ErrorMetrics.of(table);
+        MetricDefinition chosen = MetricDefinition.ofId(definition.toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> refusal("--definition is " + definition + "; it must be one of "
+                        + Arrays.stream(MetricDefinition.values()).map(MetricDefinition::id)
+                                .collect(Collectors.joining(", "))));
+        ImportedCircuit circuit = options.read(file);
+        MeasuredErrors errors = measure(circuit, chosen, operands(circuit.operands()));
+        CircuitReport report = new CircuitReport(circuit, errors, circuit.table().map(MultiplierTraits::of), chosen);
         if (json) {
-            console.print(ErrorReport.json(metrics).put("width", table.width()));
+            console.print(report.json());
         } else {
-            console.out().println(table.width() + "-bit multiplier");
-            console.out().println(ErrorReport.text(metrics));
+            console.out().println(report.text());
         }
         return 0;
+    }
+
+    private Optional<OperandDistribution> operands(OperandFormat operands) throws IOException {
+        return distribution.equalsIgnoreCase(OperandDistributionFile.UNIFORM) ? Optional.empty()
+                : Optional.of(OperandDistributionFile.resolve(distribution, operands));
+    }
+
+    private MeasuredErrors measure(ImportedCircuit circuit, MetricDefinition chosen,
+                                   Optional<OperandDistribution> operands) {
+        if (exhaustive && sample.isPresent()) {
+            throw refusal("--sample and --exhaustive exclude each other");
+        }
+        if (circuit.table().isPresent() && sample.isEmpty()) {
+            ErrorMetrics metrics = operands.isPresent()
+                    ? ErrorMetrics.of(circuit.table().get(), chosen, operands.get())
+                    : ErrorMetrics.of(circuit.table().get(), chosen);
+            return new MeasuredErrors(metrics, circuit.operands().pairs(), true, MeasuredErrors.HalfWidths.NONE);
+        }
+        Netlist netlist = circuit.netlist()
+                .orElseThrow(() -> refusal("--sample is for netlists; " + file + " is a product table"));
+        OperandPairs which;
+        try {
+            which = exhaustive ? new OperandPairs.All() : new OperandPairs.Sampled(sample.orElse(USUAL_SAMPLE), SEED);
+        } catch (IllegalArgumentException misfit) {
+            throw refusal("--sample: " + misfit.getMessage());
+        }
+        return new ErrorMeasurement(chosen, operands, which).measure(netlist, TaskControl.NONE);
+    }
+
+    private ParameterException refusal(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -2,12 +2,10 @@ package org.tramstudio.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandFormat;
@@ -59,7 +57,7 @@ final class PowerCommand implements Callable<Integer> {
     @Option(names = "--architecture", defaultValue = "wallace", paramLabel = "ID",
             description = "The accurate multiplier to compare with: array, wallace, dadda, or booth for signed operands "
                     + "(default: ${DEFAULT-VALUE}).")
-    private String architecture;
+    private MultiplierArchitecture architecture;
     @Option(names = "--signed", description = "Operands and product are in two's complement (default: the file tells).")
     private boolean signed;
     @Option(names = "--effort", defaultValue = "thorough", paramLabel = "ID",
@@ -78,23 +76,18 @@ final class PowerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MultiplierArchitecture chosen = Arrays.stream(MultiplierArchitecture.values())
-                .filter(each -> each.id().equalsIgnoreCase(architecture)).findFirst()
-                .orElseThrow(() -> refusal("--architecture is " + architecture + "; it must be one of "
-                        + Arrays.stream(MultiplierArchitecture.values()).map(MultiplierArchitecture::id)
-                                .collect(Collectors.joining(", "))));
         ImportedCircuit circuit = CircuitReader.read(file,
                 new ReadOptions(signed ? Optional.of(true) : Optional.empty(), false));
         Netlist netlist = netlist(circuit);
-        if (!chosen.supports(netlist.operands())) {
-            throw refusal("--architecture is " + chosen.id() + ", which takes signed operands; the circuit's are "
-                    + netlist.operands().description());
+        if (!architecture.supports(netlist.operands())) {
+            throw new ParameterException(spec.commandLine(), "--architecture is " + architecture.id()
+                    + ", which takes signed operands; the circuit's are " + netlist.operands().description());
         }
         SwitchingActivity activity = activity(netlist.operands());
         CellLibrary library = liberty.isEmpty() ? CellLibrary.asap7() : LibertyReader.read(liberty, TaskControl.NONE);
         PowerEstimator estimator = new PowerEstimator(library, effort);
         MappedDesign design = estimator.synthesise(netlist, TaskControl.NONE);
-        NormalizedPower power = AccurateReference.of(estimator, netlist.operands(), chosen, TaskControl.NONE)
+        NormalizedPower power = AccurateReference.of(estimator, netlist.operands(), architecture, TaskControl.NONE)
                 .compare(design, activity, TaskControl.NONE);
         PowerReport report = new PowerReport(power, design, activityTitle());
         if (json) {
@@ -127,9 +120,5 @@ final class PowerCommand implements Callable<Integer> {
             case OperandDistributionFile.NETWORK -> "network-like operands";
             default -> "operands of " + distribution;
         };
-    }
-
-    private ParameterException refusal(String message) {
-        return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param file name of the circuit's file without its extension
  * @param title of the circuit in the TRAM paper
- * @param power over the accurate one's, Figure 4 of the TRAM paper
+ * @param power over the accurate one's, Figure 4 of the TRAM paper; TRAM's own multipliers are synthesised for 500 ps
+ *              there, which stresses the accurate one and lowers their ratios
  * @param area over the accurate one's, from its Table 1; empty where the table has no such row
  */
 record PowerGoal(String file, String title, double power, OptionalDouble area) {
@@ -30,6 +31,11 @@ record PowerGoal(String file, String title, double power, OptionalDouble area) {
 
     private static OptionalDouble area(double squareMicrometres) {
         return OptionalDouble.of(squareMicrometres / ACCURATE_AREA);
+    }
+
+    /** Whether the circuit was made by others, so that its ratio can be expected to be met. */
+    boolean isByOthers() {
+        return !title.startsWith("TRAM");
     }
 
     /** What is published about the circuit of a file. */

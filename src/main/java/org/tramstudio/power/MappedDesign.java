@@ -8,7 +8,6 @@ import org.tramstudio.power.library.CellLibrary;
 import org.tramstudio.power.library.LibraryCell;
 import org.tramstudio.power.synthesis.MappedCircuit;
 import org.tramstudio.power.synthesis.MappedGate;
-import org.tramstudio.power.synthesis.OperandPatterns;
 import org.tramstudio.task.TaskControl;
 
 /** A multiplier mapped to library cells. Its power can be estimated under one activity after another. Immutable. */
@@ -48,7 +47,7 @@ public final class MappedDesign {
 
     /** Whether activities are taken from a sample of the operand pairs, of a fixed seed, since there are too many. */
     public boolean isSampled() {
-        return operands.productWidth() > OperandPatterns.MAX_OPERAND_BITS;
+        return !circuit.graph().isExhaustible();
     }
 
     /**

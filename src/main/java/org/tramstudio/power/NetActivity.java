@@ -2,12 +2,11 @@ package org.tramstudio.power;
 
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.power.synthesis.LogicGraph;
-import org.tramstudio.power.synthesis.OperandPatterns;
 import org.tramstudio.task.TaskControl;
 
 /**
  * How often nets toggle: exactly, from their values for all operand pairs; where the operands have more than
- * {@link OperandPatterns#MAX_OPERAND_BITS} bits in all, from a sample.
+ * {@link LogicGraph#MAX_EXHAUSTIBLE_INPUTS} bits in all, from a sample.
  */
 final class NetActivity {
 
@@ -29,10 +28,10 @@ final class NetActivity {
      */
     static double[] toggles(LogicGraph graph, boolean[] asked, OperandFormat operands, SwitchingActivity activity,
                             TaskControl control) {
-        if (graph.inputs() > OperandPatterns.MAX_OPERAND_BITS) {
+        if (!graph.isExhaustible()) {
             return SampledActivity.toggles(graph, operands, activity, control);
         }
-        long[][] values = graph.simulate(OperandPatterns.all(graph.inputs()));
+        long[][] values = graph.simulateAll();
         ToggleRate rate = switch (activity) {
             case SwitchingActivity.SynthesisDefault _ -> NetActivity::synthesisDefault;
             case SwitchingActivity.UniformOperands _ -> NetActivity::uniform;

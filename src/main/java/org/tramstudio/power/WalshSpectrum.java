@@ -1,13 +1,14 @@
 package org.tramstudio.power;
 
+import org.tramstudio.circuit.OperandPatterns;
+
 /**
  * The Walsh spectrum of a Boolean function f by weight: W_k is the sum of the squared coefficients of 1 - 2f over all
  * sets of k inputs. The W_k add up to 1.
  */
 final class WalshSpectrum {
 
-    private static final long[] WHERE_ONE = {0xAAAAAAAAAAAAAAAAL, 0xCCCCCCCCCCCCCCCCL, 0xF0F0F0F0F0F0F0F0L,
-            0xFF00FF00FF00FF00L, 0xFFFF0000FFFF0000L, 0xFFFFFFFF00000000L};
+    private static final int INPUTS_OF_WORD = 6;
 
     private WalshSpectrum() {
     }
@@ -55,8 +56,8 @@ final class WalshSpectrum {
     private static int support(long[] truthTable) {
         int support = 0;
         for (int input = 0; 1 << input < truthTable.length * Long.SIZE; input++) {
-            if (input < WHERE_ONE.length ? dependsWithinWords(truthTable, input)
-                    : dependsOnWord(truthTable, 1 << input - WHERE_ONE.length)) {
+            if (input < INPUTS_OF_WORD ? dependsWithinWords(truthTable, input)
+                    : dependsOnWord(truthTable, 1 << input - INPUTS_OF_WORD)) {
                 support |= 1 << input;
             }
         }
@@ -64,8 +65,10 @@ final class WalshSpectrum {
     }
 
     private static boolean dependsWithinWords(long[] truthTable, int input) {
+        long[] whereOne = new long[1];
+        OperandPatterns.fill(input, 0, whereOne);
         for (long word : truthTable) {
-            if (((word >>> (1 << input) ^ word) & ~WHERE_ONE[input]) != 0) {
+            if (((word >>> (1 << input) ^ word) & ~whereOne[0]) != 0) {
                 return true;
             }
         }

@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 final class Annealing {
 
     /** Temperatures, in units of the goal's energy, of which the logarithm of the error is a part. */
-    private static final double HOT = 0.15;
+    private static final double HOT = 0.1;
     private static final double COLD = 0.01;
 
     private final SearchGoal goal;

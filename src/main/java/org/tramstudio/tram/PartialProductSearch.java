@@ -3,6 +3,7 @@ package org.tramstudio.tram;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.OperandFormat;
@@ -81,8 +82,9 @@ final class PartialProductSearch {
         SearchState start = starts.stream().min(Comparator.comparingDouble(score)
                 .thenComparingDouble(state -> goal.energy(state.error(), state.cost()))).orElseThrow();
         SearchState best = start;
+        SplittableRandom seeds = new SplittableRandom(seed);
         for (int run = 0; run < runs; run++) {
-            SearchState found = anneal(start, goal, steps, seed + run);
+            SearchState found = anneal(start, goal, steps, seeds.nextLong());
             best = score.applyAsDouble(found) < score.applyAsDouble(best) ? found : best;
         }
         return best;

@@ -3,9 +3,9 @@ package org.tramstudio.tram;
 /** How long a search goes on. The number of steps decides its result, not the clock. */
 public enum SearchEffort {
     /** While a slider moves: for 8 bits, 10 to 20 ms of refinement and 15 to 30 ms of direct design. */
-    QUICK("quick", 1, 60_000, 100_000),
+    QUICK("quick", 4, 15_000, 25_000),
     /** For a result to keep: less than a second for 8 bits. */
-    THOROUGH("thorough", 2, 1_600_000, 1_600_000);
+    THOROUGH("thorough", 6, 800_000, 800_000);
 
     private final String id;
     private final int runs;

@@ -129,8 +129,8 @@ class CommandLineInterfaceTest {
         assertTrue(errors().contains("--measure does not go with --method refined"), errors());
         assertEquals(2, run("map", "--theta", "1", "--method", "best"));
         assertTrue(errors().contains("greedy, rebuilt, refined, direct"), errors());
-        assertEquals(2, run("map", "--theta", "1", "--method", "direct", "--distribution", "normal"));
-        assertTrue(errors().contains("uniform or network"), errors());
+        assertEquals(1, run("map", "--theta", "1", "--method", "direct", "--distribution", "normal"));
+        assertTrue(errors().contains("normal: there is no such file of an operand distribution"), errors());
         assertEquals(2, run("map", "--theta", "1,1", "--method", "refined", "--cost-budget", "1"));
         assertTrue(errors().contains("budget"), errors());
     }

@@ -31,7 +31,8 @@ class PowerEstimatorTest {
 
     private static final SwitchingActivity DEFAULT = new SwitchingActivity.SynthesisDefault();
     private static final SwitchingActivity UNIFORM = new SwitchingActivity.UniformOperands();
-    private final PowerEstimator estimator = new PowerEstimator(CellLibrary.asap7());
+    private final PowerEstimator thorough = new PowerEstimator(CellLibrary.asap7());
+    private final PowerEstimator estimator = new PowerEstimator(CellLibrary.asap7(), SynthesisEffort.QUICK);
 
     private static SwitchingActivity network(int width) {
         return new SwitchingActivity.MeasuredOperands(IndependentOperands.networkLike(width));
@@ -59,7 +60,7 @@ class PowerEstimatorTest {
 
     @Test
     void theAccurateMultiplierCostsWhatThePaperStates() {
-        PowerEstimate accurate = estimate(wallace(8), DEFAULT);
+        PowerEstimate accurate = thorough.estimate(wallace(8), DEFAULT, TaskControl.NONE);
         assertEquals(3.07, accurate.power(), 0.15, "µW; the paper's AccMul");
         assertEquals(27.2, accurate.area(), 2.0, "µm²; the paper's AccMul");
         assertTrue(accurate.delay() > 300 && accurate.delay() < 1000, "ps: " + accurate.delay());
@@ -68,10 +69,10 @@ class PowerEstimatorTest {
     @Test
     void truncationLeavesWhatItShould() {
         double[] wanted = {0.819, 0.729, 0.669, 0.581, 0.394};
-        double accurate = estimate(wallace(8), DEFAULT).power();
+        double accurate = thorough.estimate(wallace(8), DEFAULT, TaskControl.NONE).power();
         double sum = 0;
         for (int columns = 4; columns <= 8; columns++) {
-            double ratio = estimate(truncated(8, columns), DEFAULT).power() / accurate;
+            double ratio = thorough.estimate(truncated(8, columns), DEFAULT, TaskControl.NONE).power() / accurate;
             assertEquals(wanted[columns - 4], ratio, 0.04, columns + " columns truncated");
             sum += Math.abs(ratio - wanted[columns - 4]);
         }
@@ -149,8 +150,7 @@ class PowerEstimatorTest {
 
     @Test
     void theSampleAgreesWithAllPairs() {
-        assertFalse(new PowerEstimator(CellLibrary.asap7(), SynthesisEffort.QUICK)
-                .synthesise(wallace(9), TaskControl.NONE).isSampled());
+        assertFalse(estimator.synthesise(wallace(9), TaskControl.NONE).isSampled());
         var graph = new Synthesis(CellLibrary.asap7(), SynthesisEffort.QUICK)
                 .map(wallace(6), TaskControl.NONE).graph();
         boolean[] all = new boolean[graph.nodes()];
@@ -172,8 +172,7 @@ class PowerEstimatorTest {
 
     @Test
     void wideMultipliersAreSampled() {
-        MappedDesign twelve = new PowerEstimator(CellLibrary.asap7(), SynthesisEffort.QUICK)
-                .synthesise(wallace(12), TaskControl.NONE);
+        MappedDesign twelve = estimator.synthesise(wallace(12), TaskControl.NONE);
         assertTrue(twelve.isSampled());
         double first = twelve.estimate(DEFAULT, TaskControl.NONE).power();
         assertEquals(first, twelve.estimate(DEFAULT, TaskControl.NONE).power(), "the seed is fixed");
@@ -200,9 +199,8 @@ class PowerEstimatorTest {
         for (int seed = 0; seed < 10; seed++) {
             Netlist netlist = RandomNetlists.create(seed, new OperandFormat(4, 4, false),
                     150);
-            double quick = new PowerEstimator(CellLibrary.asap7(), SynthesisEffort.QUICK)
-                    .synthesise(netlist, TaskControl.NONE).area();
-            assertTrue(estimator.synthesise(netlist, TaskControl.NONE).area() <= quick + 1e-9);
+            double quick = estimator.synthesise(netlist, TaskControl.NONE).area();
+            assertTrue(thorough.synthesise(netlist, TaskControl.NONE).area() <= quick + 1e-9);
         }
     }
 }

@@ -70,9 +70,9 @@ class RefinedMapperTest {
     @Test
     void aBudgetThatNothingKeepsIsRefused() {
         StructureMapper mapper = new RefinedMapper(
-                MappingOptions.standard().with(SearchAim.LEAST_ERROR, OptionalDouble.of(3)));
+                MappingOptions.standard().with(SearchAim.LEAST_ERROR, OptionalDouble.of(0.5)));
         String message = assertThrows(IllegalArgumentException.class,
                 () -> mapper.map(MultiplierArchitecture.WALLACE, 4, StructureParameters.of(1, .5))).getMessage();
-        assertTrue(message.contains("budget of 3.0"), message);
+        assertTrue(message.contains("budget of 0.5"), message);
     }
 }

@@ -14,6 +14,7 @@ enum FileKind {
     private static final Pattern MODEL = Pattern.compile("(?m)^\\s*\\.(model|inputs)\\b");
     private static final Pattern MODULE = Pattern.compile("(?m)^\\s*(\\(\\*.*\\*\\)\\s*)?module\\s");
     private static final Pattern FUNCTION = Pattern.compile("(?m)^\\s*#\\s*include\\b|\\breturn\\b");
+    private static final Pattern NUMERIC = Pattern.compile("[-0-9 \\t,;\\r\\n]{64}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
 
     static FileKind of(SourceFile source) {
@@ -26,7 +27,7 @@ enum FileKind {
             case "json" -> JSON;
             case "npy" -> NPY;
             case "hex", "mem", "memh", "vmem" -> MEMORY;
-            case "bin", "raw", "lut", "u16", "i32" -> looksBinary(source) ? BINARY : TEXT_TABLE;
+            case "bin", "raw", "lut", "u16", "i32" -> looksNumeric(source) ? TEXT_TABLE : BINARY;
             case "c", "h", "cpp", "hpp", "cc", "cu", "cuh" -> CTableReader.hasArray(source) ? C_TABLE : C_MODEL;
             case "csv", "tsv" -> TEXT_TABLE;
             default -> byContent(source);
@@ -34,8 +35,7 @@ enum FileKind {
     }
 
     private static FileKind byContent(SourceFile source) {
-        String text = source.text();
-        String head = text.substring(0, Math.min(LONGEST_HEAD, text.length()));
+        String head = source.head(LONGEST_HEAD);
         if (looksBinary(source)) {
             return BINARY;
         }
@@ -54,8 +54,11 @@ enum FileKind {
         return FUNCTION.matcher(head).find() ? C_MODEL : TEXT_TABLE;
     }
 
+    private static boolean looksNumeric(SourceFile source) {
+        return NUMERIC.matcher(source.head(LONGEST_HEAD)).lookingAt();
+    }
+
     private static boolean looksBinary(SourceFile source) {
-        String text = source.text();
-        return UNPRINTABLE.matcher(text.substring(0, Math.min(LONGEST_HEAD, text.length()))).find();
+        return UNPRINTABLE.matcher(source.head(LONGEST_HEAD)).find();
     }
 }

@@ -67,6 +67,6 @@ final class NetlistImport {
     }
 
     private List<ImportedCircuit.StatedFigure> figures(Optional<ProductTable> table, List<String> warnings) {
-        return table.map(products -> TableWarnings.figures(source.text(), products, warnings)).orElse(List.of());
+        return table.map(products -> TableWarnings.figures(source, products, warnings)).orElse(List.of());
     }
 }

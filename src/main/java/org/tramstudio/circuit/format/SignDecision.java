@@ -61,10 +61,13 @@ record SignDecision(boolean signed, String reason) {
 
     /** What the head of a file that this program wrote says, else the name of its circuit, else that of the file. */
     static Optional<Boolean> stated(SourceFile source, String name) {
-        String text = source.text();
-        Matcher matcher = HEAD.matcher(text.substring(0, Math.min(text.length(), LONGEST_HEAD)));
-        return matcher.find() ? Optional.of(matcher.group(1).equals("signed"))
-                : inName(name).or(() -> inName(source.stem()));
+        return inHead(source).or(() -> inName(name)).or(() -> inName(source.stem()));
+    }
+
+    /** What the head of a file that this program wrote says. */
+    static Optional<Boolean> inHead(SourceFile source) {
+        Matcher matcher = HEAD.matcher(source.head(LONGEST_HEAD));
+        return matcher.find() ? Optional.of(matcher.group(1).equals("signed")) : Optional.empty();
     }
 
     /** What a name says: mul8s and mul8u are signed and unsigned multipliers of 8 bits. */

@@ -10,6 +10,7 @@ import java.util.stream.DoubleStream;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.ImportedCircuit.StatedFigure;
+import org.tramstudio.circuit.format.source.SourceFile;
 
 /**
  * The error figures that the head of a file states, as EvoApproxLib's circuits and this program's files do, each beside
@@ -37,8 +38,8 @@ final class StatedFigures {
     }
 
     /** Compares what the comments at the head of a file say with the circuit's table. */
-    static List<StatedFigure> compare(String text, ProductTable table) {
-        List<Figure> figures = stated(text);
+    static List<StatedFigure> compare(SourceFile source, ProductTable table) {
+        List<Figure> figures = stated(source);
         if (figures.isEmpty()) {
             return List.of();
         }
@@ -46,9 +47,9 @@ final class StatedFigures {
         return figures.stream().map(figure -> compare(figure, table, metrics)).toList();
     }
 
-    private static List<Figure> stated(String text) {
+    private static List<Figure> stated(SourceFile source) {
         List<Figure> figures = new ArrayList<>();
-        Matcher comments = COMMENT.matcher(text.substring(0, Math.min(LONGEST_HEAD, text.length())));
+        Matcher comments = COMMENT.matcher(source.head(LONGEST_HEAD));
         while (comments.find()) {
             Matcher matcher = FIGURE.matcher(comments.group(1));
             while (matcher.find()) {

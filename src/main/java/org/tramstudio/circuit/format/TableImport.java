@@ -1,6 +1,7 @@
 package org.tramstudio.circuit.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tramstudio.circuit.OperandFormat;
@@ -10,14 +11,17 @@ import org.tramstudio.circuit.format.table.RawTable;
 import org.tramstudio.task.UserFacingException;
 
 /**
- * Makes an imported circuit of a table of numbers. Of the readings that the numbers allow, the one nearest to the exact
- * product is taken: unsigned; or signed with rows in the order of codes (0, 1, .., -2, -1) or of values (-128 .. 127), the
- * numbers being values, bit patterns, or values + 2^(product bits - 1).
+ * Makes an imported circuit of a table of numbers. Of the readings that the numbers allow, the first is taken unless
+ * another is much nearer to the exact product: unsigned; signed with rows in the order of codes (0, 1, .., -2, -1) or of
+ * values (-128 .. 127), the numbers being values, 16-bit words, bit patterns, or values + 2^(product bits - 1).
  */
 final class TableImport {
 
+    /** Error over the first reading's, from which on another reading is taken instead. */
+    private static final double MUCH_NEARER = 0.5;
+
     private enum Numbers {
-        VALUES("values"), PATTERNS("bit patterns"), OFFSET("values with an offset");
+        VALUES("values"), WORDS("16-bit words"), PATTERNS("bit patterns"), OFFSET("values with an offset");
 
         private final String words;
 
@@ -36,6 +40,7 @@ final class TableImport {
         long product(long number) {
             return switch (numbers) {
                 case VALUES -> number;
+                case WORDS -> (short) number;
                 case PATTERNS -> operands.product(number);
                 case OFFSET -> number - operands.pairs() / 2;
             };
@@ -66,9 +71,9 @@ final class TableImport {
             most = Math.max(most, value);
         }
         Optional<Boolean> stated = raw.signedOperands() || least < 0 ? Optional.of(true)
-                : SignDecision.inName(source.stem());
+                : SignDecision.stated(source, source.stem());
         List<Reading> readings = readings(options.signed().or(() -> stated));
-        Reading best = nearest(readings);
+        Reading best = SignDecision.inHead(source).isPresent() ? readings.getFirst() : nearest(readings);
         ProductTable read = table(best);
         ProductTable table = options.transposed() ? read.transposed() : read;
         String reason = options.signed().isPresent() ? "as asked for"
@@ -77,7 +82,7 @@ final class TableImport {
         TableWarnings.add(table, warnings);
         return new ImportedCircuit(source.stem(), raw.layout(), table.operands(), Optional.empty(), Optional.of(table),
                 orientation(best, new SignDecision(best.operands().signed(), reason)),
-                TableWarnings.figures(source.text(), table, warnings), warnings);
+                TableWarnings.figures(source, table, warnings), warnings);
     }
 
     private String orientation(Reading reading, SignDecision sign) {
@@ -98,12 +103,10 @@ final class TableImport {
         }
         if (signed.orElse(true)) {
             for (boolean valueOrder : raw.operandsGiven() ? new boolean[] {false} : new boolean[] {false, true}) {
-                if (least >= -codes / 2 && most < codes / 2) {
-                    readings.add(new Reading(twosComplement, valueOrder, Numbers.VALUES));
-                }
-                if (least >= 0 && most < codes) {
-                    readings.add(new Reading(twosComplement, valueOrder, Numbers.PATTERNS));
-                    readings.add(new Reading(twosComplement, valueOrder, Numbers.OFFSET));
+                for (Numbers numbers : Numbers.values()) {
+                    if (allows(numbers, codes)) {
+                        readings.add(new Reading(twosComplement, valueOrder, numbers));
+                    }
                 }
             }
         }
@@ -116,10 +119,20 @@ final class TableImport {
         return readings;
     }
 
+    /** Whether the numbers can be signed products in a form. */
+    private boolean allows(Numbers numbers, long codes) {
+        return switch (numbers) {
+            case VALUES -> least >= -codes / 2 && most < codes / 2;
+            case WORDS -> least >= 0 && most >= 1 << Short.SIZE - 1 && most < 1 << Short.SIZE && codes < 1 << Short.SIZE
+                    && Arrays.stream(raw.values()).allMatch(value -> (short) value >= -codes / 2 && (short) value < codes / 2);
+            case PATTERNS, OFFSET -> least >= 0 && most < codes;
+        };
+    }
+
     private Reading nearest(List<Reading> readings) {
         Reading best = readings.getFirst();
-        double smallest = Double.POSITIVE_INFINITY;
-        for (Reading reading : readings.size() == 1 ? List.<Reading>of() : readings) {
+        double smallest = readings.size() == 1 ? 0 : MUCH_NEARER * error(best);
+        for (Reading reading : readings.subList(1, readings.size())) {
             double error = error(reading);
             if (error < smallest) {
                 smallest = error;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.ImportedCircuit.StatedFigure;
+import org.tramstudio.circuit.format.source.SourceFile;
 
 /** What a user should know of imported products: order of the operands, figures that differ, a quadrant that is wrong. */
 final class TableWarnings {
@@ -68,8 +69,8 @@ final class TableWarnings {
     }
 
     /** Compares the figures in a file's head with the table's, and adds a warning where they differ. */
-    static List<StatedFigure> figures(String text, ProductTable table, List<String> warnings) {
-        List<StatedFigure> figures = StatedFigures.compare(text, table);
+    static List<StatedFigure> figures(SourceFile source, ProductTable table, List<String> warnings) {
+        List<StatedFigure> figures = StatedFigures.compare(source, table);
         for (StatedFigure figure : figures) {
             if (!figure.agrees()) {
                 warnings.add(String.format(Locale.ROOT, "The file states %s = %s, but its circuit has %.6g", figure.name(),

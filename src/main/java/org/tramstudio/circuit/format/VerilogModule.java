@@ -90,8 +90,8 @@ final class VerilogModule {
     private String cell(int index) {
         return switch (netlist.cells().get(index)) {
             case Cell.PartialProduct(int i, int j, boolean complemented, Place _) -> complemented
-                    ? "    wire pp_%1$d_%2$d = ~(w[%1$d] & x[%2$d]);\n".formatted(i, j)
-                    : "    wire pp_%1$d_%2$d = w[%1$d] & x[%2$d];\n".formatted(i, j);
+                    ? wire(index, Signal.Port.SUM, "~(w[" + i + "] & x[" + j + "])")
+                    : wire(index, Signal.Port.SUM, "w[" + i + "] & x[" + j + "]");
             case Cell.Gate gate -> wire(index, Signal.Port.SUM, expression(gate));
             case Cell.HalfAdder adder -> instances ? instance("HA", index, adder, List.of("a", "b"))
                     : wire(index, Signal.Port.SUM, joined(adder, " ^ "))

@@ -1,6 +1,7 @@
 package org.tramstudio.power.synthesis;
 
 import java.util.Arrays;
+import org.tramstudio.circuit.OperandPatterns;
 
 /**
  * Combinational logic as AND and XOR nodes of two inputs whose edges may be complemented. Node 0 is the constant 0,
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * w · 2^activationWidth + x of an operand pair: the activation's bits first, then the weight's. Immutable.
  */
 public final class LogicGraph {
+
+    /** Most operand bits in all for which every pair is looked at. */
+    public static final int MAX_EXHAUSTIBLE_INPUTS = 18;
 
     private final int inputs;
     private final int[] left;
@@ -94,6 +98,23 @@ public final class LogicGraph {
         }
         Arrays.stream(outputs).forEach(output -> references[Literal.node(output)]++);
         return references;
+    }
+
+    /** Whether there are few enough inputs to look at every operand pair. */
+    public boolean isExhaustible() {
+        return inputs <= MAX_EXHAUSTIBLE_INPUTS;
+    }
+
+    /**
+     * The values of every node for all operand pairs: that of pair n is bit n mod 64 of word n / 64. Of fewer than 6
+     * inputs, the pairs repeat until the word is full.
+     */
+    public long[][] simulateAll() {
+        long[][] values = new long[inputs][Math.max(1, (1 << inputs) / Long.SIZE)];
+        for (int input = 0; input < inputs; input++) {
+            OperandPatterns.fill(input, 0, values[input]);
+        }
+        return simulate(values);
     }
 
     /**

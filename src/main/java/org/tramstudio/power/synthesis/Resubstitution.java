@@ -19,17 +19,18 @@ final class Resubstitution {
 
     private static final int MOST_PASSES = 12;
     private static final int EXCHANGES = 4;
+
+    /** One gate of so many is exchanged at a time; with all of them the graphs become no smaller. */
+    private static final int EXCHANGED = 3;
     private static final long SEED = 1;
 
     private final TaskControl control;
-    private final long[][] inputs;
     private final SplittableRandom random = new SplittableRandom(SEED);
     private LogicGraph graph;
     private long[][] values;
 
     private Resubstitution(LogicGraph graph, TaskControl control) {
         this.control = control;
-        this.inputs = OperandPatterns.all(graph.inputs());
         take(graph);
     }
 
@@ -41,38 +42,32 @@ final class Resubstitution {
      * @throws IllegalStateException if an output differs, which would be a fault of the program
      */
     static List<LogicGraph> optimise(LogicGraph graph, TaskControl control) {
-        Resubstitution resubstitution = new Resubstitution(graph, control);
-        if ((double) graph.gates() * graph.gates() * resubstitution.words() > MOST_WORK) {
-            return List.of();
-        }
-        long[][] wanted = resubstitution.outputValues();
-        List<LogicGraph> found = new ArrayList<>();
-        resubstitution.settle();
-        LogicGraph best = resubstitution.graph;
-        found.add(best);
+        double words = Math.max(1, Math.scalb(1.0, graph.inputs()) / Long.SIZE);
+        return words * graph.gates() * graph.gates() > MOST_WORK ? List.of()
+                : new Resubstitution(graph, control).optimise();
+    }
+
+    private List<LogicGraph> optimise() {
+        long[][] wanted = outputValues();
+        settle(wanted);
+        LogicGraph best = graph;
+        List<LogicGraph> found = new ArrayList<>(List.of(best));
         for (int round = 0; round < EXCHANGES; round++) {
-            resubstitution.pass(Optional.of(resubstitution.random));
-            resubstitution.settle();
-            found.add(resubstitution.graph);
-            if (resubstitution.graph.weight() <= best.weight()) {
-                best = resubstitution.graph;
+            pass(Optional.of(random));
+            settle(wanted);
+            found.add(graph);
+            if (graph.weight() <= best.weight()) {
+                best = graph;
             } else {
-                resubstitution.take(best);
-            }
-            if (!Arrays.deepEquals(wanted, resubstitution.outputValues())) {
-                throw new IllegalStateException("the optimised circuit has other products than the original");
+                take(best);
             }
         }
         return found;
     }
 
-    private int words() {
-        return inputs[0].length;
-    }
-
     private void take(LogicGraph next) {
         graph = next;
-        values = next.simulate(inputs);
+        values = next.simulateAll();
     }
 
     private long[][] outputValues() {
@@ -85,7 +80,8 @@ final class Resubstitution {
         return outputs;
     }
 
-    private void settle() {
+    /** Passes until nothing is saved any more. */
+    private void settle(long[][] wanted) {
         int weight;
         int passes = 0;
         do {
@@ -93,16 +89,21 @@ final class Resubstitution {
             pass(Optional.empty());
             passes++;
         } while (graph.weight() < weight && passes < MOST_PASSES);
+        if (!Arrays.deepEquals(wanted, outputValues())) {
+            throw new IllegalStateException("the optimised circuit has other products than the original");
+        }
     }
 
-    /** Tries every gate once, those nearest to the outputs first. */
+    /** Tries every gate once, or some at random for an exchange, those nearest to the outputs first. */
     private void pass(Optional<SplittableRandom> neutral) {
         int gate = graph.nodes() - 1;
         while (gate >= graph.firstGate()) {
             control.proceed();
             int fromEnd = graph.nodes() - gate;
             int weight = graph.weight();
-            replace(gate, neutral);
+            if (neutral.isEmpty() || random.nextInt(EXCHANGED) == 0) {
+                replace(gate, neutral);
+            }
             gate = graph.nodes() - fromEnd - (graph.weight() < weight ? 0 : 1);
         }
     }

@@ -20,13 +20,13 @@ public final class Synthesis {
 
     /**
      * Builds an AND/XOR graph of a netlist and maps it. With thorough effort, and operands of no more than
-     * {@link OperandPatterns#MAX_OPERAND_BITS} bits in all, several optimised graphs are mapped too, and the circuit of
+     * {@link LogicGraph#MAX_EXHAUSTIBLE_INPUTS} bits in all, several optimised graphs are mapped too, and the circuit of
      * the smallest area is taken.
      */
     public MappedCircuit map(Netlist netlist, TaskControl control) {
         LogicGraph graph = NetlistTranslation.graph(netlist);
         MappedCircuit best = map(graph, control);
-        if (effort == SynthesisEffort.THOROUGH && graph.inputs() <= OperandPatterns.MAX_OPERAND_BITS) {
+        if (effort == SynthesisEffort.THOROUGH && graph.isExhaustible()) {
             for (LogicGraph optimised : Resubstitution.optimise(graph, control)) {
                 MappedCircuit mapped = map(optimised, control);
                 best = mapped.area() < best.area() ? mapped : best;

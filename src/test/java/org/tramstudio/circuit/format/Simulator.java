@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Icarus Verilog, run on files in a folder. */
+/** Other people's tools, run on files in a folder. */
 record Simulator(Path folder) {
 
     /**
@@ -18,10 +18,10 @@ record Simulator(Path folder) {
     record Output(int exitCode, String text) {
     }
 
-    /** Whether Icarus Verilog is installed. */
-    static boolean isInstalled() {
+    /** Whether a program is installed, asked by an option that makes it say its version. */
+    static boolean isInstalled(String... command) {
         try {
-            return new ProcessBuilder("iverilog", "-V").redirectErrorStream(true)
+            return new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
         } catch (IOException missing) {
             return false;
@@ -31,18 +31,18 @@ record Simulator(Path folder) {
         }
     }
 
-    /** Writes the module and its test bench. */
-    void write(ExportedCircuit circuit) throws IOException {
-        for (CircuitFormat format : List.of(CircuitFormat.VERILOG, CircuitFormat.VERILOG_TEST_BENCH)) {
+    /** Writes a circuit in some formats. */
+    void write(ExportedCircuit circuit, CircuitFormat... formats) throws IOException {
+        for (CircuitFormat format : List.of(formats)) {
             for (ExportFile file : format.files(circuit)) {
-                Files.writeString(folder.resolve(file.name()), file.content());
+                Files.write(folder.resolve(file.name()), file.bytes());
             }
         }
     }
 
     /** Compiles with all warnings on; the output is empty when there are none. */
-    Output compile(String name) throws IOException, InterruptedException {
-        return run("iverilog", "-g2012", "-Wall", "-o", name + "_tb", name + ".v", name + "_tb.v");
+    Output compile(String name, String module) throws IOException, InterruptedException {
+        return run("iverilog", "-g2012", "-Wall", "-o", name + "_tb", module, name + "_tb.v");
     }
 
     /** Runs a compiled test bench. */
@@ -50,13 +50,13 @@ record Simulator(Path folder) {
         return run("vvp", "-n", name + "_tb");
     }
 
-    private Output run(String... command) throws IOException, InterruptedException {
-        Path log = folder.resolve("output.log");
+    Output run(String... command) throws IOException, InterruptedException {
+        Path log = Files.createTempFile(folder, "output", ".log");
         Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true)
                 .redirectOutput(log.toFile()).start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new IOException(String.join(" ", command) + " took more than a minute");
+            throw new IOException(String.join(" ", command) + " took more than two minutes");
         }
         return new Output(process.exitValue(), Files.readString(log));
     }

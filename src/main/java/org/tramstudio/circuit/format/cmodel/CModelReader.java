@@ -164,7 +164,7 @@ public final class CModelReader {
 
     private int[] widths(Function function) throws UserFacingException {
         String text = source.text();
-        Matcher stated = STATED.matcher(text.substring(0, Math.min(text.length(), LONGEST_HEAD)));
+        Matcher stated = STATED.matcher(source.head(LONGEST_HEAD));
         Matcher named = NAMED.matcher(function.name());
         int[] widths = new int[2];
         if (stated.find()) {

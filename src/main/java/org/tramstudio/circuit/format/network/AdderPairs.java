@@ -12,7 +12,7 @@ import org.tramstudio.task.UserFacingException;
 
 /**
  * Pairs of gates that read the same nets and together count them: XOR and AND of two, or XOR and majority of three. A
- * pair has at least one live gate; the other may feed nothing.
+ * pair has at least one live gate; the other may feed nothing. Gates whose names hold different places are no pair.
  */
 final class AdderPairs {
 
@@ -49,18 +49,20 @@ final class AdderPairs {
         for (Map.Entry<List<Integer>, List<Integer>> same : sums.entrySet()) {
             List<Integer> partners = carries.getOrDefault(same.getKey(), List.of());
             for (int k = 0; k < Math.min(same.getValue().size(), partners.size()); k++) {
-                pairs.add(same.getValue().get(k), partners.get(k), resolution, live);
+                int sum = same.getValue().get(k);
+                int carry = partners.get(k);
+                boolean together = PlaceNames.in(network.name(sum)).equals(PlaceNames.in(network.name(carry)));
+                if (together && (live.isLive(sum) || live.isLive(carry))) {
+                    pairs.add(new Pair(sum, carry, resolution.inputs(sum)));
+                }
             }
         }
         return pairs;
     }
 
-    private void add(int sum, int carry, NetResolution resolution, LiveGates live) throws UserFacingException {
-        if (live.isLive(sum) || live.isLive(carry)) {
-            Pair pair = new Pair(sum, carry, resolution.inputs(sum));
-            byNet.put(sum, pair);
-            byNet.put(carry, pair);
-        }
+    private void add(Pair pair) {
+        byNet.put(pair.sum(), pair);
+        byNet.put(pair.carry(), pair);
     }
 
     private static List<Integer> key(int[] inputs) {

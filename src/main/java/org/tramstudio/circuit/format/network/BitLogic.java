@@ -3,6 +3,7 @@ package org.tramstudio.circuit.format.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tramstudio.circuit.GateFunction;
 import org.tramstudio.task.UserFacingException;
@@ -15,6 +16,10 @@ public final class BitLogic {
 
     private static final long MOST_WORK = 1L << 24;
     private static final int WIDEST_PRODUCT = 128;
+
+    private static final Map<GateFunction, GateFunction> COMPLEMENTS = Map.of(GateFunction.AND, GateFunction.NAND,
+            GateFunction.OR, GateFunction.NOR, GateFunction.XOR, GateFunction.XNOR, GateFunction.NAND, GateFunction.AND,
+            GateFunction.NOR, GateFunction.OR, GateFunction.XNOR, GateFunction.XOR);
 
     private final GateNetwork network;
     private int line;
@@ -57,9 +62,12 @@ public final class BitLogic {
     public int[] join(GateFunction function, List<int[]> vectors) throws UserFacingException {
         int[] result = new int[vectors.getFirst().length];
         count((long) result.length * vectors.size());
+        int[] inputs = new int[vectors.size()];
         for (int bit = 0; bit < result.length; bit++) {
-            int position = bit;
-            result[bit] = gate(function, vectors.stream().mapToInt(vector -> vector[position]).toArray());
+            for (int k = 0; k < inputs.length; k++) {
+                inputs[k] = vectors.get(k)[bit];
+            }
+            result[bit] = gate(function, inputs);
         }
         return result;
     }
@@ -71,7 +79,8 @@ public final class BitLogic {
         int neutral = and ? GateNetwork.ONE : GateNetwork.ZERO;
         int absorbing = GateNetwork.ONE - neutral;
         boolean complement = function.complements();
-        List<Integer> left = new ArrayList<>();
+        int[] left = new int[inputs.length];
+        int count = 0;
         for (int input : inputs) {
             if (!parity && input == absorbing) {
                 return complement ? GateNetwork.ONE - absorbing : absorbing;
@@ -79,23 +88,24 @@ public final class BitLogic {
             if (parity && input == GateNetwork.ONE) {
                 complement = !complement;
             } else if (input != neutral) {
-                left.add(input);
+                left[count++] = input;
             }
         }
-        if (left.isEmpty()) {
+        if (count == 0) {
             return complement ? GateNetwork.ONE - neutral : neutral;
         }
-        if (left.size() == 1) {
-            return complement ? not(left.getFirst()) : left.getFirst();
+        if (count == 1) {
+            return complement ? not(left[0]) : left[0];
         }
         GateFunction kept = parity ? complement ? GateFunction.XNOR : GateFunction.XOR : function;
-        int[] majority = kept == GateFunction.OR && left.size() == 3 ? majorityInputs(left) : new int[0];
+        int[] from = Arrays.copyOf(left, count);
+        int[] majority = kept == GateFunction.OR && count == 3 ? majorityInputs(from) : new int[0];
         return majority.length == 3 ? network.gate(GateFunction.MAJORITY, majority, line)
-                : network.gate(kept, left.stream().mapToInt(Integer::intValue).toArray(), line);
+                : network.gate(kept, from, line);
     }
 
     /** The three bits of which the terms are the ANDs of two each; empty if they are none. */
-    private int[] majorityInputs(List<Integer> terms) {
+    private int[] majorityInputs(int[] terms) {
         List<Integer> bits = new ArrayList<>();
         for (int term : terms) {
             if (network.function(term) != GateFunction.AND || network.sources(term).length != 2
@@ -111,9 +121,15 @@ public final class BitLogic {
         return distinct.length == 3 && twice && differ ? distinct : new int[0];
     }
 
-    /** The complement of a bit. */
+    /** The complement of a bit: of a gate that has no name, the gate of the complementary function. */
     public int not(int bit) throws UserFacingException {
-        return bit <= GateNetwork.ONE ? GateNetwork.ONE - bit : network.gate(GateFunction.NOT, new int[] {bit}, line);
+        if (bit <= GateNetwork.ONE) {
+            return GateNetwork.ONE - bit;
+        }
+        boolean complementary = network.isGate(bit) && network.name(bit).isEmpty()
+                && COMPLEMENTS.containsKey(network.function(bit));
+        return complementary ? network.gate(COMPLEMENTS.get(network.function(bit)), network.sources(bit), line)
+                : network.gate(GateFunction.NOT, new int[] {bit}, line);
     }
 
     /** The complement, bit by bit. */

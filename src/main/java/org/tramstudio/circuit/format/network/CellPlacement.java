@@ -32,8 +32,10 @@ final class CellPlacement {
     }
 
     /** A place for a partial product. */
-    Place partialProduct(int column) {
-        return free(column, 0);
+    Place partialProduct(int column, Optional<Place> wished) {
+        boolean possible = wished.isPresent() && wished.get().column() == column && wished.get().stage() == 0
+                && taken.add(wished.get());
+        return possible ? wished.get() : free(column, 0);
     }
 
     /** A place for a compressor of a column, or a gate. */

@@ -18,7 +18,8 @@ import org.tramstudio.task.UserFacingException;
 
 /**
  * Makes a netlist of a gate network: an AND of a weight bit and an activation bit becomes a partial product, XOR and AND
- * (or majority) of the same bits of one weight a half (or full) adder, everything else a gate.
+ * (or majority) of the same bits of one weight a half (or full) adder, everything else a gate. What this program has named
+ * as a gate stays one.
  */
 final class NetlistRecovery {
 
@@ -99,7 +100,7 @@ final class NetlistRecovery {
         List<Signal> inputs = IntStream.of(resolution.inputs(net)).mapToObj(signals::get).toList();
         if (inputs.size() == 2 && (function == GateFunction.AND || function == GateFunction.NAND)
                 && inputs.get(0) instanceof Signal.OperandBit a && inputs.get(1) instanceof Signal.OperandBit b
-                && a.operand() != b.operand()) {
+                && a.operand() != b.operand() && PlaceNames.in(network.name(net)).map(Place::stage).orElse(0) == 0) {
             addPartialProduct(net, a.operand() == Operand.WEIGHT ? a : b, a.operand() == Operand.WEIGHT ? b : a);
         } else {
             signals.put(net, gate(net, function, inputs));
@@ -111,7 +112,8 @@ final class NetlistRecovery {
         Signal.CellOutput there = partialProducts.get(List.of(weight, activation));
         if (there == null) {
             Signal.CellOutput added = placement.add(new Cell.PartialProduct(weight.index(), activation.index(),
-                    complemented, placement.partialProduct(weight.index() + activation.index())));
+                    complemented, placement.partialProduct(weight.index() + activation.index(),
+                    PlaceNames.in(network.name(net)))));
             partialProducts.put(List.of(weight, activation), added);
             signals.put(net, added);
         } else if (((Cell.PartialProduct) placement.cells().get(there.cell())).complemented() == complemented) {

@@ -49,6 +49,11 @@ public record SourceFile(String name, byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 
+    /** The text's first characters, at most so many. */
+    public String head(int most) {
+        return new String(content, 0, Math.min(content.length, most), StandardCharsets.ISO_8859_1);
+    }
+
     /** The file name's last part, without folder. */
     public String fileName() {
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

@@ -1,6 +1,5 @@
 package org.tramstudio.circuit.format.table;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tramstudio.circuit.format.source.SourceFile;
@@ -19,12 +18,7 @@ public final class CTableReader {
 
     /** Whether a text has such an array near its beginning. */
     public static boolean hasArray(SourceFile source) {
-        return ARRAY.matcher(head(source)).find();
-    }
-
-    private static String head(SourceFile source) {
-        byte[] content = source.content();
-        return new String(content, 0, Math.min(content.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1);
+        return ARRAY.matcher(source.head(LONGEST_HEAD)).find();
     }
 
     /**
@@ -33,7 +27,7 @@ public final class CTableReader {
      * @throws UserFacingException naming the line, if it has no such array or not as many numbers as it says
      */
     public static RawTable read(SourceFile source) throws UserFacingException {
-        String head = head(source);
+        String head = source.head(LONGEST_HEAD);
         Matcher array = ARRAY.matcher(head);
         if (!array.find()) {
             throw source.problem("has no table", EXPECTED);

@@ -105,33 +105,27 @@ final class Elaboration {
         }
         open.push(module.name);
         declareImplicit(module, scope);
-        for (ModuleText.Assignment assignment : module.assignments) {
-            assign(assignment, scope);
-        }
-        for (ModuleText.Primitive primitive : module.primitives) {
-            addPrimitive(primitive, scope);
-        }
-        for (ModuleText.Instance instance : module.instances) {
-            addInstance(instance, scope);
+        for (ModuleText.Item item : module.items) {
+            switch (item) {
+                case ModuleText.Assignment assignment -> assign(assignment, scope);
+                case ModuleText.Primitive primitive -> addPrimitive(primitive, scope);
+                case ModuleText.Instance instance -> addInstance(instance, scope);
+            }
         }
         open.pop();
     }
 
     /** A name that is connected to a gate or an instance, or assigned to, is a wire without a declaration. */
     private void declareImplicit(ModuleText module, Scope scope) throws UserFacingException {
-        for (ModuleText.Assignment assignment : module.assignments) {
-            declareImplicit(scope, assignment.target());
-        }
-        for (ModuleText.Primitive primitive : module.primitives) {
-            for (Expression terminal : primitive.terminals()) {
-                declareImplicit(scope, terminal);
-            }
-        }
-        for (ModuleText.Instance instance : module.instances) {
-            for (ModuleText.Connection connection : instance.connections()) {
-                if (connection.value().isPresent()) {
-                    declareImplicit(scope, connection.value().get());
-                }
+        for (ModuleText.Item item : module.items) {
+            List<Expression> expressions = switch (item) {
+                case ModuleText.Assignment assignment -> List.of(assignment.target());
+                case ModuleText.Primitive primitive -> primitive.terminals();
+                case ModuleText.Instance instance -> instance.connections().stream()
+                        .flatMap(connection -> connection.value().stream()).toList();
+            };
+            for (Expression expression : expressions) {
+                declareImplicit(scope, expression);
             }
         }
     }

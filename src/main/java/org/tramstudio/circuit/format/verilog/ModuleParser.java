@@ -201,7 +201,7 @@ final class ModuleParser {
             declaration.signed |= signed;
             declaration.supply = supply.or(() -> declaration.supply);
             if (tokens.take("=")) {
-                module.assignments.add(new ModuleText.Assignment(new Expression.Name(declaration.name, line),
+                module.items.add(new ModuleText.Assignment(new Expression.Name(declaration.name, line),
                         expressions.parse(), line));
             } else if (tokens.at("[")) {
                 throw tokens.source().problem(line, SourceFile.quoted(declaration.name) + " is an array of vectors",
@@ -228,7 +228,7 @@ final class ModuleParser {
         int line = tokens.line();
         Expression target = expressions.parse();
         tokens.expect("=");
-        module.assignments.add(new ModuleText.Assignment(target, expressions.parse(), line));
+        module.items.add(new ModuleText.Assignment(target, expressions.parse(), line));
     }
 
     private void primitives(Optional<GateFunction> function) throws UserFacingException {
@@ -244,7 +244,7 @@ final class ModuleParser {
                 terminals.add(expressions.parse());
             } while (tokens.take(","));
             tokens.expect(")");
-            module.primitives.add(new ModuleText.Primitive(function, terminals, line));
+            module.items.add(new ModuleText.Primitive(function, terminals, line));
         } while (tokens.take(","));
         tokens.expect(";");
     }
@@ -268,7 +268,7 @@ final class ModuleParser {
             int line = tokens.line();
             String name = tokens.at("(") ? "" : tokens.name();
             tokens.expect("(");
-            module.instances.add(new ModuleText.Instance(of, name, byName, byPosition, connections(), line));
+            module.items.add(new ModuleText.Instance(of, name, byName, byPosition, connections(), line));
         } while (tokens.take(","));
         tokens.expect(";");
     }

@@ -35,8 +35,12 @@ final class ModuleText {
         }
     }
 
+    /** What makes or uses nets, in the order of the file. */
+    sealed interface Item {
+    }
+
     /** {@code assign target = value;}. */
-    record Assignment(Expression target, Expression value, int line) {
+    record Assignment(Expression target, Expression value, int line) implements Item {
     }
 
     /** What is connected to a port: by name, or by position where the name is empty; no value where it is left open. */
@@ -45,11 +49,11 @@ final class ModuleText {
 
     /** A module or cell used in another. */
     record Instance(String module, String name, Map<String, Expression> parametersByName,
-                    List<Expression> parametersByPosition, List<Connection> connections, int line) {
+                    List<Expression> parametersByPosition, List<Connection> connections, int line) implements Item {
     }
 
     /** A gate primitive: outputs first. */
-    record Primitive(Optional<GateFunction> function, List<Expression> terminals, int line) {
+    record Primitive(Optional<GateFunction> function, List<Expression> terminals, int line) implements Item {
     }
 
     final String name;
@@ -58,9 +62,7 @@ final class ModuleText {
     final Map<String, Declaration> declarations = new LinkedHashMap<>();
     final Map<String, Expression> parameters = new LinkedHashMap<>();
     final List<String> overridable = new ArrayList<>();
-    final List<Assignment> assignments = new ArrayList<>();
-    final List<Instance> instances = new ArrayList<>();
-    final List<Primitive> primitives = new ArrayList<>();
+    final List<Item> items = new ArrayList<>();
     /** Why the module cannot be read, where it cannot. */
     Optional<UserFacingException> refusal = Optional.empty();
 

@@ -47,7 +47,8 @@ public final class VerilogReader {
     private static ModuleText top(SourceFile source, Map<String, ModuleText> modules) throws UserFacingException {
         Set<String> used = new HashSet<>();
         modules.values().stream().filter(module -> !module.ports.isEmpty())
-                .forEach(module -> module.instances.forEach(instance -> used.add(instance.module())));
+                .flatMap(module -> module.items.stream()).filter(ModuleText.Instance.class::isInstance)
+                .map(ModuleText.Instance.class::cast).forEach(instance -> used.add(instance.module()));
         List<ModuleText> unused = modules.values().stream()
                 .filter(module -> !used.contains(module.name) && !module.ports.isEmpty()).toList();
         return unused.stream().filter(module -> module.name.equals(source.stem())).findFirst()
