@@ -46,7 +46,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new ConvertCommand(console)))
                 .addSubcommand(new CommandLine(new PowerCommand(console)))
                 .addSubcommand(new CommandLine(new BenchCommand())
-                        .addSubcommand(new CommandLine(new MappingBenchCommand(console)))
+                        .addSubcommand(new CommandLine(new MappingBenchCommand(console, MappingGoals.all())))
                         .addSubcommand(new CommandLine(new PowerBenchCommand(console))))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
                 .addSubcommand(new CommandLine(new TrainFloatCommand(console)))

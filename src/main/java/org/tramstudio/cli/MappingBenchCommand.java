@@ -2,12 +2,10 @@ package org.tramstudio.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.tram.DirectMapper;
@@ -23,14 +21,15 @@ import picocli.CommandLine.Option;
 /** Measures every way of mapping beside the figures it is to meet. */
 @Command(name = "mapping", mixinStandardHelpOptions = true, sortOptions = false,
         description = {"Maps known structure parameters in every way, and prints error, cost and time beside the goal.",
-            "Times are medians of warm code."})
+            "Times are medians of processor time, of warm code."})
 final class MappingBenchCommand implements Callable<Integer> {
 
     private static final double FRONT_MILLISECONDS = 19;
-    private static final int WARM_UP = 12;
-    private static final int RUNS = 5;
+    private static final int WARM_UP = 20;
+    private static final int RUNS = 9;
 
     private final Console console;
+    private final List<MappingGoal> goals;
 
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
@@ -42,45 +41,36 @@ final class MappingBenchCommand implements Callable<Integer> {
         }
     }
 
-    MappingBenchCommand(Console console) {
+    MappingBenchCommand(Console console, List<MappingGoal> goals) {
         this.console = console;
+        this.goals = List.copyOf(goals);
     }
 
     @Override
     public Integer call() {
-        List<MappingGoal> goals = MappingGoals.all();
-        goals.stream().filter(goal -> goal.options().effort() == SearchEffort.QUICK)
-                .forEach(goal -> repeat(goal, WARM_UP));
+        goals.stream().filter(goal -> goal.options().effort() == SearchEffort.QUICK).forEach(goal -> time(goal, WARM_UP));
         List<Reached> reached = goals.stream().map(this::reach).toList();
-        List<Double> frontTimes = new ArrayList<>();
-        List<FrontPoint> front = List.of();
         DirectMapper direct = new DirectMapper(MappingGoal.directOptions(SearchEffort.QUICK));
-        for (int run = 0; run < WARM_UP + RUNS; run++) {
-            long start = System.nanoTime();
-            front = direct.front(OperandFormat.unsigned(8));
-            frontTimes.add((System.nanoTime() - start) / 1e6);
-        }
-        double frontTime = median(frontTimes.subList(WARM_UP, frontTimes.size()));
+        Supplier<List<FrontPoint>> wholeFront = () -> direct.front(OperandFormat.unsigned(8));
+        ProcessorTime.median(WARM_UP, wholeFront);
+        ProcessorTime<List<FrontPoint>> front = ProcessorTime.median(RUNS, wholeFront);
         if (json) {
-            console.print(json(reached, front, frontTime));
+            console.print(json(reached, front.result(), front.milliseconds()));
         } else {
-            print(reached, front, frontTime);
+            print(reached, front.result(), front.milliseconds());
         }
         return 0;
     }
 
     private Reached reach(MappingGoal goal) {
-        int runs = goal.options().effort() == SearchEffort.QUICK ? RUNS : 1;
-        List<MappedMultiplier> mapped = repeat(goal, runs);
-        MappedMultiplier last = mapped.getLast();
-        return new Reached(goal, error(goal, last), last.cost(),
-                median(mapped.stream().map(MappedMultiplier::milliseconds).toList()));
+        ProcessorTime<MappedMultiplier> mapped =
+                time(goal, goal.options().effort() == SearchEffort.QUICK ? RUNS : 1);
+        return new Reached(goal, error(goal, mapped.result()), mapped.result().cost(), mapped.milliseconds());
     }
 
-    private static List<MappedMultiplier> repeat(MappingGoal goal, int runs) {
+    private static ProcessorTime<MappedMultiplier> time(MappingGoal goal, int runs) {
         StructureMapper mapper = StructureMappers.of(goal.method(), goal.options());
-        return IntStream.range(0, runs).mapToObj(run ->
-                mapper.map(goal.architecture(), goal.width(), goal.theta())).toList();
+        return ProcessorTime.median(runs, () -> mapper.map(goal.architecture(), goal.width(), goal.theta()));
     }
 
     /** What the goal's error is compared with. */
@@ -105,12 +95,6 @@ final class MappingBenchCommand implements Callable<Integer> {
             total += weights[w] * (square - mean * mean);
         }
         return total;
-    }
-
-    private static double median(List<Double> values) {
-        List<Double> sorted = new ArrayList<>(values);
-        Collections.sort(sorted);
-        return sorted.get(sorted.size() / 2);
     }
 
     private static ObjectNode json(List<Reached> reached, List<FrontPoint> front, double frontTime) {

@@ -57,8 +57,7 @@ final class EpochHistory {
                 OptionalDouble.of(simulated(last.theta())), seconds(), trail(), design.failure());
     }
 
-    /** The simulated power of the multiplier that Θ maps to. */
-    double simulated(StructureParameters theta) {
+    private double simulated(StructureParameters theta) {
         return simulated.computeIfAbsent(theta, simulatedPower::applyAsDouble);
     }
 

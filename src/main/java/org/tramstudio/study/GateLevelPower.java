@@ -1,5 +1,6 @@
 package org.tramstudio.study;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -10,6 +11,7 @@ import org.tramstudio.power.NormalizedPower;
 import org.tramstudio.power.PowerEstimator;
 import org.tramstudio.power.SwitchingActivity;
 import org.tramstudio.power.library.CellLibrary;
+import org.tramstudio.power.synthesis.SynthesisEffort;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.training.TrainingPlan;
@@ -21,17 +23,33 @@ import org.tramstudio.tram.StructureParameters;
  */
 public final class GateLevelPower implements SimulatedPower {
 
-    private final PowerEstimator estimator = new PowerEstimator(CellLibrary.asap7());
+    private final Map<SynthesisEffort, PowerEstimator> estimators = new EnumMap<>(SynthesisEffort.class);
     private final Map<ReferenceKey, AccurateReference> references = new ConcurrentHashMap<>();
 
-    private record ReferenceKey(OperandFormat operands, MultiplierArchitecture architecture) {
+    private record ReferenceKey(SynthesisEffort effort, OperandFormat operands, MultiplierArchitecture architecture) {
+    }
+
+    /** Knows no accurate multiplier yet. */
+    public GateLevelPower() {
+        for (SynthesisEffort effort : SynthesisEffort.values()) {
+            estimators.put(effort, new PowerEstimator(CellLibrary.asap7(), effort));
+        }
     }
 
     /** With the switching activity that a synthesiser assumes. */
     @Override
     public double of(TrainingPlan plan, StructureParameters theta) {
+        return of(plan, theta, SynthesisEffort.THOROUGH);
+    }
+
+    @Override
+    public double roughly(TrainingPlan plan, StructureParameters theta) {
+        return of(plan, theta, SynthesisEffort.QUICK);
+    }
+
+    private double of(TrainingPlan plan, StructureParameters theta, SynthesisEffort effort) {
         return compare(PhaseTwo.map(plan, theta).netlist(), plan.architecture(),
-                new SwitchingActivity.SynthesisDefault(), TaskControl.NONE).power();
+                new SwitchingActivity.SynthesisDefault(), effort, TaskControl.NONE).power();
     }
 
     /**
@@ -45,7 +63,14 @@ public final class GateLevelPower implements SimulatedPower {
      */
     public NormalizedPower compare(Netlist netlist, MultiplierArchitecture architecture, SwitchingActivity activity,
                                    TaskControl control) {
-        AccurateReference reference = references.computeIfAbsent(new ReferenceKey(netlist.operands(), architecture),
+        return compare(netlist, architecture, activity, SynthesisEffort.THOROUGH, control);
+    }
+
+    private NormalizedPower compare(Netlist netlist, MultiplierArchitecture architecture, SwitchingActivity activity,
+                                    SynthesisEffort effort, TaskControl control) {
+        PowerEstimator estimator = estimators.get(effort);
+        AccurateReference reference = references.computeIfAbsent(
+                new ReferenceKey(effort, netlist.operands(), architecture),
                 key -> AccurateReference.of(estimator, key.operands(), key.architecture(), control));
         return reference.compare(estimator.synthesise(netlist, control), activity, control);
     }

@@ -20,14 +20,16 @@ final class RunningDesign implements TrainingListener {
 
     private final DesignClaim claim;
     private final EpochHistory history;
+    private final SimulatedPower power;
     private final List<StudyListener> listeners;
     private DesignPoint point;
 
     RunningDesign(DesignPoint wanted, DesignClaim claim, List<TrainingEvent> earlier, SimulatedPower power,
                   List<StudyListener> listeners) {
         this.claim = claim;
+        this.power = power;
         this.listeners = listeners;
-        this.history = new EpochHistory(earlier, theta -> power.of(wanted.plan(), theta));
+        this.history = new EpochHistory(earlier, theta -> power.roughly(wanted.plan(), theta));
         this.point = DesignPoint.queued(wanted.id(), wanted.lambda(), wanted.plan());
     }
 
@@ -69,7 +71,7 @@ final class RunningDesign implements TrainingListener {
     DesignPoint finish(TrainedDesign trained) throws IOException {
         StructureParameters theta = trained.multiplier().theta();
         change(new DesignPoint(point.id(), point.lambda(), point.plan(), DesignState.DONE, theta, trained.accuracy(),
-                trained.predictedPower(), trained.normalizedPower(), OptionalDouble.of(history.simulated(theta)),
+                trained.predictedPower(), trained.normalizedPower(), OptionalDouble.of(power.of(point.plan(), theta)),
                 trained.seconds(), point.trail(), Optional.empty()));
         return point;
     }

@@ -8,8 +8,8 @@ public enum MappingMethod {
     REBUILT("rebuilt", "Rebuilt tree",
             "The greedy mapping's partial products in a new compressor tree: what is left is added with fewer cells."),
     REFINED("refined", "Refined",
-            "Searches which partial products to keep, drop or merge, for less error to the target at the greedy "
-                    + "mapping's cost, or less cost at its error."),
+            "Searches which partial products to keep, drop or merge, for less error to the target at the rebuilt "
+                    + "tree's cost, or less cost at its error."),
     DIRECT("direct", "Direct",
             "Leaves Θ aside: the least error under an operand distribution that a cost budget allows.");
 

@@ -37,11 +37,18 @@ public final class Segments<T> extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             Tooltips.explain(button, explanation.apply(choice));
             button.setOnAction(event -> {
-                button.setSelected(true);
                 choose.accept(choice);
+                show(choices, chosen.getValue());
             });
             chosen.subscribe(now -> button.setSelected(choice.equals(now)));
             getChildren().add(button);
+        }
+    }
+
+    /** Whatever was pressed, what is chosen is down. */
+    private void show(List<T> choices, T chosen) {
+        for (int index = 0; index < choices.size(); index++) {
+            ((ToggleButton) getChildren().get(index)).setSelected(choices.get(index).equals(chosen));
         }
     }
 }

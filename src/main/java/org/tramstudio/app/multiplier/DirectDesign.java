@@ -15,13 +15,15 @@ import org.tramstudio.tram.SearchAim;
  * What a direct design is to reach.
  *
  * @param operands which operands it is for
+ * @param counted the operands of a file, where one was read
  * @param measure of its error
  * @param budget the most it may cost, over the accurate multiplier's cost, 0 to 1
  */
-record DirectDesign(Operands operands, ErrorMeasure measure, double budget) {
+record DirectDesign(Operands operands, Optional<OperandDistribution> counted, ErrorMeasure measure, double budget) {
 
     /** Where a direct design begins: a network's operands, and about what the greedy mapping of λ = 0.3 costs. */
-    static final DirectDesign FIRST = new DirectDesign(Operands.NETWORK, ErrorMeasure.ROW_VARIANCE, 0.65);
+    static final DirectDesign FIRST = new DirectDesign(Operands.NETWORK, Optional.empty(),
+            ErrorMeasure.ROW_VARIANCE, 0.65);
     /** The least budget that is offered. */
     static final double LEAST_BUDGET = 0.2;
 
@@ -29,7 +31,8 @@ record DirectDesign(Operands operands, ErrorMeasure measure, double budget) {
     enum Operands {
         UNIFORM("Uniform", "Every operand pair is equally probable"),
         NETWORK("Network-like", "Weights around the middle of their range, half of the activations 0, as in a "
-                + "convolutional network");
+                + "convolutional network"),
+        FILE("File…", "Counts of the operands' codes, one a line: weight,CODE,COUNT and activation,CODE,COUNT");
 
         private final String title;
         private final String explanation;
@@ -46,22 +49,23 @@ record DirectDesign(Operands operands, ErrorMeasure measure, double budget) {
         String explanation() {
             return explanation;
         }
-
-        private Optional<OperandDistribution> of(int width) {
-            return this == UNIFORM ? Optional.empty() : Optional.of(IndependentOperands.networkLike(width));
-        }
     }
 
     DirectDesign withOperands(Operands newOperands) {
-        return new DirectDesign(newOperands, measure, budget);
+        return new DirectDesign(newOperands, counted, measure, budget);
+    }
+
+    /** For the operands that were counted in a file. */
+    DirectDesign withCounted(OperandDistribution distribution) {
+        return new DirectDesign(Operands.FILE, Optional.of(distribution), measure, budget);
     }
 
     DirectDesign withMeasure(ErrorMeasure newMeasure) {
-        return new DirectDesign(operands, newMeasure, budget);
+        return new DirectDesign(operands, counted, newMeasure, budget);
     }
 
     DirectDesign withBudget(double newBudget) {
-        return new DirectDesign(operands, measure, newBudget);
+        return new DirectDesign(operands, counted, measure, newBudget);
     }
 
     /** What the mapper is told. */
@@ -69,7 +73,15 @@ record DirectDesign(Operands operands, ErrorMeasure measure, double budget) {
         double accurate = ComponentCosts.ASAP7.of(MultiplierGenerator.generate(architecture, width));
         MappingOptions options = MappingOptions.standard().with(measure)
                 .with(SearchAim.LEAST_ERROR, OptionalDouble.of(budget * accurate));
-        return operands.of(width).map(distribution -> options.with(distribution, MappingOptions.USUAL_UNIFORM_SHARE))
+        return distribution(width).map(distribution -> options.with(distribution, MappingOptions.USUAL_UNIFORM_SHARE))
                 .orElse(options);
+    }
+
+    private Optional<OperandDistribution> distribution(int width) {
+        return switch (operands) {
+            case UNIFORM -> Optional.empty();
+            case NETWORK -> Optional.of(IndependentOperands.networkLike(width));
+            case FILE -> counted;
+        };
     }
 }

@@ -18,7 +18,7 @@ final class DirectPanel extends GridPane {
 
     private final MultiplierModel model;
 
-    DirectPanel(MultiplierModel model) {
+    DirectPanel(MultiplierModel model, ImportModel imports) {
         this.model = model;
         setId("direct-panel");
         getStyleClass().add("direct-panel");
@@ -27,11 +27,20 @@ final class DirectPanel extends GridPane {
         addRow(0, name("Operands"), new Segments<>("direct-operands", List.of(DirectDesign.Operands.values()),
                 DirectDesign.Operands::title, operands -> "Design for these operands: " + operands.explanation(),
                 model.choice().map(choice -> choice.direct().operands()),
-                operands -> model.setDirect(direct().withOperands(operands))));
+                operands -> chooseOperands(operands, imports)));
         addRow(1, name("Error"), new Segments<>("direct-measure", List.of(ErrorMeasure.values()), ErrorMeasure::title,
                 DirectPanel::explanation, model.choice().map(choice -> choice.direct().measure()),
                 measure -> model.setDirect(direct().withMeasure(measure))));
         addRow(2, name("Cost budget"), budget());
+    }
+
+    /** A file is asked for again each time, so that another can be chosen. */
+    private void chooseOperands(DirectDesign.Operands operands, ImportModel imports) {
+        if (operands == DirectDesign.Operands.FILE) {
+            imports.chooseOperands();
+        } else {
+            model.setDirect(direct().withOperands(operands));
+        }
     }
 
     private DirectDesign direct() {

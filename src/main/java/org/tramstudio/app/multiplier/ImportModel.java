@@ -12,8 +12,10 @@ import org.tramstudio.app.workspace.CircuitFileNames;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.format.CircuitReader;
 import org.tramstudio.circuit.format.ImportedCircuit;
+import org.tramstudio.circuit.format.OperandDistributionFile;
 import org.tramstudio.circuit.format.ReadOptions;
 import org.tramstudio.project.MultiplierLibrary;
 import org.tramstudio.project.Project;
@@ -62,6 +64,16 @@ public final class ImportModel {
     /** Lets the user choose a file. */
     public void chooseFile() {
         dialogs.chooseFile("Open a circuit", "Multipliers", CircuitFileNames.patterns()).ifPresent(this::open);
+    }
+
+    /** Lets the user choose a file of operand counts, and designs for these operands. */
+    void chooseOperands() {
+        MultiplierChoice choice = model.choice().get();
+        dialogs.chooseFile("Operands to design for", "Operand counts", "*.csv", "*.txt").ifPresent(file ->
+                background.startQuietly(new BackgroundTask<>("Read " + file.getFileName(), control ->
+                                OperandDistributionFile.read(file, OperandFormat.unsigned(choice.width()))),
+                        counted -> model.setDirect(model.choice().get().direct().withCounted(counted)),
+                        failure -> dialogs.error("These operands cannot be read", FailureReport.of(failure))));
     }
 
     /** Reads a file, shows it, and keeps it in the open project. */

@@ -3,6 +3,7 @@ package org.tramstudio.app.multiplier;
 import java.util.stream.IntStream;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureMapper;
@@ -13,7 +14,7 @@ import org.tramstudio.tram.StructureParameters;
  * Which multiplier is mapped.
  *
  * @param architecture the accurate multiplier that mapping starts from
- * @param width bits of each operand, 2 to 8
+ * @param width bits of each operand, 2 to 10
  * @param method how it is mapped
  * @param theta structure parameters of the P columns that may be approximated
  * @param direct what a direct design is to reach; other methods do not look at it
@@ -22,7 +23,9 @@ record MultiplierChoice(MultiplierArchitecture architecture, int width, MappingM
                         StructureParameters theta, DirectDesign direct) {
 
     /** The widest multiplier that is mapped. */
-    static final int MAX_WIDTH = 8;
+    static final int MAX_WIDTH = GreedyMapper.MAX_WIDTH;
+    /** The width that most networks use. */
+    static final int USUAL_WIDTH = 8;
     /** The narrowest multiplier. */
     static final int MIN_WIDTH = 2;
 

@@ -50,7 +50,7 @@ public final class MultiplierCommands {
                     model.choice().map(choice -> choice.method() == method ? Optional.of("shown now")
                             : Optional.empty())));
         }
-        for (Preset preset : Preset.of(MultiplierChoice.MAX_WIDTH, MultiplierChoice.MAX_WIDTH)) {
+        for (Preset preset : Preset.of(MultiplierChoice.USUAL_WIDTH, MultiplierChoice.USUAL_WIDTH)) {
             commands.add(Command.of(PRESETS, preset.title(), "",
                     after(show, () -> fitting(model.choice().get(), preset).ifPresent(model::apply)),
                     unlessFitting(model, preset)));

@@ -49,7 +49,7 @@ public final class MultiplierView implements StudioView {
         content.getStyleClass().add("multiplier-view");
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export));
-        SidePanel side = new SidePanel(model, analysis, workspace, palette);
+        SidePanel side = new SidePanel(model, analysis, imports, workspace, palette);
         side.prefWidthProperty().bind(content.widthProperty()
                 .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
         BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, palette));

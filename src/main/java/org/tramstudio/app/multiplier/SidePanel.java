@@ -24,14 +24,15 @@ final class SidePanel extends ScrollPane {
     private final MultiplierModel model;
     private final VBox side = new VBox();
 
-    SidePanel(MultiplierModel model, AnalysisModel analysis, Workspace workspace, ObservableValue<Palette> palette) {
+    SidePanel(MultiplierModel model, AnalysisModel analysis, ImportModel imports, Workspace workspace,
+              ObservableValue<Palette> palette) {
         this.model = model;
         side.getStyleClass().add("side");
         ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
         ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
         VBox theta = part(thetaHeading(), new ThetaStrip(model, workspace));
         showWhen(theta, mapped.flatMap(yes -> direct.map(isDirect -> yes && !isDirect)));
-        VBox goal = part(section("Direct design: the least error within a cost"), new DirectPanel(model));
+        VBox goal = part(section("Direct design: the least error within a cost"), new DirectPanel(model, imports));
         showWhen(goal, mapped.flatMap(yes -> direct.map(isDirect -> yes && isDirect)));
         ImportPanel imported = new ImportPanel(model);
         showWhen(imported, model.importShown().map(yes -> yes));

@@ -15,7 +15,10 @@ import org.tramstudio.task.TaskControl;
 final class Resubstitution {
 
     /** Above this, gates squared times words of a truth table, a pass takes many seconds: graphs are left as they are. */
-    static final double MOST_WORK = 4e9;
+    private static final double MOST_WORK = 4e9;
+
+    /** Above this, graphs are optimised once and without exchanges, which keeps the time to a few seconds. */
+    private static final double MOST_WORK_OF_EXCHANGES = 4e8;
 
     private static final int MOST_PASSES = 12;
     private static final int EXCHANGES = 4;
@@ -37,22 +40,22 @@ final class Resubstitution {
     /**
      * Graphs of the same outputs, each optimised until nothing is saved any more: the first from the given graph, the
      * others each from the best before it, after gates have been exchanged at random, with a fixed seed, for others
-     * that take as much. Empty if the graph is too large.
+     * that take as much. Of a large graph only the first; none if it is too large.
      *
      * @throws IllegalStateException if an output differs, which would be a fault of the program
      */
     static List<LogicGraph> optimise(LogicGraph graph, TaskControl control) {
-        double words = Math.max(1, Math.scalb(1.0, graph.inputs()) / Long.SIZE);
-        return words * graph.gates() * graph.gates() > MOST_WORK ? List.of()
-                : new Resubstitution(graph, control).optimise();
+        double work = Math.max(1, Math.scalb(1.0, graph.inputs()) / Long.SIZE) * graph.gates() * graph.gates();
+        return work > MOST_WORK ? List.of()
+                : new Resubstitution(graph, control).optimise(work > MOST_WORK_OF_EXCHANGES ? 0 : EXCHANGES);
     }
 
-    private List<LogicGraph> optimise() {
+    private List<LogicGraph> optimise(int exchanges) {
         long[][] wanted = outputValues();
         settle(wanted);
         LogicGraph best = graph;
         List<LogicGraph> found = new ArrayList<>(List.of(best));
-        for (int round = 0; round < EXCHANGES; round++) {
+        for (int round = 0; round < exchanges; round++) {
             pass(Optional.of(random));
             settle(wanted);
             found.add(graph);
