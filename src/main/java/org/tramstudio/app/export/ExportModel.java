@@ -161,6 +161,10 @@ public final class ExportModel {
     private void offer(ExportSource offered) {
         source = Optional.of(offered);
         formatObstacles.forEach((format, reason) -> reason.set(offered.obstacle(format)));
+        if (chosen().isEmpty()) {
+            CircuitFormat.usual().stream().filter(this::applies).findFirst()
+                    .ifPresent(format -> formats.get(format).set(true));
+        }
         workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
         name.set(offered.suggestedName());
         update();
@@ -172,11 +176,18 @@ public final class ExportModel {
                 && multiplier.table().width() == design.plan().bits();
     }
 
+    private Set<CircuitFormat> chosen() {
+        return formats.keySet().stream().filter(format -> formats.get(format).get()).filter(this::applies)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean applies(CircuitFormat format) {
+        return formatObstacles.get(format).get().isEmpty();
+    }
+
     private void update() {
         outcome.set("");
-        Set<CircuitFormat> chosen = formats.keySet().stream().filter(format -> formats.get(format).get())
-                .filter(format -> formatObstacles.get(format).get().isEmpty())
-                .collect(Collectors.toSet());
+        Set<CircuitFormat> chosen = chosen();
         if (source.isEmpty()) {
             obstacle.set(Optional.of("There is no multiplier yet"));
         } else if (!ExportedCircuit.isValidName(name.get())) {

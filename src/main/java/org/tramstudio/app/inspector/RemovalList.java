@@ -37,8 +37,12 @@ final class RemovalList {
 
     private static String inWords(List<Removal> removals) {
         List<String> parts = new ArrayList<>();
-        addCount(parts, tied(removals, Signal.Port.SUM), "sum", " tied to 0");
-        addCount(parts, tied(removals, Signal.Port.CARRY), "carry", " tied to 0");
+        List<String> tied = new ArrayList<>();
+        addCount(tied, tied(removals, Signal.Port.SUM), "sum", "sums");
+        addCount(tied, tied(removals, Signal.Port.CARRY), "carry", "carries");
+        if (!tied.isEmpty()) {
+            parts.add(String.join(" and ", tied) + " tied to 0");
+        }
         String dropped = removals.stream().filter(Removal.DroppedPartialProduct.class::isInstance)
                 .map(Removal.DroppedPartialProduct.class::cast)
                 .map(product -> name(product.weightBit(), product.activationBit())).collect(Collectors.joining(" "));
@@ -61,10 +65,9 @@ final class RemovalList {
                 && tied.signal().port() == port).count();
     }
 
-    private static void addCount(List<String> parts, long count, String noun, String what) {
+    private static void addCount(List<String> parts, long count, String one, String several) {
         if (count > 0) {
-            String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
-            parts.add(count + " " + (count == 1 ? noun : plural) + what);
+            parts.add(count + " " + (count == 1 ? one : several));
         }
     }
 

@@ -19,10 +19,10 @@ final class ColumnHeads {
                         DotDiagramLayout.TOP_MARGIN - 1.25, picture.columnWidth() - 0.16,
                         picture.height() - DotDiagramLayout.TOP_MARGIN + 0.85, Ink.SELECTION_AREA, 1));
         double y = DotDiagramLayout.TOP_MARGIN - 0.85;
-        drawing.text("weight", DotDiagramLayout.LEFT_MARGIN - 0.35, y, LETTERS, Drawing.Anchor.END, Ink.MUTED);
+        drawing.label("weight", DotDiagramLayout.LEFT_MARGIN - 0.35, y, LETTERS, Drawing.Anchor.END, Ink.MUTED);
         for (int column = 0; column < picture.columns(); column++) {
             boolean chosen = selected.isPresent() && selected.getAsInt() == column;
-            drawing.text("2" + Superscript.of(column), picture.columnX(column), y, LETTERS, Drawing.Anchor.MIDDLE,
+            drawing.label("2" + Superscript.of(column), picture.columnX(column), y, LETTERS, Drawing.Anchor.MIDDLE,
                     chosen ? Ink.TEXT : Ink.MUTED);
         }
     }

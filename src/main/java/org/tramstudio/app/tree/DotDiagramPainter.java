@@ -60,7 +60,7 @@ final class DotDiagramPainter {
     private void titles() {
         double right = DotDiagramLayout.LEFT_MARGIN + diagram.columns();
         for (DotDiagram.Stage stage : diagram.stages()) {
-            drawing.text(stage.title(), DotDiagramLayout.LEFT_MARGIN - 0.35, stage.top(), TITLE_SIZE,
+            drawing.label(stage.title(), DotDiagramLayout.LEFT_MARGIN - 0.35, stage.top(), TITLE_SIZE,
                     Drawing.Anchor.END, Ink.MUTED);
             if (stage.index() > 0) {
                 double y = stage.top() - 0.42;

@@ -66,7 +66,7 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
     @Override
     public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
         ColumnHeads.paint(this, selected, drawing);
-        drawing.text("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,
+        drawing.label("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,
                 Drawing.Anchor.END, Ink.MUTED);
         diagram.links().forEach(link -> link(link, pointedAt, drawing));
         diagram.boxes().forEach(box -> box(box, drawing));

@@ -1,12 +1,14 @@
 package org.tramstudio.app.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,6 +29,10 @@ import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.format.CircuitFormat;
+import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.StructureParameters;
 
@@ -35,6 +41,7 @@ class ExportPaneTest {
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     @TempDir
     private Path folder;
+    private final Workspace workspace = new Workspace();
     private Background background;
     private ExportModel model;
     private Scene scene;
@@ -44,9 +51,8 @@ class ExportPaneTest {
     void open() {
         FxToolkit.run(() -> {
             background = new Background();
-            Workspace workspace = new Workspace();
-            workspace.multiplier().set(Optional.of(new ShownMultiplier.Mapped(new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4,
-                    StructureParameters.start(4)))));
+            workspace.multiplier().set(Optional.of(new ShownMultiplier.Mapped(new GreedyMapper()
+                    .map(MultiplierArchitecture.WALLACE, 4, StructureParameters.start(4)))));
             model = new ExportModel(workspace, dialogs, background);
             model.offerMultiplier();
             stage = FxToolkit.show(new ExportPane(model, () -> stage.hide()), 780, 520, new Theme(ColorScheme.LIGHT));
@@ -86,6 +92,40 @@ class ExportPaneTest {
             assertEquals("Choose at least one kind of file",
                     ((Label) scene.lookup("#export-outcome")).getText());
         });
+    }
+
+    @Test
+    void everyFormatCanBeWritten() {
+        FxToolkit.run(() -> {
+            dialogs.chosen = Optional.of(folder);
+            ((Button) scene.lookup("#export-choose-folder")).fire();
+            for (CircuitFormat format : CircuitFormat.values()) {
+                ((CheckBox) scene.lookup("#export-" + format.id())).setSelected(true);
+            }
+        });
+        FxToolkit.await("the files are prepared", () -> model.obstacle().get().isEmpty()
+                && Stream.of(CircuitFormat.values()).allMatch(format -> model.files().get().stream()
+                        .anyMatch(file -> file.name().equals("mul4_wallace_approximate" + format.ending()))));
+        FxToolkit.run(() -> ((Button) scene.lookup("#export-write")).fire());
+        FxToolkit.await("the files are written", () -> !model.outcome().get().isEmpty());
+        for (CircuitFormat format : CircuitFormat.values()) {
+            assertTrue(Files.exists(folder.resolve("mul4_wallace_approximate" + format.ending())), format.title());
+        }
+    }
+
+    @Test
+    void ofAProductTableOnlyTablesAreOffered() {
+        ProductTable table = ProductTable.exact(4);
+        FxToolkit.run(() -> {
+            workspace.multiplier().set(Optional.of(new ShownMultiplier.Imported(new ImportedCircuit("exact", "table",
+                    table.operands(), Optional.empty(), Optional.of(table), "", List.of(), List.of()))));
+            model.offerMultiplier();
+            assertTrue(scene.lookup("#export-verilog").isDisabled());
+            assertTrue(model.obstacle(CircuitFormat.VERILOG).get().orElseThrow().contains("needs a netlist"));
+            assertFalse(scene.lookup("#export-npy").isDisabled());
+        });
+        FxToolkit.await("a table is chosen in place of Verilog", () -> model.files().get().stream()
+                .map(ExportFile::name).toList().equals(List.of("exact.txt")));
     }
 
     @Test

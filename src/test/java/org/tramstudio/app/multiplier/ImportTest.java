@@ -15,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.MappedExport;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 class ImportTest {
@@ -50,6 +52,7 @@ class ImportTest {
     private final Workspace workspace = new Workspace();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Background background;
+    private MultiplierModel model;
     private ImportModel imports;
     private Scene scene;
     private Stage stage;
@@ -59,7 +62,7 @@ class ImportTest {
         FxToolkit.run(() -> {
             Theme theme = new Theme(ColorScheme.LIGHT);
             background = new Background();
-            MultiplierModel model = new MultiplierModel(workspace, background);
+            model = new MultiplierModel(workspace, background);
             imports = new ImportModel(model, workspace, dialogs, background);
             MultiplierView view = new MultiplierView(model,
                     new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
@@ -155,6 +158,32 @@ class ImportTest {
             workspace.project().set(Optional.of(project));
         });
         FxToolkit.await("the project's circuits are listed", () -> imports.library().equals(List.of(kept)));
+    }
+
+    @Test
+    void aDirectDesignIsMadeForTheOperandsOfAFile() throws IOException {
+        Path counts = Files.writeString(folder.resolve("operands.csv"), """
+                weight,7,3
+                weight,9,2.5
+                activation,0,10
+                activation,15,1
+                """);
+        FxToolkit.run(() -> {
+            model.setWidth(4);
+            model.setMethod(MappingMethod.DIRECT);
+            dialogs.chosen = Optional.of(counts);
+            button("direct-operands-2").fire();
+        });
+        FxToolkit.await("the operands are read", () ->
+                model.choice().get().direct().operands() == DirectDesign.Operands.FILE);
+        FxToolkit.await("it is designed", () -> model.evaluation().get()
+                .filter(found -> found.subject().equals(model.subject())).isPresent());
+        assertTrue(FxToolkit.call(() -> ((ToggleButton) scene.lookup("#direct-operands-2")).isSelected()));
+        dialogs.chosen = Optional.of(Files.writeString(folder.resolve("wrong.csv"), "weight,99,1\n"));
+        FxToolkit.run(() -> button("direct-operands-2").fire());
+        FxToolkit.await("the user is told", () -> !dialogs.errors.isEmpty());
+        assertTrue(dialogs.errors.getFirst().contains("wrong.csv"), dialogs.errors.getFirst());
+        assertEquals("", FxToolkit.call(() -> model.problem().get()));
     }
 
     private void read(Path file) {
