@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.power.SwitchingActivity;
+import org.tramstudio.study.GateLevelPower;
+import org.tramstudio.task.TaskControl;
+import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.MappedExport;
 import org.tramstudio.tram.MappedMultiplier;
@@ -21,7 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** Maps structure parameters to a netlist (phase 2). */
 @Command(name = "map", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Maps structure parameters Θ to a multiplier, and prints its errors and its cost.")
+        description = {"Maps structure parameters Θ to a multiplier, and prints its errors and its power: predicted (Eq. 5),",
+            "mapped (cost of its components) and simulated (library cells)."})
 final class MapCommand implements Callable<Integer> {
 
     private final Console console;
@@ -57,7 +62,10 @@ final class MapCommand implements Callable<Integer> {
                 ? new CircuitFiles(out.get(), force).write(
                         MappedExport.of(multiplier, CircuitFiles.moduleName("tram_" + architecture + "_" + width)))
                 : List.of();
-        MappingReport report = new MappingReport(multiplier, files);
+        double predicted = ColumnPowerModel.of(multiplier.architecture(), width).predicted(multiplier.theta());
+        double simulated = new GateLevelPower().compare(multiplier.netlist(), multiplier.architecture(),
+                new SwitchingActivity.SynthesisDefault(), TaskControl.NONE).power();
+        MappingReport report = new MappingReport(multiplier, predicted, simulated, files);
         if (json) {
             console.print(report.json());
         } else {
