@@ -54,6 +54,11 @@ final class MappingArguments {
         return chosen("--method", method, MappingMethod.values(), MappingMethod::id);
     }
 
+    /** Whether what is asked for can be found without structure parameters: a direct design for a budget. */
+    boolean doesWithoutTheta() {
+        return method() == MappingMethod.DIRECT && (costBudget.isPresent() || errorBudget.isPresent());
+    }
+
     /**
      * The options for it.
      *

@@ -15,9 +15,11 @@ import org.tramstudio.tram.Removal;
  * A mapped multiplier as text and as JSON.
  *
  * @param multiplier what was mapped
+ * @param predicted f_power(Θ) (Eq. 5)
+ * @param simulated its cells' power over the accurate multiplier's
  * @param files what was written of it
  */
-record MappingReport(MappedMultiplier multiplier, List<Path> files) {
+record MappingReport(MappedMultiplier multiplier, double predicted, double simulated, List<Path> files) {
 
     ObjectNode json() {
         ObjectNode root = ErrorReport.json(ErrorMetrics.of(multiplier.table()))
@@ -25,7 +27,8 @@ record MappingReport(MappedMultiplier multiplier, List<Path> files) {
                 .put("mseToTarget", multiplier.meanSquaredErrorToTarget())
                 .put("cost", multiplier.cost())
                 .put("normalizedCost", multiplier.normalizedCost())
-                .put("normalizedPower", multiplier.normalizedCost())
+                .put("predictedPower", predicted)
+                .put("normalizedPower", simulated)
                 .put("rank", multiplier.rank())
                 .put("milliseconds", multiplier.milliseconds());
         ArrayNode removed = root.putArray("removed");
@@ -54,12 +57,14 @@ record MappingReport(MappedMultiplier multiplier, List<Path> files) {
     String text() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT, """
                 %s from: %s, %d bits: %d removed or merged in %.2f ms
-                Cost                  %.3f AND gates, %.4f of the accurate multiplier
+                Predicted power       %.4f of the accurate multiplier (Eq. 5)
+                Mapped power          %.4f, cost %.3f AND gates
+                Simulated power       %.4f
                 MSE to the target     %.6f
                 Rank of the error     %d
                 %s""", multiplier.method().title(), multiplier.architecture().title(), multiplier.accurate().width(),
-                multiplier.removals().size(), multiplier.milliseconds(), multiplier.cost(),
-                multiplier.normalizedCost(), multiplier.meanSquaredErrorToTarget(), multiplier.rank(),
+                multiplier.removals().size(), multiplier.milliseconds(), predicted, multiplier.normalizedCost(),
+                multiplier.cost(), simulated, multiplier.meanSquaredErrorToTarget(), multiplier.rank(),
                 ErrorReport.text(ErrorMetrics.of(multiplier.table()))));
         files.forEach(file -> text.append("\nWritten: ").append(file));
         return text.toString();

@@ -116,6 +116,23 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void mapPrintsTheFrontOfDirectDesignsFromDearToCheap() throws IOException {
+        assertEquals(0, run("map", "--width", "4", "--method", "direct", "--front", "--distribution", "network", "--json"));
+        JsonNode front = json().get("front");
+        assertTrue(front.size() > 5, front.toString());
+        for (int k = 1; k < front.size(); k++) {
+            assertTrue(front.get(k).get("cost").asDouble() < front.get(k - 1).get("cost").asDouble());
+            assertTrue(front.get(k).get("error").asDouble() > front.get(k - 1).get("error").asDouble());
+        }
+        assertEquals(0, run("map", "--width", "4", "--method", "direct", "--front"));
+        assertTrue(text().contains("designs in"), text());
+        assertEquals(2, run("map", "--front"));
+        assertTrue(errors().contains("--front goes with --method direct"), errors());
+        assertEquals(2, run("map", "--method", "direct"));
+        assertTrue(errors().contains("--theta is missing"), errors());
+    }
+
+    @Test
     void mapHeedsBudgetsAndRefusesWhatAMethodDoesNotHeed() throws IOException {
         assertEquals(0, run("map", "--theta", "1,1,.5", "--width", "4", "--method", "refined", "--cost-budget", "30",
                 "--json"));

@@ -141,7 +141,7 @@ class DesignStoreTest {
         assertEquals(running, never.complete(running));
         assertEquals(design(DesignState.DONE).simulated(0.5), never.complete(design(DesignState.DONE).simulated(0.5)));
         save(design(DesignState.DONE));
-        try (DesignClaim held = store().claim(ID).orElseThrow()) {
+        try (DesignClaim _ = store().claim(ID).orElseThrow()) {
             DesignPoint completed = new PowerCompletion(store(), (plan, theta) -> 0.5)
                     .complete(store().find(ID).orElseThrow());
             assertEquals(OptionalDouble.of(0.5), completed.simulatedPower());

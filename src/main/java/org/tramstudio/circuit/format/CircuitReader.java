@@ -20,6 +20,9 @@ import org.tramstudio.task.UserFacingException;
 /** Reads multipliers by others. The file's extension and its content tell the format. */
 public final class CircuitReader {
 
+    private static final int LARGEST_NETLIST = 1 << 26;
+    private static final int LARGEST_JSON = 1 << 28;
+
     private CircuitReader() {
     }
 
@@ -49,7 +52,7 @@ public final class CircuitReader {
             case BLIF -> blif(source, options);
             case VERILOG -> verilog(source, options);
             case C_MODEL -> cModel(source, options);
-            case JSON -> CircuitJsonReader.read(source, options);
+            case JSON -> CircuitJsonReader.read(source.ofAtMost(LARGEST_JSON), options);
             case NPY -> table(source, options, NpyReader.read(source));
             case C_TABLE -> table(source, options, CTableReader.read(source));
             case MEMORY -> table(source, options, MemoryReader.read(source));
@@ -64,19 +67,19 @@ public final class CircuitReader {
     }
 
     private static ImportedCircuit blif(SourceFile source, ReadOptions options) throws UserFacingException {
-        BlifReader.Blif blif = BlifReader.read(source);
+        BlifReader.Blif blif = BlifReader.read(source.ofAtMost(LARGEST_NETLIST));
         Optional<Boolean> stated = SignDecision.stated(source, blif.name());
         return complete(source, options, blif.name(), blif.network(), "BLIF", stated, "");
     }
 
     private static ImportedCircuit verilog(SourceFile source, ReadOptions options) throws UserFacingException {
-        VerilogReader.Verilog verilog = VerilogReader.read(source);
+        VerilogReader.Verilog verilog = VerilogReader.read(source.ofAtMost(LARGEST_NETLIST));
         Optional<Boolean> stated = verilog.signed().or(() -> SignDecision.stated(source, verilog.name()));
         return complete(source, options, verilog.name(), verilog.network(), "Verilog", stated, "");
     }
 
     private static ImportedCircuit cModel(SourceFile source, ReadOptions options) throws UserFacingException {
-        CModelReader.CModel model = CModelReader.read(source);
+        CModelReader.CModel model = CModelReader.read(source.ofAtMost(LARGEST_NETLIST));
         Optional<Boolean> stated = model.signed().or(() -> SignDecision.stated(source, model.name()));
         String note = " The function is declared (" + String.join(", ", model.parameters()) + ").";
         return complete(source, options, model.name(), model.network(), "C model", stated, note);

@@ -11,9 +11,9 @@ enum FileKind {
     BLIF, VERILOG, C_MODEL, C_TABLE, JSON, NPY, MEMORY, BINARY, TEXT_TABLE;
 
     private static final int LONGEST_HEAD = 1 << 14;
-    private static final Pattern MODEL = Pattern.compile("(?m)^\\s*\\.(model|inputs)\\b");
-    private static final Pattern MODULE = Pattern.compile("(?m)^\\s*(\\(\\*.*\\*\\)\\s*)?module\\s");
-    private static final Pattern FUNCTION = Pattern.compile("(?m)^\\s*#\\s*include\\b|\\breturn\\b");
+    private static final Pattern MODEL = Pattern.compile("(?m)^[ \\t]*\\.(model|inputs)\\b");
+    private static final Pattern MODULE = Pattern.compile("(?m)^[ \\t]*(\\(\\*.{0,200}\\*\\)[ \\t]*)?module\\s");
+    private static final Pattern FUNCTION = Pattern.compile("(?m)^[ \\t]*#[ \\t]*include\\b|\\breturn\\b");
     private static final Pattern NUMERIC = Pattern.compile("[-0-9 \\t,;\\r\\n]{64}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
 

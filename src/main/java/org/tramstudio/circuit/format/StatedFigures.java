@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.MetricDefinition;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.ImportedCircuit.StatedFigure;
 import org.tramstudio.circuit.format.source.SourceFile;
@@ -79,7 +80,8 @@ final class StatedFigures {
             case "WCE", "MAXED" -> relative(figure, metrics.maxErrorDistance(), codes);
             case "EP", "ER" -> DoubleStream.of(metrics.errorRate());
             case "NMED" -> DoubleStream.of(metrics.meanErrorDistance() / codes, metrics.meanErrorDistance() / (codes - 1));
-            case "MRE", "MRED" -> DoubleStream.of(metrics.meanRelativeErrorDistance(), relativeOverAllPairs(table));
+            case "MRE", "MRED" -> DoubleStream.of(metrics.meanRelativeErrorDistance(),
+                    ErrorMetrics.of(table, MetricDefinition.EVOAPPROX8B).meanRelativeErrorDistance());
             case "WCRE" -> DoubleStream.of(metrics.worstCaseRelativeError());
             default -> DoubleStream.of(metrics.meanSquaredError());
         };
@@ -87,15 +89,5 @@ final class StatedFigures {
 
     private static DoubleStream relative(Figure figure, double value, double codes) {
         return figure.percent() ? DoubleStream.of(value / codes, value / (codes - 1)) : DoubleStream.of(value);
-    }
-
-    private static double relativeOverAllPairs(ProductTable table) {
-        double sum = 0;
-        for (int w = 0; w < table.operands().weights(); w++) {
-            for (int x = 0; x < table.operands().activations(); x++) {
-                sum += Math.abs(table.error(w, x)) / (double) Math.max(1, Math.abs(table.operands().exactProduct(w, x)));
-            }
-        }
-        return sum / table.operands().pairs();
     }
 }

@@ -76,7 +76,7 @@ class ForeignFilesTest {
     @Test
     void evoApproxModelsInCAreOrientedByNameAndTheirDeclarationIsSaid() throws UserFacingException {
         String text = """
-                // MAE = 0.5625 
+                // MAE = 0.5625\s
                 // WCE%% = 56.25 %%
                 // EP%% = 10.00 %%
                 uint64_t mul2u_Z(const uint64_t B,const uint64_t A)

@@ -1,7 +1,6 @@
 package org.tramstudio.circuit.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -67,7 +66,7 @@ class VerilogTest {
             assertEquals(Optional.of(format), CircuitFormat.ofId(format.id()));
             format.files(circuit("m")).forEach(file -> {
                 assertTrue(file.name().startsWith("m"));
-                assertFalse(file.content().contains("\r"));
+                assertTrue(file.binary() || !file.content().contains("\r"));
             });
         }
     }

@@ -44,6 +44,19 @@ public record SourceFile(String name, byte[] content) {
         }
     }
 
+    /**
+     * This file, if it is not larger than its format needs.
+     *
+     * @throws UserFacingException if it has more bytes
+     */
+    public SourceFile ofAtMost(int bytes) throws UserFacingException {
+        if (content.length > bytes) {
+            throw problem("has " + content.length + " bytes; at most " + bytes + " were expected",
+                    "Check that it is a multiplier of at most 16 x 16 bits.");
+        }
+        return this;
+    }
+
     /** The content as text; every byte is one character, so that a broken file leads to a message about its place. */
     public String text() {
         return new String(content, StandardCharsets.ISO_8859_1);

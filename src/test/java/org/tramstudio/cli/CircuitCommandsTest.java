@@ -1,0 +1,132 @@
+package org.tramstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands metrics and convert. */
+class CircuitCommandsTest {
+
+    private static final String VERILOG = """
+            // MAE = 0.5625
+            // WCE = 9
+            module mul2u_T(A, B, O);
+              input [1:0] A, B;
+              output [3:0] O;
+              assign O = {2'b00, A[0] & B[1], 1'b0} + (A * B) - {2'b00, A[0] & B[1], 1'b0} - {3'b000, A[0] & B[1]};
+            endmodule
+            """;
+
+    @TempDir
+    private Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private String circuit;
+
+    @BeforeEach
+    void writeCircuit() throws IOException {
+        circuit = Files.writeString(folder.resolve("mul2u_T.v"), VERILOG).toString();
+    }
+
+    @Test
+    void metricsSaysOrientationTraitsAndWhatDiffers() throws IOException {
+        assertEquals(0, run("metrics", circuit, "--json"));
+        JsonNode json = json();
+        assertEquals(0.25, json.get("errorRate").asDouble());
+        assertEquals(0.25 / 15, json.get("normalizedMeanErrorDistance").asDouble(), 1e-12);
+        assertEquals(-0.25, json.get("bias").asDouble());
+        assertEquals(2, json.get("width").asInt());
+        assertFalse(json.get("signed").asBoolean());
+        assertEquals("not_commutative", json.get("traits").get("symmetry").asText());
+        assertEquals(64, json.get("traits").get("identity").asText().length());
+        assertEquals("MAE", json.get("statedFigures").get(0).get("name").asText());
+        assertFalse(json.get("statedFigures").get(0).get("agrees").asBoolean());
+        assertTrue(json.get("orientation").asText().startsWith("Weight: port A, activation: port B (by name)."));
+        assertEquals(0, run("metrics", circuit, "--transpose", "--definition", "tram-code"));
+        assertTrue(text().contains("Weight: port B, activation: port A (exchanged"), text());
+        assertTrue(text().contains("WCE = 9.0: DIFFERS, it is 1"), text());
+        assertTrue(text().contains("TRAM code"), text());
+    }
+
+    @Test
+    void metricsTakesADistributionASampleAndASign() throws IOException {
+        String operands = Files.writeString(folder.resolve("d.csv"), "weight,1,1\nactivation,2,1\n").toString();
+        assertEquals(0, run("metrics", circuit, "--distribution", operands, "--json"), this::errors);
+        assertEquals(1, json().get("errorRate").asDouble());
+        assertEquals(0, run("metrics", circuit, "--sample", "4000", "--json"), this::errors);
+        assertFalse(json().get("exhaustive").asBoolean());
+        assertEquals(0.25, json().get("errorRate").asDouble(), json().get("halfWidths").get("errorRate").asDouble() * 2);
+        assertEquals(0, run("metrics", circuit, "--signed", "--json"));
+        assertTrue(json().get("signed").asBoolean());
+        assertEquals(1, run("metrics", circuit, "--signed", "--unsigned"));
+        assertEquals(2, run("metrics", circuit, "--definition", "mine"));
+        assertTrue(errors().contains("paper, tram-code, evoapproxlite, evoapprox8b"), errors());
+    }
+
+    @Test
+    void convertGoesByTheEndingAndKeepsTheFunction() throws IOException {
+        assertEquals(0, run("metrics", circuit, "--json"));
+        String identity = json().get("traits").get("identity").asText();
+        for (String name : List.of("a.blif", "a.c", "a.txt", "a.csv", "a.h", "a.npy", "a.mem", "a_2x2.uint16.bin",
+                "a_2x2.int32.bin", "a_assign.v", "a.json", "a.v")) {
+            String target = folder.resolve(name).toString();
+            assertEquals(0, run("convert", circuit, target), this::errors);
+            assertEquals(0, run("metrics", target, "--json"), this::errors);
+            assertEquals(identity, json().get("traits").get("identity").asText(), name);
+        }
+        String bench = folder.resolve("a_tb.v").toString();
+        assertEquals(0, run("convert", circuit, bench, "--json"));
+        assertEquals(2, json().get("files").size());
+        assertTrue(Files.exists(folder.resolve("a_products.hex")));
+    }
+
+    @Test
+    void convertRefusesWhatCannotBeDone() throws IOException {
+        String table = folder.resolve("table.txt").toString();
+        assertEquals(0, run("convert", circuit, table));
+        assertEquals(1, run("convert", circuit, table));
+        assertTrue(errors().contains("--force"), errors());
+        assertEquals(0, run("convert", circuit, table, "--force"));
+        assertEquals(1, run("convert", table, folder.resolve("new.v").toString()));
+        assertTrue(errors().contains("needs a netlist"), errors());
+        assertFalse(Files.exists(folder.resolve("new.v")));
+        assertEquals(2, run("convert", circuit, folder.resolve("new.xyz").toString()));
+        assertTrue(errors().contains("--to"), errors());
+        assertEquals(0, run("convert", circuit, folder.resolve("new.xyz").toString(), "--to", "table"), this::errors);
+        assertEquals(1, run("convert", folder.resolve("lost.v").toString(), table, "--force"));
+        assertTrue(errors().contains("there is no such file"), errors());
+    }
+
+    private int run(String... args) {
+        out.reset();
+        err.reset();
+        PrintStream output = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+        return new CommandLineInterface(new Console(output, errors, false), (target, project) -> List.of()).run(args);
+    }
+
+    private JsonNode json() throws IOException {
+        return new JsonMapper().readTree(text());
+    }
+
+    private String text() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8).strip();
+    }
+}
