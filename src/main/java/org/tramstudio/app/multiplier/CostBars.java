@@ -23,6 +23,8 @@ final class CostBars extends CanvasPane {
 
     private static final double LABEL_HEIGHT = 16;
     private static final double TOP = 4;
+    /** Where bars are closer than this, only every other one is numbered. */
+    private static final double CLOSE = 15;
     private static final double BAR_SHARE = 0.7;
     private static final double REMOVED_OPACITY = 0.22;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
@@ -78,6 +80,9 @@ final class CostBars extends CanvasPane {
         drawing.rectangle(barLeft, base - accurate, pitch * BAR_SHARE, accurate - kept, Ink.FULL_ADDER,
                 REMOVED_OPACITY);
         drawing.rectangle(barLeft, base - kept, pitch * BAR_SHARE, kept, Ink.FULL_ADDER, 1);
+        if (pitch < CLOSE && column % 2 != 0) {
+            return;
+        }
         drawing.text(Integer.toString(column), left + pitch / 2, base + LABEL_HEIGHT / 2 + 1, 10,
                 Drawing.Anchor.MIDDLE, marked ? Ink.TEXT : Ink.MUTED);
     }

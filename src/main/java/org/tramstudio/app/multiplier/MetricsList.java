@@ -75,7 +75,11 @@ final class MetricsList extends GridPane {
 
     /** A sentence on what the multiplier amounts to. */
     static String remark(MultiplierEvaluation evaluation) {
-        if (evaluation.metrics().filter(metrics -> metrics.maxErrorDistance() == 0).isPresent()) {
+        boolean exact = evaluation.metrics().filter(metrics -> metrics.maxErrorDistance() == 0).isPresent();
+        if (evaluation.shown().table().isEmpty()) {
+            return exact ? "No error was met." : "";
+        }
+        if (exact) {
             return "Every product is exact.";
         }
         int columns = evaluation.truncatedColumns().orElse(0);

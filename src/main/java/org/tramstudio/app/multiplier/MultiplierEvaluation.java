@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ColumnTruncation;
+import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.FinalAdder;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -15,6 +16,7 @@ import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
@@ -25,7 +27,8 @@ import org.tramstudio.tram.MappingMethod;
  * @param subject what was asked for
  * @param shown the multiplier
  * @param picture its circuit; empty where only its products are known
- * @param metrics errors over all operand pairs; empty where there are too many pairs
+ * @param metrics errors over all operand pairs, or over random ones where there are too many
+ * @param pairs how many pairs they were measured over
  * @param errors of all operand pairs as a picture; empty where there are too many pairs
  * @param charts the errors by product bit and by size; empty where there are too many pairs
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
@@ -34,9 +37,12 @@ import org.tramstudio.tram.MappingMethod;
  * @param truncatedColumns k, where the product table is that of k truncated columns
  */
 record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<CircuitPicture> picture,
-                            Optional<ErrorMetrics> metrics, Optional<ErrorGrid> errors,
+                            Optional<ErrorMetrics> metrics, long pairs, Optional<ErrorGrid> errors,
                             Optional<ErrorFigures> charts, OptionalDouble predictedPower,
                             OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
+
+    private static final long SAMPLED_PAIRS = 1 << 18;
+    private static final long SEED = 1;
 
     MultiplierEvaluation {
         columnCosts = List.copyOf(columnCosts);
@@ -67,7 +73,8 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                 ? CircuitPicture.of(multiplier.netlist())
                 : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.tiedSignals());
         return new MultiplierEvaluation(mapping, new ShownMultiplier.Mapped(multiplier), Optional.of(picture),
-                Optional.of(ErrorMetrics.of(multiplier.table())), Optional.of(ErrorGrid.of(multiplier.table())),
+                Optional.of(ErrorMetrics.of(multiplier.table())), multiplier.table().operands().pairs(),
+                Optional.of(ErrorGrid.of(multiplier.table())),
                 Optional.of(ErrorFigures.of(multiplier.table())), predicted,
                 OptionalDouble.of(multiplier.normalizedCost()),
                 columnCosts(multiplier.accurate(), multiplier.netlist()),
@@ -77,12 +84,17 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
         return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
-                shown.table().map(ErrorMetrics::of), shown.table().map(ErrorGrid::of),
+                shown.table().map(ErrorMetrics::of).or(() -> shown.netlist().map(MultiplierEvaluation::sampled)),
+                shown.table().isPresent() ? shown.operands().pairs() : SAMPLED_PAIRS, shown.table().map(ErrorGrid::of),
                 shown.table().map(ErrorFigures::of), OptionalDouble.empty(),
                 shown.netlist().stream().mapToDouble(netlist ->
                         mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
                 shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),
                 shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
+    }
+
+    private static ErrorMetrics sampled(Netlist netlist) {
+        return ErrorMeasurement.sampled(SAMPLED_PAIRS, SEED).measure(netlist, TaskControl.NONE).metrics();
     }
 
     private static double mappedPower(Netlist netlist, MultiplierArchitecture reference) {

@@ -1,5 +1,6 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,19 +51,32 @@ final class SidePanel extends ScrollPane {
         ErrorMap map = new ErrorMap(model, palette);
         MetricsList errors = MetricsList.errors(model);
         HBox.setHgrow(errors, Priority.ALWAYS);
-        HBox error = new HBox(12, map, errors);
-        map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
         Label reading = new Label();
         reading.setId("error-reading");
         reading.getStyleClass().addAll("small", "muted");
         reading.textProperty().bind(map.reading());
+        HBox error = new HBox(12, map, errors);
+        ErrorCharts charts = new ErrorCharts(model, workspace, palette);
+        ObservableValue<Boolean> tabled = model.evaluation()
+                .map(found -> found.flatMap(MultiplierEvaluation::charts).isPresent());
+        List.of(map, reading, charts).forEach(node -> showWhen(node, tabled));
+        map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
         Label remark = new Label();
         remark.setId("truncation");
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
         model.evaluation().subscribe(found -> remark.setText(found.map(MetricsList::remark).orElse("")));
-        side.getChildren().addAll(section("Error over all operand pairs"), error, reading, remark,
-                new ErrorCharts(model, workspace, palette));
+        side.getChildren().addAll(errorHeading(), error, reading, remark,
+                charts);
+    }
+
+    private Node errorHeading() {
+        Label heading = section("");
+        heading.setId("error-heading");
+        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> heading.setText(
+                evaluation.pairs() == evaluation.shown().operands().pairs() ? "Error over all operand pairs"
+                        : "Error over " + Numbers.count(evaluation.pairs()) + " random operand pairs")));
+        return heading;
     }
 
     private static VBox part(Node heading, Node content) {

@@ -24,6 +24,8 @@ import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.ColumnTruncation;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
@@ -95,6 +97,19 @@ class ImportTest {
             assertEquals("–", view.label("metric-simulated-power").getText());
             assertTrue(view.label("simulated-absolute").getText().contains("product table"));
             assertFalse(view.label("metric-er").getText().isEmpty());
+        });
+    }
+
+    @Test
+    void aWideCircuitIsMeasuredOverRandomPairs() throws IOException {
+        Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.DADDA, 13);
+        ExportFile file = CircuitFormat.BLIF.files(new ExportedCircuit("wide", netlist.operands(),
+                Optional.of(netlist), Optional.empty(), List.of())).getFirst();
+        read(writeTo(folder.resolve(file.name()), file));
+        FxToolkit.run(() -> {
+            assertTrue(view.label("error-heading").getText().contains("random operand pairs"));
+            assertEquals("No error was met.", view.label("truncation").getText());
+            assertFalse(scene.lookup("#error-map").isVisible());
         });
     }
 
