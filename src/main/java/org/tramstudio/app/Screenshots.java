@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -22,11 +23,22 @@ import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.ShownMultiplier;
+import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.format.CircuitFormat;
+import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.RecentProjects;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.task.UserFacingException;
+import org.tramstudio.tram.MappingMethod;
 
 /** Writes a picture of every view, light and dark, for the user guide and for looking at. Needs no display. */
 public final class Screenshots {
@@ -101,11 +113,42 @@ public final class Screenshots {
         run(this::selectADesign);
         for (Destination destination : window.main().destinations()) {
             run(() -> window.main().goTo(destination));
+            if (destination == Destination.MULTIPLIER) {
+                await(() -> window.isAnalysed(shown -> true));
+            }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
         }
         takeWindow("export", window::showExport);
         takeWindow("new-project", window::showNewProject);
         takeWindow("help", window::showHelp);
+        takeOtherMultipliers();
+    }
+
+    /** The project is closed, so that it does not keep the circuit. */
+    private void takeOtherMultipliers() throws IOException, InterruptedException {
+        run(window::closeProject);
+        takeMultiplier("multiplier-direct", () -> window.showMapping(MappingMethod.DIRECT), shown -> shown.mapped()
+                .filter(mapped -> mapped.method() == MappingMethod.DIRECT).isPresent());
+        Path circuit = circuitOfGates();
+        takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
+                shown -> shown.mapped().isEmpty());
+        Files.delete(circuit);
+    }
+
+    private void takeMultiplier(String name, Runnable show, Predicate<ShownMultiplier> expected)
+            throws IOException, InterruptedException {
+        run(show);
+        await(() -> window.isAnalysed(expected));
+        inBothSchemes(name);
+    }
+
+    /** A Booth multiplier with a Kogge-Stone adder, as one would get it from elsewhere. */
+    private Path circuitOfGates() throws IOException {
+        Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.BOOTH, OperandFormat.signed(8),
+                FinalAdder.KOGGE_STONE);
+        ExportFile file = CircuitFormat.BLIF.files(new ExportedCircuit("booth_signed_8", netlist,
+                ProductTable.of(netlist), List.of())).getFirst();
+        return Files.write(folder.resolve(file.name()), file.bytes());
     }
 
     /** So that plot, tree and inspector have something to show. */

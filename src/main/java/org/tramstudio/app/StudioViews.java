@@ -29,6 +29,7 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.tram.MappingMethod;
 
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
 final class StudioViews {
@@ -81,6 +82,12 @@ final class StudioViews {
     List<Command> multiplierCommands() {
         return MultiplierCommands.of(multiplier, imports, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
                 this::exportMultiplier);
+    }
+
+    /** Shows a multiplier that is mapped by a method. */
+    void showMapping(MappingMethod method) {
+        main.goTo(Destination.MULTIPLIER);
+        multiplier.setMethod(method);
     }
 
     /** Shows a circuit of others. */

@@ -3,6 +3,7 @@ package org.tramstudio.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -19,9 +20,12 @@ import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.FailureReport;
+import org.tramstudio.app.workspace.MultiplierAnalysis;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.StudioSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.tram.MappingMethod;
 
 /** One window of the program with everything in it. */
 public final class StudioWindow {
@@ -97,6 +101,22 @@ public final class StudioWindow {
     /** Opens the export of the multiplier on the screen. */
     void showExport() {
         views.exportMultiplier();
+    }
+
+    /** Shows a multiplier that is mapped by a method. */
+    void showMapping(MappingMethod method) {
+        views.showMapping(method);
+    }
+
+    /** Whether a multiplier of a kind is on the screen and has been measured in full. */
+    boolean isAnalysed(Predicate<ShownMultiplier> kind) {
+        return workspace.analysis().get().map(MultiplierAnalysis::multiplier)
+                .filter(analysed -> workspace.multiplier().get().equals(Optional.of(analysed))).filter(kind).isPresent();
+    }
+
+    /** Goes back to the start page. */
+    void closeProject() {
+        session.close();
     }
 
     /** Reads a circuit of others and shows it. */

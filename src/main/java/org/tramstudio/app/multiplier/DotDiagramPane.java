@@ -72,8 +72,8 @@ final class DotDiagramPane extends CanvasPane {
     /** Shows the whole diagram, and goes on doing so when the pane or the multiplier changes its size. */
     void fit() {
         fitted = true;
-        shown.ifPresent(picture -> view = Viewport.fit(picture.width(), picture.height(), getWidth(), getHeight(),
-                MARGIN));
+        shown.ifPresent(picture -> view = Viewport.fit(picture.extent().width(), picture.extent().height(), getWidth(),
+                getHeight(), MARGIN));
         redraw();
     }
 
@@ -88,8 +88,8 @@ final class DotDiagramPane extends CanvasPane {
 
     private void show(Optional<MultiplierEvaluation> evaluation) {
         Optional<CircuitPicture> picture = evaluation.flatMap(MultiplierEvaluation::picture);
-        boolean otherSize = picture.isPresent() && shown.filter(before -> before.width() == picture.get().width()
-                && before.height() == picture.get().height()).isEmpty();
+        boolean otherSize = picture.isPresent()
+                && !shown.map(CircuitPicture::extent).equals(picture.map(CircuitPicture::extent));
         shown = picture;
         pointedAt = Optional.empty();
         Tooltip.uninstall(this, tooltip);

@@ -73,11 +73,13 @@ final class MetricsList extends GridPane {
         return value;
     }
 
-    /** A sentence on what the multiplier amounts to; empty where there is nothing to say. */
-    static Optional<String> remark(MultiplierEvaluation evaluation) {
-        return evaluation.truncatedColumns().stream().boxed().findFirst().map(columns -> columns == 0
-                ? "Every product is exact."
-                : "Equal to leaving out the " + (columns == 1 ? "least significant column."
-                        : columns + " least significant columns."));
+    /** A sentence on what the multiplier amounts to. */
+    static String remark(MultiplierEvaluation evaluation) {
+        if (evaluation.metrics().filter(metrics -> metrics.maxErrorDistance() == 0).isPresent()) {
+            return "Every product is exact.";
+        }
+        int columns = evaluation.truncatedColumns().orElse(0);
+        return columns == 0 ? "Not equal to any truncation of columns." : "Equal to leaving out the "
+                + (columns == 1 ? "least significant column." : columns + " least significant columns.");
     }
 }

@@ -131,7 +131,8 @@ public final class MultiplierModel {
         edit(choice.get().withArchitecture(architecture));
     }
 
-    void setMethod(MappingMethod method) {
+    /** Maps by another method. */
+    public void setMethod(MappingMethod method) {
         edit(choice.get().withMethod(method));
     }
 

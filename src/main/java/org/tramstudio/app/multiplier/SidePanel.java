@@ -1,6 +1,5 @@
 package org.tramstudio.app.multiplier;
 
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -61,10 +60,7 @@ final class SidePanel extends ScrollPane {
         remark.setId("truncation");
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
-        model.evaluation().subscribe(found -> {
-            Optional<String> text = found.flatMap(MetricsList::remark);
-            remark.setText(text.orElse("Not equal to any truncation of columns."));
-        });
+        model.evaluation().subscribe(found -> remark.setText(found.map(MetricsList::remark).orElse("")));
         side.getChildren().addAll(section("Error over all operand pairs"), error, reading, remark,
                 new ErrorCharts(model, workspace, palette));
     }

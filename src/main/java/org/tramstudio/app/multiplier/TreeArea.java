@@ -33,7 +33,9 @@ final class TreeArea extends BorderPane {
         setCenter(middle);
         setTop(problem());
         foot.getStyleClass().add("tree-foot");
-        foot.setRight(choices());
+        Node choices = choices();
+        BorderPane.setAlignment(choices, Pos.CENTER_RIGHT);
+        foot.setRight(choices);
         setBottom(foot);
         model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::picture)
                 .ifPresent(picture -> showLegend(picture, palette)));
@@ -53,6 +55,7 @@ final class TreeArea extends BorderPane {
         Segments<TreeKind> kinds = new Segments<>("tree", List.of(TreeKind.values()), TreeKind::title,
                 TreeKind::explanation, model.tree(), model::setTree);
         kinds.setMinWidth(Region.USE_PREF_SIZE);
+        kinds.setMaxHeight(Region.USE_PREF_SIZE);
         kinds.visibleProperty().bind(model.choice().map(choice -> choice.method() == MappingMethod.GREEDY)
                 .flatMap(greedy -> model.importShown().map(imported -> greedy && !imported)));
         kinds.managedProperty().bind(kinds.visibleProperty());
@@ -61,6 +64,7 @@ final class TreeArea extends BorderPane {
         fit.button().setId("fit");
         fit.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(8, kinds, fit);
+        row.setMaxHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;
     }

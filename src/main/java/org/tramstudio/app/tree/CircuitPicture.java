@@ -34,14 +34,23 @@ public interface CircuitPicture {
                 .orElseGet(() -> GatePicture.of(netlist));
     }
 
-    /** Width of the whole drawing. */
-    double width();
+    /**
+     * How large a drawing is.
+     *
+     * @param columns product bits, which is the number of columns
+     * @param width of the whole drawing
+     * @param height of the whole drawing
+     */
+    record Extent(int columns, double width, double height) {
+    }
 
-    /** Height of the whole drawing. */
-    double height();
+    /** How large it is. */
+    Extent extent();
 
     /** Product bits, which is the number of columns. */
-    int columns();
+    default int columns() {
+        return extent().columns();
+    }
 
     /** The middle of a column. */
     default double columnX(int column) {

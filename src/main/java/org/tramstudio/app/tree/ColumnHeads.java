@@ -17,7 +17,7 @@ final class ColumnHeads {
         selected.stream().filter(column -> column < picture.columns()).forEach(column ->
                 drawing.rectangle(picture.columnX(column) - picture.columnWidth() / 2 + 0.08,
                         DotDiagramLayout.TOP_MARGIN - 1.25, picture.columnWidth() - 0.16,
-                        picture.height() - DotDiagramLayout.TOP_MARGIN + 0.85, Ink.SELECTION_AREA, 1));
+                        picture.extent().height() - DotDiagramLayout.TOP_MARGIN + 0.85, Ink.SELECTION_AREA, 1));
         double y = DotDiagramLayout.TOP_MARGIN - 0.85;
         drawing.label("weight", DotDiagramLayout.LEFT_MARGIN - 0.35, y, LETTERS, Drawing.Anchor.END, Ink.MUTED);
         for (int column = 0; column < picture.columns(); column++) {

@@ -39,18 +39,8 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
     }
 
     @Override
-    public double width() {
-        return diagram.width();
-    }
-
-    @Override
-    public double height() {
-        return diagram.height();
-    }
-
-    @Override
-    public int columns() {
-        return diagram.columns();
+    public Extent extent() {
+        return new Extent(diagram.columns(), diagram.width(), diagram.height());
     }
 
     @Override

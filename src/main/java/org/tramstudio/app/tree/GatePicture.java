@@ -33,18 +33,8 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
     }
 
     @Override
-    public double width() {
-        return diagram.width();
-    }
-
-    @Override
-    public double height() {
-        return diagram.height();
-    }
-
-    @Override
-    public int columns() {
-        return diagram.columns();
+    public Extent extent() {
+        return new Extent(diagram.columns(), diagram.width(), diagram.height());
     }
 
     @Override

@@ -9,14 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.ColorScheme;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.ControlWords;
 import org.tramstudio.app.FxToolkit;
-import org.tramstudio.app.tasks.Background;
-import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.MultiplierAnalysis;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
@@ -38,7 +31,6 @@ import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.project.MultiplierLibrary;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
-import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.MappedExport;
@@ -49,54 +41,45 @@ class ImportTest {
 
     @TempDir
     private Path folder;
-    private final Workspace workspace = new Workspace();
-    private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private Background background;
+    private OpenMultiplierView view;
+    private Workspace workspace;
+    private AnsweringDialogs dialogs;
     private MultiplierModel model;
     private ImportModel imports;
     private Scene scene;
-    private Stage stage;
 
     @BeforeEach
     void open() {
-        FxToolkit.run(() -> {
-            Theme theme = new Theme(ColorScheme.LIGHT);
-            background = new Background();
-            model = new MultiplierModel(workspace, background);
-            imports = new ImportModel(model, workspace, dialogs, background);
-            MultiplierView view = new MultiplierView(model,
-                    new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
-                    () -> { });
-            stage = FxToolkit.show((Parent) view.content(), 900, 700, theme);
-            scene = stage.getScene();
-        });
+        view = new OpenMultiplierView(900, 700, () -> { });
+        workspace = view.workspace;
+        dialogs = view.dialogs;
+        model = view.model;
+        imports = view.imports;
+        scene = view.scene;
     }
 
     @AfterEach
     void close() {
-        FxToolkit.run(() -> {
-            stage.close();
-            background.close();
-        });
+        view.close();
     }
 
     @Test
     void aCircuitThatTheUserChoosesIsShownWithItsFigures() throws IOException {
         dialogs.chosen = Optional.of(write(CircuitFormat.BLIF));
-        FxToolkit.run(() -> button("source-1").fire());
+        FxToolkit.run(() -> view.button("source-1").fire());
         FxToolkit.run(() -> {
             scene.getRoot().layout();
-            assertTrue(button("open-first-circuit").isVisible());
-            button("open-first-circuit").fire();
+            assertTrue(view.button("open-first-circuit").isVisible());
+            view.button("open-first-circuit").fire();
         });
         awaitImport();
         FxToolkit.await("its power is simulated", () -> analysis().isPresent());
         FxToolkit.run(() -> {
             ProductTable table = workspace.multiplier().get().flatMap(ShownMultiplier::table).orElseThrow();
             assertEquals(ColumnTruncation.table(4, 3), table);
-            assertEquals("Equal to leaving out the 3 least significant columns.", label("truncation").getText());
-            assertTrue(label("metric-simulated-power").getText().matches("0\\.\\d{3}"));
-            assertEquals("–", label("metric-predicted-power").getText());
+            assertEquals("Equal to leaving out the 3 least significant columns.", view.label("truncation").getText());
+            assertTrue(view.label("metric-simulated-power").getText().matches("0\\.\\d{3}"));
+            assertEquals("–", view.label("metric-predicted-power").getText());
             assertFalse(scene.lookup("#no-circuit").getParent().isVisible());
             assertEquals(List.of(), ControlWords.missing(scene.getRoot()));
         });
@@ -109,9 +92,9 @@ class ImportTest {
         FxToolkit.await("it is looked at", () -> analysis().isPresent());
         FxToolkit.run(() -> {
             assertTrue(scene.lookup("#no-circuit").getParent().isVisible());
-            assertEquals("–", label("metric-simulated-power").getText());
-            assertTrue(label("simulated-absolute").getText().contains("product table"));
-            assertFalse(label("metric-er").getText().isEmpty());
+            assertEquals("–", view.label("metric-simulated-power").getText());
+            assertTrue(view.label("simulated-absolute").getText().contains("product table"));
+            assertFalse(view.label("metric-er").getText().isEmpty());
         });
     }
 
@@ -172,7 +155,7 @@ class ImportTest {
             model.setWidth(4);
             model.setMethod(MappingMethod.DIRECT);
             dialogs.chosen = Optional.of(counts);
-            button("direct-operands-2").fire();
+            view.button("direct-operands-2").fire();
         });
         FxToolkit.await("the operands are read", () ->
                 model.choice().get().direct().operands() == DirectDesign.Operands.FILE);
@@ -180,7 +163,7 @@ class ImportTest {
                 .filter(found -> found.subject().equals(model.subject())).isPresent());
         assertTrue(FxToolkit.call(() -> ((ToggleButton) scene.lookup("#direct-operands-2")).isSelected()));
         dialogs.chosen = Optional.of(Files.writeString(folder.resolve("wrong.csv"), "weight,99,1\n"));
-        FxToolkit.run(() -> button("direct-operands-2").fire());
+        FxToolkit.run(() -> view.button("direct-operands-2").fire());
         FxToolkit.await("the user is told", () -> !dialogs.errors.isEmpty());
         assertTrue(dialogs.errors.getFirst().contains("wrong.csv"), dialogs.errors.getFirst());
         assertEquals("", FxToolkit.call(() -> model.problem().get()));
@@ -213,13 +196,5 @@ class ImportTest {
 
     private static Path writeTo(Path target, ExportFile file) throws IOException {
         return Files.write(target, file.bytes());
-    }
-
-    private ButtonBase button(String id) {
-        return (ButtonBase) scene.lookup("#" + id);
-    }
-
-    private Label label(String id) {
-        return (Label) scene.lookup("#" + id);
     }
 }

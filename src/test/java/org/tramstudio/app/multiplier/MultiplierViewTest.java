@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import javafx.application.ColorScheme;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,57 +22,39 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.ControlWords;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.MouseEvents;
 import org.tramstudio.app.drawing.Viewport;
-import org.tramstudio.app.tasks.Background;
-import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
-import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 
 class MultiplierViewTest {
 
-    private final Workspace workspace = new Workspace();
-    private Background background;
+    private OpenMultiplierView view;
+    private Workspace workspace;
     private MultiplierModel model;
-    private ImportModel imports;
-    private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Scene scene;
-    private Stage stage;
     private int exports;
 
     @BeforeEach
     void open() {
-        FxToolkit.run(() -> {
-            Theme theme = new Theme(ColorScheme.LIGHT);
-            background = new Background();
-            model = new MultiplierModel(workspace, background);
-            imports = new ImportModel(model, workspace, dialogs, background);
-            MultiplierView view = new MultiplierView(model,
-                    new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
-                    () -> exports++);
-            stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
-            scene = stage.getScene();
-        });
+        view = new OpenMultiplierView(860, 640, () -> exports++);
+        workspace = view.workspace;
+        model = view.model;
+        scene = view.scene;
         awaitEvaluation();
     }
 
     @AfterEach
     void close() {
-        FxToolkit.run(() -> {
-            stage.close();
-            background.close();
-        });
+        view.close();
     }
 
     @Test
