@@ -17,11 +17,12 @@ import org.tramstudio.circuit.format.ImportedCircuit;
  *
  * @param circuit as read
  * @param errors as measured
+ * @param details of the errors of its table
  * @param traits of its table; empty where there is none
  * @param definition of the metrics
  */
-record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, Optional<MultiplierTraits> traits,
-                     MetricDefinition definition) {
+record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, ErrorDetails details,
+                     Optional<MultiplierTraits> traits, MetricDefinition definition) {
 
     ObjectNode json() {
         OperandFormat operands = circuit.operands();
@@ -41,6 +42,7 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, Optional<Mu
         if (!errors.exhaustive()) {
             halfWidths(root.putObject("halfWidths"));
         }
+        details.addTo(root);
         traits.ifPresent(found -> addTraits(found, root.putObject("traits")));
         ArrayNode figures = root.putArray("statedFigures");
         for (ImportedCircuit.StatedFigure figure : circuit.statedFigures()) {
@@ -89,6 +91,7 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, Optional<Mu
                     100 * errors.halfWidths().errorRate(), errors.halfWidths().meanErrorDistance(),
                     errors.halfWidths().bias()));
         }
+        lines.add(details.text());
         traits.ifPresent(found -> lines.addAll(describe(found)));
         for (ImportedCircuit.StatedFigure figure : circuit.statedFigures()) {
             lines.add(String.format(Locale.ROOT, "The file states %s = %s: %s %.6g", figure.name(), figure.stated(),
@@ -100,7 +103,6 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, Optional<Mu
 
     private static List<String> describe(MultiplierTraits traits) {
         List<String> lines = new ArrayList<>();
-        lines.add("");
         traits.truncatedColumns().ifPresent(columns -> lines.add(columns == 0 ? "Exact"
                 : "Equal to " + columns + " columns truncated"));
         traits.brokenArray().ifPresent(cut -> lines.add("Equal to a broken array: "

@@ -5,8 +5,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tramstudio.circuit.ErrorByColumn;
+import org.tramstudio.circuit.ErrorFactors;
+import org.tramstudio.circuit.ErrorHistogram;
 import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.MeasuredErrors;
@@ -16,9 +20,9 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandDistribution;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.OperandPairs;
+import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.circuit.format.OperandDistributionFile;
-import org.tramstudio.task.TaskControl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +39,10 @@ final class MetricsCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
     private static final long USUAL_SAMPLE = 1_000_000;
+    private static final int MOST_BINS = 32;
+
+    /** Wider tables have error matrices that take minutes to factor. */
+    private static final int MOST_RANK_BITS = 18;
 
     private final Console console;
 
@@ -58,6 +66,10 @@ final class MetricsCommand implements Callable<Integer> {
     private Optional<Long> sample;
     @Option(names = "--exhaustive", description = "Measure all pairs, also the 2^32 of 16-bit operands.")
     private boolean exhaustive;
+    @Option(names = "--by-column", description = "Print what the errors in each product bit cost.")
+    private boolean byColumn;
+    @Option(names = "--histogram", description = "Print how often errors of each size occur.")
+    private boolean histogram;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -72,8 +84,10 @@ final class MetricsCommand implements Callable<Integer> {
                         + Arrays.stream(MetricDefinition.values()).map(MetricDefinition::id)
                                 .collect(Collectors.joining(", "))));
         ImportedCircuit circuit = options.read(file);
-        MeasuredErrors errors = measure(circuit, chosen, operands(circuit.operands()));
-        CircuitReport report = new CircuitReport(circuit, errors, circuit.table().map(MultiplierTraits::of), chosen);
+        Optional<OperandDistribution> operands = operands(circuit.operands());
+        MeasuredErrors errors = measure(circuit, chosen, operands);
+        CircuitReport report = new CircuitReport(circuit, errors, details(circuit, operands),
+                circuit.table().map(MultiplierTraits::of), chosen);
         if (json) {
             console.print(report.json());
         } else {
@@ -106,7 +120,28 @@ final class MetricsCommand implements Callable<Integer> {
         } catch (IllegalArgumentException misfit) {
             throw refusal("--sample: " + misfit.getMessage());
         }
-        return new ErrorMeasurement(chosen, operands, which).measure(netlist, TaskControl.NONE);
+        CountedProgress progress = new CountedProgress(console, "Measuring");
+        try {
+            return new ErrorMeasurement(chosen, operands, which).measure(netlist, progress);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private ErrorDetails details(ImportedCircuit circuit, Optional<OperandDistribution> operands) {
+        if ((byColumn || histogram) && circuit.table().isEmpty()) {
+            throw refusal("--by-column and --histogram are for at most " + ProductTable.MAX_OPERAND_BITS
+                    + " operand bits");
+        }
+        Optional<ProductTable> table = circuit.table();
+        return new ErrorDetails(
+                table.filter(_ -> circuit.operands().productWidth() <= MOST_RANK_BITS)
+                        .map(measured -> OptionalInt.of(ErrorFactors.of(measured).rank())).orElse(OptionalInt.empty()),
+                table.filter(_ -> byColumn).map(measured -> operands.isPresent()
+                        ? ErrorByColumn.of(measured, operands.get()) : ErrorByColumn.of(measured)),
+                table.filter(_ -> histogram).map(measured -> operands.isPresent()
+                        ? ErrorHistogram.of(measured, MOST_BINS, operands.get())
+                        : ErrorHistogram.of(measured, MOST_BINS)));
     }
 
     private ParameterException refusal(String message) {

@@ -13,20 +13,17 @@ import org.tramstudio.training.TrainingEvent;
 /** Tells how a study goes: a line an epoch, and on a terminal one more line that follows every step. */
 final class RunProgress implements StudyListener {
 
-    private static final long LIVE_PAUSE_NANOS = 100_000_000;
-    private static final String ERASE_LINE = "\r\u001b[K";
-
     private final Console console;
+    private final LiveLine live;
     private final List<DesignPoint> designs;
     private final Map<String, String> titles;
     private final Map<String, DesignPoint> failed = new HashMap<>();
     private final boolean quiet;
-    private boolean lineIsOpen;
-    private long lastLive;
 
     /** Follows {@code designs}; a {@code quiet} one prints nothing. */
     RunProgress(Console console, List<DesignPoint> designs, boolean quiet) {
         this.console = console;
+        this.live = new LiveLine(console);
         this.quiet = quiet;
         this.designs = designs;
         this.titles = designs.stream().collect(Collectors.toMap(DesignPoint::id, DesignPoint::title));
@@ -40,11 +37,7 @@ final class RunProgress implements StudyListener {
 
     /** Clears the line that follows the steps. */
     synchronized void end() {
-        if (lineIsOpen) {
-            console.err().print(ERASE_LINE);
-            console.err().flush();
-            lineIsOpen = false;
-        }
+        live.erase();
     }
 
     /** A design that could not even be written down failed all the same: the store does not know, but this does. */
@@ -76,12 +69,8 @@ final class RunProgress implements StudyListener {
     }
 
     private void live(String text) {
-        long now = System.nanoTime();
-        if (console.live() && !quiet && now - lastLive > LIVE_PAUSE_NANOS) {
-            console.err().print(ERASE_LINE + text);
-            console.err().flush();
-            lineIsOpen = true;
-            lastLive = now;
+        if (!quiet) {
+            live.show(text);
         }
     }
 

@@ -61,6 +61,27 @@ class CircuitCommandsTest {
         assertTrue(text().contains("TRAM code"), text());
     }
 
+    /** One pair in four is wrong by 1: the least significant bit of an error matrix of rank 1. */
+    @Test
+    void metricsTellsErrorsByBitAndBySizeAndTheirRank() throws IOException {
+        assertEquals(0, run("metrics", circuit, "--by-column", "--histogram", "--json"), this::errors);
+        JsonNode json = json();
+        assertEquals(1, json.get("rank").asInt());
+        double bias = 0;
+        for (JsonNode column : json.get("columns")) {
+            bias += column.get("bias").asDouble();
+        }
+        assertEquals(4, json.get("columns").size());
+        assertEquals(-0.25, bias, 1e-12);
+        double share = 0;
+        for (JsonNode bin : json.get("histogram")) {
+            share += bin.get("share").asDouble();
+        }
+        assertEquals(1, share, 1e-12);
+        assertEquals(0, run("metrics", circuit, "--by-column", "--histogram"));
+        assertTrue(text().contains("Product bit") && text().contains("% of pairs"), text());
+    }
+
     @Test
     void metricsTakesADistributionASampleAndASign() throws IOException {
         String operands = Files.writeString(folder.resolve("d.csv"), "weight,1,1\nactivation,2,1\n").toString();
