@@ -12,6 +12,9 @@ final class Annealing {
     private static final double HOT = 0.1;
     private static final double COLD = 0.01;
 
+    /** The exponential of less than this is below every random number that can be drawn but 0. */
+    private static final double HOPELESS = -37;
+
     private final SearchGoal goal;
     private final RankLimit limit;
     private final RandomMoves moves;
@@ -40,14 +43,22 @@ final class Annealing {
             SearchMove move = moves.next();
             state.evaluate(move);
             double after = goal.energy(state.errorAfter(), state.costAfter());
-            boolean accepted = after <= energy || random.nextDouble() < Math.exp((energy - after) / temperature);
-            if (accepted && isAllowed(move)) {
+            if (isAccepted((energy - after) / temperature) && isAllowed(move)) {
                 state.apply(move);
                 energy = after;
                 keepBest();
             }
         }
         return best;
+    }
+
+    /** By Metropolis's rule. */
+    private boolean isAccepted(double gain) {
+        if (gain >= 0) {
+            return true;
+        }
+        double drawn = random.nextDouble();
+        return gain > HOPELESS && drawn < Math.exp(gain);
     }
 
     private boolean isAllowed(SearchMove move) {

@@ -1,5 +1,6 @@
 package org.tramstudio.tram;
 
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.power.ComponentCosts;
 
 /**
@@ -9,10 +10,19 @@ import org.tramstudio.power.ComponentCosts;
  */
 final class CompressorCost {
 
+    /** More bits than any column has, with a constant and what is carried into it. */
+    private static final int MOST_BITS = 4 * OperandFormat.MAX_WIDTH;
+
     private final ComponentCosts costs;
+    private final double[] ofColumn = new double[MOST_BITS];
+    private final double[] ofColumnWithConstant = new double[MOST_BITS];
 
     CompressorCost(ComponentCosts costs) {
         this.costs = costs;
+        for (int bits = 0; bits < MOST_BITS; bits++) {
+            ofColumn[bits] = ofColumn(bits, false);
+            ofColumnWithConstant[bits] = ofColumn(bits, true);
+        }
     }
 
     /** Of a column of n bits, the constant included. */
@@ -38,8 +48,8 @@ final class CompressorCost {
         for (int column = 0; column < bits.length; column++) {
             int constant = constants >> column & 1;
             int height = bits[column] + constant + carried;
-            cost += ofColumn(height, constant == 1);
-            carried = height / 2;
+            cost += (constant == 0 ? ofColumn : ofColumnWithConstant)[height];
+            carried = height >> 1;
         }
         return cost;
     }
