@@ -1,7 +1,5 @@
 package org.tramstudio.app.inspector;
 
-import java.time.Duration;
-import java.util.List;
 import javafx.scene.control.Label;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
@@ -11,12 +9,9 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
-import org.tramstudio.training.Setting;
 
 /** The numbers of a design. */
 final class DesignSection extends Section {
-
-    private static final List<Setting> HIDDEN = List.of(Setting.LAMBDAS);
 
     DesignSection(DesignPoint design, Workspace workspace) {
         super(design.title(), DesignWording.state(design));
@@ -39,24 +34,5 @@ final class DesignSection extends Section {
                 .add("Predicted", DesignWording.power(design, PowerKind.PREDICTED), Term.PREDICTED_POWER));
         part("STRUCTURE PARAMETERS Θ");
         getChildren().add(new ThetaBars(design.theta(), workspace));
-        part("HOW IT WAS TRAINED");
-        Facts settings = new Facts().add("Computing time",
-                Numbers.clock(Duration.ofSeconds(Math.round(design.seconds()))));
-        design.plan().values().forEach((setting, value) -> {
-            if (!HIDDEN.contains(setting)) {
-                settings.add(setting.title(), wording(setting, value));
-            }
-        });
-        settings.add("Kept in", "designs/" + design.id());
-        getChildren().add(settings);
-    }
-
-    private static String wording(Setting setting, String value) {
-        return switch (setting.kind()) {
-            case SWITCH -> Boolean.parseBoolean(value) ? "yes" : "no";
-            case DECIMAL -> Numbers.plain(Double.parseDouble(value));
-            case CHOICE -> setting.titleOf(value);
-            case WHOLE, DECIMALS -> value;
-        };
     }
 }

@@ -50,6 +50,7 @@ public final class Inspector extends ScrollPane {
         column.ifPresent(chosen -> multiplier.flatMap(ShownMultiplier::mapped)
                 .ifPresent(mapped -> sections.getChildren().add(new ColumnSection(chosen, mapped))));
         multiplier.ifPresent(shown -> sections.getChildren().add(new MultiplierSection(shown, workspace.analysis().get())));
+        design.ifPresent(chosen -> sections.getChildren().add(new TrainingSection(chosen)));
         if (sections.getChildren().isEmpty()) {
             sections.getChildren().add(nothing());
         }
