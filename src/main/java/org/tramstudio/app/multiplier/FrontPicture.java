@@ -55,11 +55,11 @@ record FrontPicture(DirectFront front, FrontScale scale, Drawing drawing) {
             label("0", scale.base());
         }
         drawing.line(FrontScale.LEFT, scale.base(), scale.right(), scale.base(), Pen.of(Ink.WIRE, 1));
-        double middle = scale.base() + FrontScale.BOTTOM / 2 + 1;
+        double middle = scale.base() + LETTERS;
         for (double power : POWERS) {
             drawing.text(Numbers.plain(power), scale.x(power), middle, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
         }
-        drawing.text("mapped power", scale.x(0.9), middle, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
+        drawing.text("Mapped power", scale.right(), scale.height() - LETTERS / 2, LETTERS, Drawing.Anchor.END, Ink.MUTED);
     }
 
     private void label(String text, double y) {

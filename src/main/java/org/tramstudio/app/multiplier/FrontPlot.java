@@ -23,7 +23,7 @@ import org.tramstudio.app.theme.Palette;
  */
 final class FrontPlot extends CanvasPane {
 
-    private static final double HEIGHT = 124;
+    private static final double HEIGHT = 136;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
 
     private final MultiplierModel model;

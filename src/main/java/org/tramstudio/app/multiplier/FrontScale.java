@@ -16,11 +16,11 @@ record FrontScale(double width, double height, int lowest, int highest, boolean 
 
     /** Room for the errors' labels. */
     static final double LEFT = 30;
-    /** Room for the powers' labels. */
-    static final double BOTTOM = 15;
+    /** Room for the powers' labels and the axis' name. */
+    static final double BOTTOM = 26;
 
     private static final double RIGHT = 8;
-    private static final double TOP = 16;
+    private static final double TOP = 21;
     private static final double EXACT_ROOM = 12;
     private static final double NO_ERROR = 1e-9;
     private static final int MANY_DECADES = 5;
