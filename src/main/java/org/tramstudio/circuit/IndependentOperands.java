@@ -55,6 +55,22 @@ public final class IndependentOperands implements OperandDistribution {
     }
 
     /**
+     * Codes as a network has them, for operands of any format: of signed ones, weights are normal around 0, and
+     * activations use the codes that are not negative.
+     */
+    public static IndependentOperands networkLike(OperandFormat operands) {
+        double[] weights = networkLike(operands.weightWidth()).weights;
+        double[] activations = networkLike(operands.activationWidth()).activations;
+        if (!operands.signed()) {
+            return new IndependentOperands(weights, activations);
+        }
+        double[] aroundZero = new double[weights.length];
+        Arrays.setAll(aroundZero, code -> weights[code ^ weights.length / 2]);
+        Arrays.fill(activations, activations.length / 2, activations.length, 0);
+        return new IndependentOperands(aroundZero, activations);
+    }
+
+    /**
      * Both marginals mixed with the uniform distribution, which keeps a design from failing where the operands shift.
      *
      * @param share of the uniform distribution, 0 to 1

@@ -61,6 +61,12 @@ class CircuitCommandsTest {
         assertTrue(text().contains("TRAM code"), text());
     }
 
+    @Test
+    void aFolderIsNoCircuit() throws IOException {
+        assertEquals(1, run("metrics", folder.toString()));
+        assertTrue(errors().contains("is a folder"), errors());
+    }
+
     /** One pair in four is wrong by 1: the least significant bit of an error matrix of rank 1. */
     @Test
     void metricsTellsErrorsByBitAndBySizeAndTheirRank() throws IOException {

@@ -36,10 +36,7 @@ public enum OperandActivity {
         return switch (this) {
             case SYNTHESISER -> Optional.of(new SwitchingActivity.SynthesisDefault());
             case UNIFORM -> Optional.of(new SwitchingActivity.UniformOperands());
-            case NETWORK -> operands.signed() || operands.weightWidth() != operands.activationWidth()
-                    ? Optional.empty()
-                    : Optional.of(new SwitchingActivity.MeasuredOperands(
-                            IndependentOperands.networkLike(operands.weightWidth())));
+            case NETWORK -> Optional.of(new SwitchingActivity.MeasuredOperands(IndependentOperands.networkLike(operands)));
         };
     }
 }

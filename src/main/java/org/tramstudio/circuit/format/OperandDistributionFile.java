@@ -25,7 +25,7 @@ public final class OperandDistributionFile {
     /** The name that stands for operands that are all equally probable. */
     public static final String UNIFORM = "uniform";
 
-    /** The name that stands for {@link IndependentOperands#networkLike}. */
+    /** The name that stands for {@link IndependentOperands#networkLike(OperandFormat)}. */
     public static final String NETWORK = "network";
 
     private static final String EXPECTED = "Lines \"weight,CODE,COUNT\" and \"activation,CODE,COUNT\", or lines "
@@ -43,7 +43,7 @@ public final class OperandDistributionFile {
     public static OperandDistribution resolve(String nameOrFile, OperandFormat operands) throws IOException {
         return switch (nameOrFile.toLowerCase(Locale.ROOT)) {
             case UNIFORM -> OperandDistribution.uniform(operands);
-            case NETWORK -> networkLike(operands);
+            case NETWORK -> IndependentOperands.networkLike(operands);
             default -> read(Path.of(nameOrFile), operands);
         };
     }
@@ -91,18 +91,5 @@ public final class OperandDistributionFile {
                 text.append(kind).append(',').append(code).append(',').append(probabilities[code]).append('\n');
             }
         }
-    }
-
-    /** Of signed operands, weights are normal around 0, and activations use the codes that are not negative. */
-    private static IndependentOperands networkLike(OperandFormat operands) {
-        double[] weights = IndependentOperands.networkLike(operands.weightWidth()).weightProbabilities();
-        double[] activations = IndependentOperands.networkLike(operands.activationWidth()).activationProbabilities();
-        if (!operands.signed()) {
-            return new IndependentOperands(weights, activations);
-        }
-        double[] aroundZero = new double[weights.length];
-        Arrays.setAll(aroundZero, code -> weights[code ^ weights.length / 2]);
-        Arrays.fill(activations, activations.length / 2, activations.length, 0);
-        return new IndependentOperands(aroundZero, activations);
     }
 }

@@ -28,6 +28,9 @@ public record SourceFile(String name, byte[] content) {
      * @throws UserFacingException if it is missing, no file, too large, or may not be read
      */
     public static SourceFile read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UserFacingException(file + ": is a folder.", "Name a file in it: a circuit or a product table.");
+        }
         if (!Files.isRegularFile(file)) {
             throw new UserFacingException(file + ": there is no such file.", "Check the path of the circuit.");
         }
