@@ -81,9 +81,11 @@ final class FrontPlot extends CanvasPane {
                 .orElse(OptionalInt.empty());
     }
 
+    /** The side panel that the plot is in would take the focus next. */
     private void pressed(MouseEvent event) {
         requestFocus();
         nearest(event).ifPresent(this::choose);
+        event.consume();
     }
 
     private void pointAt(OptionalInt position) {
