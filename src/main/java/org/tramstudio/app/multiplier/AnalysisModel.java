@@ -32,7 +32,10 @@ public final class AnalysisModel {
     private final ObjectProperty<OperandActivity> activity = new SimpleObjectProperty<>(OperandActivity.SYNTHESISER);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-    private record Request(ShownMultiplier multiplier, OperandActivity activity) {
+    private Optional<OperandActivity.Counted> counted = Optional.empty();
+
+    private record Request(ShownMultiplier multiplier, OperandActivity activity,
+                           Optional<OperandActivity.Counted> counted) {
     }
 
     /**
@@ -55,6 +58,13 @@ public final class AnalysisModel {
         return activity;
     }
 
+    /** Simulates with the operands of a file from now on. */
+    void useCounted(OperandActivity.Counted operands) {
+        counted = Optional.of(operands);
+        activity.set(OperandActivity.FILE);
+        request();
+    }
+
     /** Why there is no analysis; empty while there is, or will be. */
     ReadOnlyStringProperty problem() {
         return problem.getReadOnlyProperty();
@@ -63,7 +73,7 @@ public final class AnalysisModel {
     private void request() {
         workspace.analysis().set(Optional.empty());
         problem.set("");
-        workspace.multiplier().get().ifPresent(shown -> analyst.request(new Request(shown, activity.get())));
+        workspace.multiplier().get().ifPresent(shown -> analyst.request(new Request(shown, activity.get(), counted)));
     }
 
     private MultiplierAnalysis analyse(Request request, TaskControl control) {
@@ -73,7 +83,7 @@ public final class AnalysisModel {
 
     private Optional<NormalizedPower> simulate(Request request, TaskControl control) {
         ShownMultiplier shown = request.multiplier();
-        return shown.netlist().flatMap(netlist -> request.activity().of(shown.operands()).map(switching ->
+        return shown.netlist().flatMap(netlist -> request.activity().of(shown.operands(), request.counted()).map(switching ->
                 power.compare(netlist, shown.referenceArchitecture(), switching, control)));
     }
 

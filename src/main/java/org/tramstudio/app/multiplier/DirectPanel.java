@@ -18,6 +18,7 @@ import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.tram.ErrorMeasure;
 
 /** What a direct design is to reach: for which operands, by which measure of error, within which cost and rank. */
@@ -51,7 +52,8 @@ final class DirectPanel extends GridPane {
     /** A file is asked for again each time, so that another can be chosen. */
     private void chooseOperands(DirectDesign.Operands operands, ImportModel imports) {
         if (operands == DirectDesign.Operands.FILE) {
-            imports.chooseOperands();
+            imports.chooseOperands("Operands to design for", OperandFormat.unsigned(model.choice().get().width()),
+                    counted -> model.setDirect(direct().withCounted(counted)));
         } else {
             model.setDirect(direct().withOperands(operands));
         }

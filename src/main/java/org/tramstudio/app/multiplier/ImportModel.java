@@ -3,6 +3,7 @@ package org.tramstudio.app.multiplier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -12,6 +13,7 @@ import org.tramstudio.app.workspace.CircuitFileNames;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.OperandDistribution;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.format.CircuitReader;
 import org.tramstudio.circuit.format.ImportedCircuit;
@@ -66,14 +68,18 @@ public final class ImportModel {
         dialogs.chooseFile("Open a circuit", "Multipliers", CircuitFileNames.patterns()).ifPresent(this::open);
     }
 
-    /** Lets the user choose a file of operand counts, and designs for these operands. */
-    void chooseOperands() {
-        MultiplierChoice choice = model.choice().get();
-        dialogs.chooseFile("Operands to design for", "Operand counts", "*.csv", "*.txt").ifPresent(file ->
+    /**
+     * Lets the user choose a file of operand counts.
+     *
+     * @param title what they are for
+     * @param operands what its codes are
+     * @param use takes what was read
+     */
+    void chooseOperands(String title, OperandFormat operands, Consumer<OperandDistribution> use) {
+        dialogs.chooseFile(title, "Operand counts", "*.csv", "*.txt").ifPresent(file ->
                 background.startQuietly(new BackgroundTask<>("Read " + file.getFileName(), control ->
-                                OperandDistributionFile.read(file, OperandFormat.unsigned(choice.width()))),
-                        counted -> model.setDirect(model.choice().get().direct().withCounted(counted)),
-                        failure -> dialogs.error("These operands cannot be read", FailureReport.of(failure))));
+                                OperandDistributionFile.read(file, operands)),
+                        use, failure -> dialogs.error("These operands cannot be read", FailureReport.of(failure))));
     }
 
     /** Reads a file, shows it, and keeps it in the open project. */

@@ -15,6 +15,7 @@ import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.MultiplierAnalysis;
 import org.tramstudio.app.workspace.OperandActivity;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.power.NormalizedPower;
 
@@ -29,9 +30,11 @@ final class PowerPanel extends VBox {
     private final Label absolute = new Label();
     private final Workspace workspace;
     private final AnalysisModel analysis;
+    private final ImportModel imports;
 
-    PowerPanel(MultiplierModel model, AnalysisModel analysis, Workspace workspace) {
+    PowerPanel(MultiplierModel model, AnalysisModel analysis, ImportModel imports, Workspace workspace) {
         super(4);
+        this.imports = imports;
         this.workspace = workspace;
         this.analysis = analysis;
         getStyleClass().add("power-panel");
@@ -56,12 +59,23 @@ final class PowerPanel extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Segments<OperandActivity> choice = new Segments<>("activity", List.of(OperandActivity.values()),
-                OperandActivity::title, OperandActivity::explanation, analysis.activity(), analysis.activity()::set);
+                OperandActivity::title, OperandActivity::explanation, analysis.activity(), this::choose);
         choice.getStyleClass().add("small-segments");
         choice.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(6, title, space, choice);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /** A file is asked for again each time, so that another can be chosen. */
+    private void choose(OperandActivity activity) {
+        if (activity == OperandActivity.FILE) {
+            workspace.multiplier().get().map(ShownMultiplier::operands).ifPresent(operands ->
+                    imports.chooseOperands("Operands to simulate with", operands, counted ->
+                            analysis.useCounted(new OperandActivity.Counted(operands, counted))));
+        } else {
+            analysis.activity().set(activity);
+        }
     }
 
     private static VBox figure(String id, String name, Label value, Term term) {
@@ -106,9 +120,10 @@ final class PowerPanel extends VBox {
         if (found.isEmpty()) {
             return "Simulating…";
         }
-        return workspace.multiplier().get().flatMap(shown -> shown.netlist()).isEmpty()
-                ? "A product table says nothing of the circuit behind it, so it has no power."
-                : "Network-like operands are defined for unsigned operands of equal widths.";
+        return workspace.multiplier().get().filter(shown -> shown.netlist().isPresent())
+                .map(shown -> "The operand counts were read for another width or sign. Choose a file for "
+                        + shown.operands().description() + ".")
+                .orElse("A product table says nothing of the circuit behind it, so it has no power.");
     }
 
     private static String power(OptionalDouble power) {

@@ -39,7 +39,8 @@ final class SidePanel extends ScrollPane {
         showWhen(imported, model.importShown().map(yes -> yes));
         VBox cost = part(costHeading(), new CostBars(model, workspace, palette));
         showWhen(cost, model.evaluation().map(found -> found.flatMap(MultiplierEvaluation::picture).isPresent()));
-        side.getChildren().addAll(theta, goal, imported, new PowerPanel(model, analysis, workspace), cost);
+        side.getChildren().addAll(theta, goal, imported,
+                new PowerPanel(model, analysis, imports, workspace), cost);
         addErrors(workspace, palette);
         setContent(side);
         setFitToWidth(true);

@@ -184,6 +184,24 @@ class ImportTest {
         assertEquals("", FxToolkit.call(() -> model.problem().get()));
     }
 
+    @Test
+    void powerIsSimulatedWithTheOperandsOfAFile() throws IOException {
+        FxToolkit.run(() -> model.setWidth(4));
+        FxToolkit.await("power is simulated", () -> workspace.analysis().get().isPresent());
+        String synthesiser = FxToolkit.call(() -> view.label("metric-simulated-power").getText());
+        dialogs.chosen = Optional.of(Files.writeString(folder.resolve("operands.csv"),
+                "weight,8,9\nweight,7,1\nactivation,0,1\nactivation,15,1\n"));
+        FxToolkit.run(() -> view.button("activity-3").fire());
+        FxToolkit.await("power is simulated again", () -> workspace.analysis().get().isPresent()
+                && !view.label("metric-simulated-power").getText().equals(synthesiser));
+        assertTrue(FxToolkit.call(() -> ((ToggleButton) scene.lookup("#activity-3")).isSelected()));
+        FxToolkit.run(() -> model.setWidth(5));
+        FxToolkit.await("the user is told", () ->
+                view.label("simulated-absolute").getText().contains("Choose a file for unsigned, 5 x 5 bits"));
+        assertEquals("–", FxToolkit.call(() -> view.label("metric-simulated-power").getText()));
+        assertEquals(List.of(), dialogs.errors);
+    }
+
     private void read(Path file) {
         FxToolkit.run(() -> {
             workspace.multiplier().set(Optional.empty());
