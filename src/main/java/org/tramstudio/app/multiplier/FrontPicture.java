@@ -18,6 +18,8 @@ import org.tramstudio.app.drawing.Pen;
 record FrontPicture(DirectFront front, FrontScale scale, Drawing drawing) {
 
     private static final double LETTERS = 9;
+    /** Between words and the frame that shows the focus. */
+    private static final double EDGE = 3;
     private static final double STALE_OPACITY = 0.35;
     private static final double[] POWERS = {0.2, 0.4, 0.6, 0.8, 1};
 
@@ -44,7 +46,7 @@ record FrontPicture(DirectFront front, FrontScale scale, Drawing drawing) {
     }
 
     private void drawAxes() {
-        drawing.text(front.request().goal().measure().title(), 0, LETTERS / 2 + 1, LETTERS, Drawing.Anchor.START,
+        drawing.text(front.request().goal().measure().title(), EDGE, LETTERS / 2 + EDGE, LETTERS, Drawing.Anchor.START,
                 Ink.MUTED);
         scale.labelled().forEach(exponent -> {
             double y = scale.yOfExponent(exponent);
@@ -59,7 +61,7 @@ record FrontPicture(DirectFront front, FrontScale scale, Drawing drawing) {
         for (double power : POWERS) {
             drawing.text(Numbers.plain(power), scale.x(power), middle, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
         }
-        drawing.text("Mapped power", scale.right(), scale.height() - LETTERS / 2, LETTERS, Drawing.Anchor.END, Ink.MUTED);
+        drawing.text("Mapped power", scale.right(), scale.height() - LETTERS / 2 - EDGE, LETTERS, Drawing.Anchor.END, Ink.MUTED);
     }
 
     private void label(String text, double y) {

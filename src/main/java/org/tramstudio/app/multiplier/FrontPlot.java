@@ -23,7 +23,7 @@ import org.tramstudio.app.theme.Palette;
  */
 final class FrontPlot extends CanvasPane {
 
-    private static final double HEIGHT = 136;
+    private static final double HEIGHT = 138;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
 
     private final MultiplierModel model;
@@ -58,7 +58,8 @@ final class FrontPlot extends CanvasPane {
 
     private String describe(DirectFront front) {
         return "Front of " + front.points().size() + " direct designs" + front.picked(budget()).stream()
-                .mapToObj(picked -> "; the cost budget picks " + describe(front, picked)).findFirst().orElse("");
+                .mapToObj(picked -> "; the cost budget picks " + describe(front, picked)).findFirst()
+                .orElse("; none is within the cost budget");
     }
 
     private static String describe(DirectFront front, int position) {

@@ -17,7 +17,7 @@ record FrontScale(double width, double height, int lowest, int highest, boolean 
     /** Room for the errors' labels. */
     static final double LEFT = 30;
     /** Room for the powers' labels and the axis' name. */
-    static final double BOTTOM = 26;
+    static final double BOTTOM = 28;
 
     private static final double RIGHT = 8;
     private static final double TOP = 21;
