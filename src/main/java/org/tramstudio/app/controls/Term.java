@@ -42,6 +42,8 @@ public enum Term {
     MAPPING_METHOD,
     MERGED,
     ROW_VARIANCE,
+    RANK_CAP,
+    UNIFORM_SHARE,
     ERROR_BY_BIT,
     STRAIGHT_THROUGH,
     SEED;

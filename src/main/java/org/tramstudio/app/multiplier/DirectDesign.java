@@ -2,6 +2,7 @@ package org.tramstudio.app.multiplier;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
@@ -18,14 +19,19 @@ import org.tramstudio.tram.SearchAim;
  * @param counted the operands of a file, where one was read
  * @param measure of its error
  * @param budget the most it may cost, over the accurate multiplier's cost, 0 to 1
+ * @param rankCap the highest rank of its error; empty for any
+ * @param uniformShare share of uniform operands that is mixed into others, 0 to 1
  */
-record DirectDesign(Operands operands, Optional<OperandDistribution> counted, ErrorMeasure measure, double budget) {
+record DirectDesign(Operands operands, Optional<OperandDistribution> counted, ErrorMeasure measure, double budget,
+                    OptionalInt rankCap, double uniformShare) {
 
     /** Where a direct design begins: a network's operands, and about what the greedy mapping of λ = 0.3 costs. */
     static final DirectDesign FIRST = new DirectDesign(Operands.NETWORK, Optional.empty(),
-            ErrorMeasure.ROW_VARIANCE, 0.65);
+            ErrorMeasure.ROW_VARIANCE, 0.65, OptionalInt.empty(), MappingOptions.USUAL_UNIFORM_SHARE);
     /** The least budget that is offered. */
     static final double LEAST_BUDGET = 0.2;
+    /** The largest uniform share that is offered. */
+    static final double MOST_UNIFORM_SHARE = 0.2;
 
     /** Operands that a design can be for. */
     enum Operands {
@@ -52,29 +58,41 @@ record DirectDesign(Operands operands, Optional<OperandDistribution> counted, Er
     }
 
     DirectDesign withOperands(Operands newOperands) {
-        return new DirectDesign(newOperands, counted, measure, budget);
+        return new DirectDesign(newOperands, counted, measure, budget, rankCap, uniformShare);
     }
 
     /** For the operands that were counted in a file. */
     DirectDesign withCounted(OperandDistribution distribution) {
-        return new DirectDesign(Operands.FILE, Optional.of(distribution), measure, budget);
+        return new DirectDesign(Operands.FILE, Optional.of(distribution), measure, budget, rankCap,
+                uniformShare);
     }
 
     DirectDesign withMeasure(ErrorMeasure newMeasure) {
-        return new DirectDesign(operands, counted, newMeasure, budget);
+        return new DirectDesign(operands, counted, newMeasure, budget, rankCap, uniformShare);
     }
 
     DirectDesign withBudget(double newBudget) {
-        return new DirectDesign(operands, counted, measure, newBudget);
+        return new DirectDesign(operands, counted, measure, newBudget, rankCap, uniformShare);
+    }
+
+    DirectDesign withRankCap(OptionalInt newRankCap) {
+        return new DirectDesign(operands, counted, measure, budget, newRankCap, uniformShare);
+    }
+
+    DirectDesign withUniformShare(double newUniformShare) {
+        return new DirectDesign(operands, counted, measure, budget, rankCap, newUniformShare);
     }
 
     /** What the mapper is told. */
     MappingOptions options(MultiplierArchitecture architecture, int width) {
-        double accurate = ComponentCosts.ASAP7.of(MultiplierGenerator.generate(architecture, width));
-        MappingOptions options = MappingOptions.standard().with(measure)
-                .with(SearchAim.LEAST_ERROR, OptionalDouble.of(budget * accurate));
-        return distribution(width).map(distribution -> options.with(distribution, MappingOptions.USUAL_UNIFORM_SHARE))
-                .orElse(options);
+        MappingOptions options = MappingOptions.standard().with(measure).withRankCap(rankCap)
+                .with(SearchAim.LEAST_ERROR, OptionalDouble.of(budget * accurateCost(architecture, width)));
+        return distribution(width).map(distribution -> options.with(distribution, uniformShare)).orElse(options);
+    }
+
+    /** What budgets are relative to, in units of one AND gate. */
+    static double accurateCost(MultiplierArchitecture architecture, int width) {
+        return ComponentCosts.ASAP7.of(MultiplierGenerator.generate(architecture, width));
     }
 
     private Optional<OperandDistribution> distribution(int width) {

@@ -31,6 +31,7 @@ public final class MultiplierModel {
 
     private final Workspace workspace;
     private final LatestWins<Subject, MultiplierEvaluation> evaluator;
+    private final FrontModel front;
     private final ReadOnlyObjectWrapper<MultiplierChoice> choice = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyObjectWrapper<TreeKind> tree = new ReadOnlyObjectWrapper<>(TreeKind.REMOVALS);
     private final ReadOnlyObjectWrapper<Optional<ImportedCircuit>> imported =
@@ -53,6 +54,7 @@ public final class MultiplierModel {
         this.workspace = workspace;
         this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
                 background, this::show, this::fail);
+        this.front = new FrontModel(choice, background);
         workspace.selectedDesign().subscribe(selected -> selected.ifPresent(this::follow));
         if (loaded.isEmpty()) {
             evaluator.request(subject());
@@ -100,6 +102,11 @@ public final class MultiplierModel {
 
     ReadOnlyObjectProperty<MultiplierChoice> choice() {
         return choice.getReadOnlyProperty();
+    }
+
+    /** The front of direct designs; see {@link FrontModel#front()}. */
+    ReadOnlyObjectProperty<Optional<DirectFront>> front() {
+        return front.front();
     }
 
     /** The latest evaluation; it may lag behind the choice by a frame. */

@@ -32,7 +32,8 @@ final class SidePanel extends ScrollPane {
         ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
         VBox theta = part(thetaHeading(), new ThetaStrip(model, workspace));
         showWhen(theta, mapped.flatMap(yes -> direct.map(isDirect -> yes && !isDirect)));
-        VBox goal = part(section("Direct design: the least error within a cost"), new DirectPanel(model, imports));
+        VBox goal = part(section("Direct design: the least error within a cost"), 
+                new DirectPanel(model, imports, palette));
         showWhen(goal, mapped.flatMap(yes -> direct.map(isDirect -> yes && isDirect)));
         ImportPanel imported = new ImportPanel(model);
         showWhen(imported, model.importShown().map(yes -> yes));
