@@ -12,6 +12,7 @@ import org.tramstudio.tram.DirectMapper;
 import org.tramstudio.tram.FrontPoint;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
+import org.tramstudio.tram.MappingOptions;
 import org.tramstudio.tram.SearchEffort;
 import org.tramstudio.tram.StructureMapper;
 import org.tramstudio.tram.StructureMappers;
@@ -31,6 +32,9 @@ final class MappingBenchCommand implements Callable<Integer> {
     private final Console console;
     private final List<MappingGoal> goals;
 
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "" + MappingOptions.USUAL_SEED,
+            description = "Seed of the searches (default: ${DEFAULT-VALUE}).")
+    private long seed;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -48,8 +52,9 @@ final class MappingBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        goals.stream().filter(goal -> goal.options().effort() == SearchEffort.QUICK).forEach(goal -> time(goal, WARM_UP));
-        List<Reached> reached = goals.stream().map(this::reach).toList();
+        List<MappingGoal> seeded = goals.stream().map(goal -> goal.withSeed(seed)).toList();
+        seeded.stream().filter(goal -> goal.options().effort() == SearchEffort.QUICK).forEach(goal -> time(goal, WARM_UP));
+        List<Reached> reached = seeded.stream().map(this::reach).toList();
         DirectMapper direct = new DirectMapper(MappingGoal.directOptions(SearchEffort.QUICK));
         Supplier<List<FrontPoint>> wholeFront = () -> direct.front(OperandFormat.unsigned(8));
         ProcessorTime.median(WARM_UP, wholeFront);

@@ -54,6 +54,12 @@ record MappingGoal(String name, int width, StructureParameters theta, Multiplier
                 effort == SearchEffort.QUICK ? 30 : 1000);
     }
 
+    /** The same goal for another seed of the searches. */
+    MappingGoal withSeed(long seed) {
+        return new MappingGoal(name, width, theta, architecture, method, options.with(options.effort(), seed), error, cost,
+                milliseconds);
+    }
+
     /** The options of every direct design here. */
     static MappingOptions directOptions(SearchEffort effort) {
         return MappingOptions.standard().with(effort, MappingOptions.USUAL_SEED)
