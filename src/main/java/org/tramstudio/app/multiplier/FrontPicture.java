@@ -61,7 +61,8 @@ record FrontPicture(DirectFront front, FrontScale scale, Drawing drawing) {
         for (double power : POWERS) {
             drawing.text(Numbers.plain(power), scale.x(power), middle, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
         }
-        drawing.text("Mapped power", scale.right(), scale.height() - LETTERS / 2 - EDGE, LETTERS, Drawing.Anchor.END, Ink.MUTED);
+        drawing.text("Mapped power", scale.right(), scale.height() - LETTERS / 2 - EDGE, LETTERS,
+                Drawing.Anchor.END, Ink.MUTED);
     }
 
     private void label(String text, double y) {
