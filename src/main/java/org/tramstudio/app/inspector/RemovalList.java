@@ -41,7 +41,7 @@ final class RemovalList {
         addCount(tied, tied(removals, Signal.Port.SUM), "sum", "sums");
         addCount(tied, tied(removals, Signal.Port.CARRY), "carry", "carries");
         if (!tied.isEmpty()) {
-            parts.add(String.join(" and ", tied) + " tied to 0");
+            parts.add(String.join(", ", tied) + " at 0");
         }
         String dropped = removals.stream().filter(Removal.DroppedPartialProduct.class::isInstance)
                 .map(Removal.DroppedPartialProduct.class::cast)
