@@ -20,6 +20,7 @@ import org.tramstudio.tram.FrontPoint;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.MappingOptions;
+import org.tramstudio.tram.SearchEffort;
 import org.tramstudio.tram.StructureMapper;
 import org.tramstudio.tram.StructureMappers;
 import org.tramstudio.tram.StructureParameters;
@@ -39,8 +40,15 @@ public class MappingBenchmark {
     private final StructureMapper greedy = StructureMappers.of(MappingMethod.GREEDY, options);
     private final StructureMapper rebuilt = StructureMappers.of(MappingMethod.REBUILT, options);
     private final StructureMapper refined = StructureMappers.of(MappingMethod.REFINED, options);
-    private final DirectMapper direct = new DirectMapper(options.with(IndependentOperands.networkLike(8), 0.05)
-            .with(ErrorMeasure.ROW_VARIANCE));
+    private final MappingOptions forNetworks = options.with(IndependentOperands.networkLike(8), 0.05)
+            .with(ErrorMeasure.ROW_VARIANCE);
+    private final DirectMapper direct = new DirectMapper(forNetworks);
+    private final StructureMapper refinedThoroughly = StructureMappers.of(MappingMethod.REFINED, thorough(options));
+    private final StructureMapper directThoroughly = StructureMappers.of(MappingMethod.DIRECT, thorough(forNetworks));
+
+    private static MappingOptions thorough(MappingOptions options) {
+        return options.with(SearchEffort.THOROUGH, MappingOptions.USUAL_SEED);
+    }
 
     @Benchmark
     public MappedMultiplier greedy() {
@@ -60,6 +68,16 @@ public class MappingBenchmark {
     @Benchmark
     public MappedMultiplier directQuick() {
         return direct.map(MultiplierArchitecture.WALLACE, 8, theta);
+    }
+
+    @Benchmark
+    public MappedMultiplier refinedThorough() {
+        return refinedThoroughly.map(MultiplierArchitecture.WALLACE, 8, theta);
+    }
+
+    @Benchmark
+    public MappedMultiplier directThorough() {
+        return directThoroughly.map(MultiplierArchitecture.WALLACE, 8, theta);
     }
 
     @Benchmark
