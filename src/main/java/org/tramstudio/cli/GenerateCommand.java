@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.tramstudio.circuit.ComponentCounts;
 import org.tramstudio.circuit.FinalAdder;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -70,14 +69,9 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MultiplierArchitecture chosen = Arrays.stream(MultiplierArchitecture.values())
-                .filter(each -> each.id().equalsIgnoreCase(architecture)).findFirst()
-                .orElseThrow(() -> refusal("--architecture is " + architecture + "; it must be one of "
-                        + ids(Arrays.stream(MultiplierArchitecture.values()).map(MultiplierArchitecture::id).toList())));
-        FinalAdder adder = Arrays.stream(FinalAdder.values())
-                .filter(each -> each.id().equalsIgnoreCase(finalAdder)).findFirst()
-                .orElseThrow(() -> refusal("--final-adder is " + finalAdder + "; it must be one of "
-                        + ids(Arrays.stream(FinalAdder.values()).map(FinalAdder::id).toList())));
+        MultiplierArchitecture chosen = choice("--architecture", architecture, List.of(MultiplierArchitecture.values()),
+                MultiplierArchitecture::id);
+        FinalAdder adder = choice("--final-adder", finalAdder, List.of(FinalAdder.values()), FinalAdder::id);
         OperandFormat operands = operands();
         if (!chosen.supports(operands)) {
             throw refusal("--architecture " + chosen.id() + " is for signed operands; add --signed");
@@ -96,13 +90,18 @@ final class GenerateCommand implements Callable<Integer> {
         }
     }
 
+    private <T> T choice(String option, String id, List<T> choices, Function<T, String> idOf) {
+        try {
+            return ChoiceById.of(option, id, choices, idOf);
+        } catch (IllegalArgumentException unknown) {
+            throw refusal(unknown.getMessage());
+        }
+    }
+
     private ParameterException refusal(String message) {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private static String ids(List<String> ids) {
-        return ids.stream().collect(Collectors.joining(", "));
-    }
 
     private List<Path> write(Path folder, MultiplierArchitecture chosen, Netlist netlist, String title)
             throws IOException {

@@ -1,12 +1,10 @@
 package org.tramstudio.cli;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.format.OperandDistributionFile;
@@ -51,7 +49,7 @@ final class MappingArguments {
 
     /** The method asked for. */
     MappingMethod method() {
-        return chosen("--method", method, MappingMethod.values(), MappingMethod::id);
+        return ChoiceById.of("--method", method, List.of(MappingMethod.values()), MappingMethod::id);
     }
 
     /** Whether what is asked for can be found without structure parameters: a direct design for a budget. */
@@ -68,7 +66,7 @@ final class MappingArguments {
     MappingOptions options(int width) throws IOException {
         refuseUnheeded();
         MappingOptions options = MappingOptions.standard().with(
-                effort.map(id -> chosen("--effort", id, SearchEffort.values(), SearchEffort::id))
+                effort.map(id -> ChoiceById.of("--effort", id, List.of(SearchEffort.values()), SearchEffort::id))
                         .orElse(SearchEffort.QUICK), seed.orElse(MappingOptions.USUAL_SEED));
         if (errorBudget.isPresent()) {
             options = options.with(SearchAim.LEAST_COST, OptionalDouble.of(errorBudget.get()));
@@ -81,7 +79,7 @@ final class MappingArguments {
                     uniformShare.orElse(MappingOptions.USUAL_UNIFORM_SHARE));
         }
         return options
-                .with(measure.map(id -> chosen("--measure", id, ErrorMeasure.values(), ErrorMeasure::id))
+                .with(measure.map(id -> ChoiceById.of("--measure", id, List.of(ErrorMeasure.values()), ErrorMeasure::id))
                         .orElse(ErrorMeasure.MEAN_SQUARED_ERROR))
                 .withRankCap(rankCap.map(OptionalInt::of).orElse(OptionalInt.empty()));
     }
@@ -113,11 +111,5 @@ final class MappingArguments {
     private Stream<String> givenForDirect() {
         return Stream.of(distribution.map(_ -> "--distribution"), uniformShare.map(_ -> "--uniform-share"),
                 measure.map(_ -> "--measure"), rankCap.map(_ -> "--rank-cap")).flatMap(Optional::stream);
-    }
-
-    private static <T> T chosen(String option, String id, T[] choices, Function<T, String> idOf) {
-        return Arrays.stream(choices).filter(choice -> idOf.apply(choice).equalsIgnoreCase(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(option + " is " + id + "; it must be one of "
-                        + Arrays.stream(choices).map(idOf).collect(Collectors.joining(", "))));
     }
 }

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandFormat;
-import org.tramstudio.circuit.format.CircuitReader;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.circuit.format.OperandDistributionFile;
-import org.tramstudio.circuit.format.ReadOptions;
 import org.tramstudio.power.AccurateReference;
 import org.tramstudio.power.MappedDesign;
 import org.tramstudio.power.NormalizedPower;
@@ -24,6 +21,7 @@ import org.tramstudio.power.synthesis.SynthesisEffort;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,8 +56,8 @@ final class PowerCommand implements Callable<Integer> {
             description = "The accurate multiplier to compare with: array, wallace, dadda, or booth for signed operands "
                     + "(default: ${DEFAULT-VALUE}).")
     private MultiplierArchitecture architecture;
-    @Option(names = "--signed", description = "Operands and product are in two's complement (default: the file tells).")
-    private boolean signed;
+    @Mixin
+    private CircuitOptions options;
     @Option(names = "--effort", defaultValue = "thorough", paramLabel = "ID",
             description = "quick maps the netlist as it is, thorough optimises it first (default: ${DEFAULT-VALUE}).")
     private SynthesisEffort effort;
@@ -76,8 +74,7 @@ final class PowerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ImportedCircuit circuit = CircuitReader.read(file,
-                new ReadOptions(signed ? Optional.of(true) : Optional.empty(), false));
+        ImportedCircuit circuit = options.read(file);
         Netlist netlist = netlist(circuit);
         if (!architecture.supports(netlist.operands())) {
             throw new ParameterException(spec.commandLine(), "--architecture is " + architecture.id()

@@ -1,6 +1,5 @@
 package org.tramstudio.study;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -19,21 +18,14 @@ import org.tramstudio.tram.StructureParameters;
 
 /**
  * The built-in estimator: netlists mapped to ASAP7 cells, beside the accurate multiplier, which is mapped once for each
- * kind of operands and architecture. Safe for several threads.
+ * kind of operands and architecture; the cells are read when first asked for. Safe for several threads.
  */
 public final class GateLevelPower implements SimulatedPower {
 
-    private final Map<SynthesisEffort, PowerEstimator> estimators = new EnumMap<>(SynthesisEffort.class);
+    private final Map<SynthesisEffort, PowerEstimator> estimators = new ConcurrentHashMap<>();
     private final Map<ReferenceKey, AccurateReference> references = new ConcurrentHashMap<>();
 
     private record ReferenceKey(SynthesisEffort effort, OperandFormat operands, MultiplierArchitecture architecture) {
-    }
-
-    /** Knows no accurate multiplier yet. */
-    public GateLevelPower() {
-        for (SynthesisEffort effort : SynthesisEffort.values()) {
-            estimators.put(effort, new PowerEstimator(CellLibrary.asap7(), effort));
-        }
     }
 
     /** With the switching activity that a synthesiser assumes. */
@@ -68,7 +60,8 @@ public final class GateLevelPower implements SimulatedPower {
 
     private NormalizedPower compare(Netlist netlist, MultiplierArchitecture architecture, SwitchingActivity activity,
                                     SynthesisEffort effort, TaskControl control) {
-        PowerEstimator estimator = estimators.get(effort);
+        PowerEstimator estimator = estimators.computeIfAbsent(effort,
+                each -> new PowerEstimator(CellLibrary.asap7(), each));
         AccurateReference reference = references.computeIfAbsent(
                 new ReferenceKey(effort, netlist.operands(), architecture),
                 key -> AccurateReference.of(estimator, key.operands(), key.architecture(), control));
