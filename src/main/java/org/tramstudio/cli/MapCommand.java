@@ -124,13 +124,10 @@ final class MapCommand implements Callable<Integer> {
 
     /** The architecture asked for, once it and the width are known to be possible. */
     private MultiplierArchitecture checkedArchitecture() {
-        MultiplierArchitecture start;
-        try {
-            start = ChoiceById.of("--architecture", architecture, MultiplierArchitecture.forUnsigned(),
-                    MultiplierArchitecture::id);
-        } catch (IllegalArgumentException unknown) {
-            throw refusal(unknown.getMessage());
-        }
+        MultiplierArchitecture start = MultiplierArchitecture.forUnsigned().stream()
+                .filter(each -> each.id().equalsIgnoreCase(architecture)).findFirst()
+                .orElseThrow(() -> refusal("--architecture is " + architecture
+                        + "; it must be array, wallace or dadda"));
         if (width < OperandFormat.MIN_WIDTH || width > GreedyMapper.MAX_WIDTH) {
             throw refusal("--width is " + width + "; it must be a whole number from " + OperandFormat.MIN_WIDTH + " to "
                     + GreedyMapper.MAX_WIDTH);
