@@ -121,4 +121,11 @@ public record OperandFormat(int weightWidth, int activationWidth, boolean signed
     public String description() {
         return (signed ? "signed, " : "unsigned, ") + weightWidth + " x " + activationWidth + " bits";
     }
+
+    /** How many partial products have the weight 2^column: pairs of operand bits i and j with i + j = column. */
+    public int partialProducts(int column) {
+        int first = Math.max(0, column - activationWidth + 1);
+        int last = Math.min(column, weightWidth - 1);
+        return Math.max(0, last - first + 1);
+    }
 }

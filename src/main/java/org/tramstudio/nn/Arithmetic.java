@@ -1,28 +1,23 @@
 package org.tramstudio.nn;
 
-import org.tramstudio.nn.axm.ErrorTables;
+import java.util.Map;
+import org.tramstudio.nn.graph.Node;
 
-/** How a network multiplies. */
-public sealed interface Arithmetic {
+/** How a network multiplies, layer by layer. */
+@FunctionalInterface
+public interface Arithmetic {
 
-    /** In floating point. */
-    record FloatingPoint() implements Arithmetic {
+    /** How the products of a layer are computed; asked for layers that multiply only. */
+    LayerArithmetic of(Node layer);
+
+    /** Every layer in floating point. */
+    static Arithmetic floatingPoint() {
+        return _ -> new LayerArithmetic.FloatingPoint();
     }
 
-    /**
-     * On quantised operands, exactly.
-     *
-     * @param bits width of both operands
-     */
-    record Quantized(int bits) implements Arithmetic {
-    }
-
-    /**
-     * On quantised operands, with an approximate multiplier in the convolutions.
-     *
-     * @param bits width of both operands
-     * @param error of the multiplier
-     */
-    record Approximate(int bits, ErrorTables error) implements Arithmetic {
+    /** The layers that are named in their own way, all others in another. */
+    static Arithmetic of(Map<String, LayerArithmetic> byName, LayerArithmetic otherwise) {
+        Map<String, LayerArithmetic> copy = Map.copyOf(byName);
+        return layer -> copy.getOrDefault(layer.name(), otherwise);
     }
 }

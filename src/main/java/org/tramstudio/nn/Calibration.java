@@ -59,7 +59,7 @@ public final class Calibration {
     }
 
     private void observe(List<Supplier<NDArray>> images, TaskControl control, ActivationObserver observer) {
-        ForwardPass pass = new ForwardPass(graph, parameters, new Arithmetic.FloatingPoint(), false, observer);
+        ForwardPass pass = new ForwardPass(graph, parameters, Arithmetic.floatingPoint(), false, observer);
         for (Supplier<NDArray> batch : images) {
             control.proceed();
             try (NDScope scope = new NDScope()) {

@@ -3,13 +3,17 @@ package org.tramstudio.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tramstudio.nn.axm.ApproximateConvolution;
 import org.tramstudio.nn.axm.ErrorTables;
+import org.tramstudio.nn.graph.Calculation;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
+import org.tramstudio.nn.graph.Rearrangement;
 import org.tramstudio.nn.quant.AffineQuantizer;
+import org.tramstudio.nn.quant.Quantization;
 import org.tramstudio.nn.quant.Quantized;
 
 /**
@@ -66,15 +70,20 @@ public final class ForwardPass {
             case Operator.Convolution convolution -> convolve(node, convolution, input);
             case Operator.Linear _ -> connect(node, input);
             case Operator.BatchNormalization _ -> normalize(node, input);
-            case Operator.Relu _ -> input.getNDArrayInternal().relu();
-            case Operator.MaxPooling pooling -> input.getNDArrayInternal().maxPool(
-                    new Shape(pooling.size(), pooling.size()), new Shape(pooling.size(), pooling.size()),
+            case Calculation.Pointwise _ -> input.getNDArrayInternal().relu();
+            case Calculation.Pooling pooling -> input.getNDArrayInternal().maxPool(
+                    shape(pooling.window().kernel()), shape(pooling.window().stride()),
                     new Shape(0, 0), false);
-            case Operator.GlobalAveragePooling _ ->
+            case Calculation.GlobalAveragePooling _ ->
                     input.reshape(input.getShape().get(0), input.getShape().get(1), -1).mean(new int[] {2});
-            case Operator.Flatten _ -> input.reshape(input.getShape().get(0), -1);
-            case Operator.Add _ -> input.add(outputs.get(node.inputs().get(1)));
+            case Rearrangement.Flatten _ -> input.reshape(input.getShape().get(0), -1);
+            case Calculation.Elementwise _ -> input.add(outputs.get(node.inputs().get(1)));
+            default -> throw new IllegalArgumentException(node.operator().title() + " cannot be computed");
         };
+    }
+
+    private static Shape shape(List<Integer> sizes) {
+        return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
     }
 
     private NDArray normalize(Node node, NDArray input) {
@@ -85,17 +94,17 @@ public final class ForwardPass {
 
     private NDArray convolve(Node node, Operator.Convolution convolution, NDArray input) {
         observer.observe(node, input);
-        NDArray output = switch (arithmetic) {
-            case Arithmetic.FloatingPoint _ ->
+        NDArray output = switch (arithmetic.of(node)) {
+            case LayerArithmetic.FloatingPoint _ ->
                     ApproximateConvolution.exact(input, parameters.get(node, "weight"), convolution);
-            case Arithmetic.Quantized(int bits) -> ApproximateConvolution.exact(
-                    activations(node, input, bits).values(), weights(node, bits).values(), convolution);
-            case Arithmetic.Approximate(int bits, ErrorTables tables) -> {
-                Quantized activations = activations(node, input, bits);
-                Quantized weights = weights(node, bits);
-                NDArray exact = ApproximateConvolution.exact(activations.values(), weights.values(), convolution);
-                yield tables.rank() == 0 ? exact
-                        : exact.sub(ApproximateConvolution.error(activations, weights, tables, convolution));
+            case LayerArithmetic.Quantized(Quantization quantization) -> ApproximateConvolution.exact(
+                    activations(node, input, quantization.bits()).values(),
+                    weights(node, quantization.bits()).values(), convolution);
+            case LayerArithmetic.Approximate(Quantization quantization, ErrorTables tables) -> {
+                Quantized activations = activations(node, input, quantization.bits());
+                Quantized weights = weights(node, quantization.bits());
+                yield ApproximateConvolution.exact(activations.values(), weights.values(), convolution)
+                        .sub(ApproximateConvolution.error(activations, weights, tables, convolution));
             }
         };
         return convolution.bias() ? output.add(parameters.get(node, "bias").reshape(1, -1, 1, 1)) : output;
@@ -103,10 +112,12 @@ public final class ForwardPass {
 
     private NDArray connect(Node node, NDArray input) {
         observer.observe(node, input);
-        NDArray product = switch (arithmetic) {
-            case Arithmetic.FloatingPoint _ -> input.matMul(parameters.get(node, "weight").transpose());
-            case Arithmetic.Quantized(int bits) -> connectQuantized(node, input, bits);
-            case Arithmetic.Approximate(int bits, ErrorTables _) -> connectQuantized(node, input, bits);
+        NDArray product = switch (arithmetic.of(node)) {
+            case LayerArithmetic.FloatingPoint _ -> input.matMul(parameters.get(node, "weight").transpose());
+            case LayerArithmetic.Quantized(Quantization quantization) ->
+                    connectQuantized(node, input, quantization.bits());
+            case LayerArithmetic.Approximate _ -> throw new IllegalArgumentException("layer " + node.name()
+                    + " is linear and cannot be approximated");
         };
         return product.add(parameters.get(node, "bias"));
     }

@@ -8,6 +8,7 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.data.DatasetReader;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.study.TrainingFactory;
@@ -99,7 +100,7 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
     public TrainingFactory training() {
         return control -> {
             requireTrainable();
-            return new CoTraining(graph, weights, dataset, PhaseTwo::mapper);
+            return new CoTraining(graph, WeightSource.file(weights), dataset, PhaseTwo::mapper);
         };
     }
 

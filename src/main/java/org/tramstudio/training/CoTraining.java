@@ -16,7 +16,7 @@ import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.Calibration;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
-import org.tramstudio.nn.TensorFile;
+import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.ColumnPowerModel;
@@ -34,7 +34,7 @@ public final class CoTraining implements DesignTraining {
     private static final double STEPS_IN_THE_PAPER = 1960;
 
     private final Graph graph;
-    private final Path weights;
+    private final WeightSource weights;
     private final Dataset dataset;
     private final Function<MappingMethod, StructureMapper> mappers;
     private final NDManager manager;
@@ -44,11 +44,11 @@ public final class CoTraining implements DesignTraining {
      * Prepares to train; loads the engine.
      *
      * @param graph the network
-     * @param weights its trained floating-point weights
+     * @param weights gives its trained floating-point weights
      * @param dataset what to train and measure with
      * @param mappers phase 2, for every method that a plan can name
      */
-    public CoTraining(Graph graph, Path weights, Dataset dataset,
+    public CoTraining(Graph graph, WeightSource weights, Dataset dataset,
                       Function<MappingMethod, StructureMapper> mappers) {
         this.graph = graph;
         this.weights = weights;
@@ -104,14 +104,14 @@ public final class CoTraining implements DesignTraining {
                 plan.augment(), plan.seed(), control);
         NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed());
         try {
-            TensorFile.load(weights, manager, parameters);
+            weights.load(parameters, manager);
             Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
             accuracy.put(AccuracyStage.FLOAT,
-                    images.accuracy(graph, parameters, new Arithmetic.FloatingPoint(), manager, control));
+                    images.accuracy(graph, parameters, Arithmetic.floatingPoint(), manager, control));
             List<Supplier<NDArray>> calibration = images.calibrationBatches(manager);
             new Calibration(graph, parameters, plan.bits()).run(calibration, control);
             accuracy.put(AccuracyStage.QUANTIZED,
-                    images.accuracy(graph, parameters, new Arithmetic.Quantized(plan.bits()), manager, control));
+                    images.accuracy(graph, parameters, new PlannedArithmetic(graph, plan).exact(), manager, control));
             return new Prepared(key, parameters, images, accuracy);
         } catch (IOException | RuntimeException failure) {
             parameters.close();
@@ -152,7 +152,7 @@ public final class CoTraining implements DesignTraining {
         }
 
         TrainingState explore(double lambda, TrainingState state) throws IOException {
-            ExploreMethod method = new ExploreMethod(scope, parameters, plan, lambda, structureRateFactor(), power,
+            ExploreMethod method = new ExploreMethod(scope, graph, parameters, plan, lambda, structureRateFactor(), power,
                     mapper);
             TrainingState end = loop.run(method, state, new ProgressSpan(0, steps()));
             return TrainingState.startOf(Phase.RECOVER, method.theta().theta(), end.accuracy(), end.seconds());
@@ -163,7 +163,7 @@ public final class CoTraining implements DesignTraining {
             StructureParameters theta = new StructureParameters(state.theta());
             MappedMultiplier multiplier = mapper.map(plan.architecture(), plan.bits(), theta);
             int epochs = approximate ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
-            RecoverMethod method = new RecoverMethod(scope, parameters, plan, epochs, multiplier,
+            RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multiplier,
                     power.predicted(theta));
             Map<AccuracyStage, Double> accuracy = new EnumMap<>(state.accuracy());
             if (!accuracy.containsKey(AccuracyStage.AFTER_PHASE_1)) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.axm.StructureErrorTables;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.quant.LastingScalar;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.StructureMapper;
@@ -26,6 +27,7 @@ final class ExploreMethod implements PhaseMethod {
 
     private final NetworkParameters parameters;
     private final TrainingPlan plan;
+    private final PlannedArithmetic arithmetic;
     private final double lambda;
     private final double structureRateFactor;
     private final ColumnPowerModel power;
@@ -34,10 +36,11 @@ final class ExploreMethod implements PhaseMethod {
     private final NDArray columnShares;
     private final StructureErrorTables tables;
 
-    ExploreMethod(NDManager manager, NetworkParameters parameters, TrainingPlan plan, double lambda,
+    ExploreMethod(NDManager manager, Graph graph, NetworkParameters parameters, TrainingPlan plan, double lambda,
                   double structureRateFactor, ColumnPowerModel power, StructureMapper mapper) {
         this.parameters = parameters;
         this.plan = plan;
+        this.arithmetic = new PlannedArithmetic(graph, plan);
         this.lambda = lambda;
         this.structureRateFactor = structureRateFactor;
         this.power = power;
@@ -65,7 +68,7 @@ final class ExploreMethod implements PhaseMethod {
 
     @Override
     public Arithmetic arithmetic() {
-        return new Arithmetic.Approximate(plan.bits(), tables.at(clampStraightThrough()));
+        return arithmetic.approximate(tables.at(clampStraightThrough()));
     }
 
     @Override

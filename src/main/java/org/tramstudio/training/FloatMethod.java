@@ -26,7 +26,7 @@ record FloatMethod(NetworkParameters parameters, int epochs, double rate) implem
 
     @Override
     public Arithmetic arithmetic() {
-        return new Arithmetic.FloatingPoint();
+        return Arithmetic.floatingPoint();
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.tramstudio.training;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
-import org.tramstudio.nn.axm.ErrorTables;
+import org.tramstudio.nn.axm.MultiplierError;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureParameters;
 
@@ -21,14 +19,16 @@ final class RecoverMethod implements PhaseMethod {
     private final double predictedPower;
     private final Arithmetic arithmetic;
 
-    RecoverMethod(NDManager manager, NetworkParameters parameters, TrainingPlan plan, int epochs,
+    RecoverMethod(NDManager manager, Graph graph, NetworkParameters parameters, TrainingPlan plan, int epochs,
                   MappedMultiplier multiplier, double predictedPower) {
         this.parameters = parameters;
         this.plan = plan;
         this.epochs = epochs;
         this.multiplier = multiplier;
         this.predictedPower = predictedPower;
-        arithmetic = arithmetic(manager, plan.bits(), ErrorFactors.of(multiplier.table()));
+        PlannedArithmetic planned = new PlannedArithmetic(graph, plan);
+        arithmetic = MultiplierError.of(manager, multiplier.table()).map(planned::approximate)
+                .orElseGet(planned::exact);
     }
 
     @Override
@@ -69,24 +69,5 @@ final class RecoverMethod implements PhaseMethod {
     @Override
     public double normalizedPower() {
         return multiplier.normalizedCost();
-    }
-
-    private static Arithmetic arithmetic(NDManager manager, int bits, ErrorFactors factors) {
-        if (factors.rank() == 0) {
-            return new Arithmetic.Quantized(bits);
-        }
-        return new Arithmetic.Approximate(bits, new ErrorTables(table(manager, factors.weightFactors()),
-                table(manager, factors.activationFactors())));
-    }
-
-    private static NDArray table(NDManager manager, float[][] factors) {
-        int codes = factors[0].length;
-        float[] byCode = new float[codes * factors.length];
-        for (int code = 0; code < codes; code++) {
-            for (int r = 0; r < factors.length; r++) {
-                byCode[code * factors.length + r] = factors[r][code];
-            }
-        }
-        return manager.create(byCode, new Shape(codes, factors.length));
     }
 }

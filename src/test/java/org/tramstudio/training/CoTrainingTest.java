@@ -22,6 +22,7 @@ import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskCancelledException;
@@ -127,7 +128,7 @@ class CoTrainingTest {
     void weightsOfAnotherNetworkAreRefusedByName() {
         Graph other = ZooNetwork.LENET_5.graph(GLYPHS.shape(), 12);
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(other, weights, GLYPHS, PhaseTwo::mapper)) {
+            try (CoTraining training = new CoTraining(other, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper)) {
                 training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
@@ -140,7 +141,7 @@ class CoTrainingTest {
     void aFileThatIsNoSafetensorsFileIsNamed() throws IOException {
         Path garbage = Files.writeString(folder.resolve("garbage.safetensors"), "not a tensor in sight");
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(LENET, garbage, GLYPHS, PhaseTwo::mapper)) {
+            try (CoTraining training = new CoTraining(LENET, WeightSource.file(garbage), GLYPHS, PhaseTwo::mapper)) {
                 training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
@@ -155,7 +156,7 @@ class CoTrainingTest {
 
     private static TrainedDesign train(TrainingPlan plan, OptionalDouble lambda, String name, TaskControl control,
                                        List<TrainingEvent> events) throws IOException {
-        try (CoTraining training = new CoTraining(LENET, weights, GLYPHS, PhaseTwo::mapper)) {
+        try (CoTraining training = new CoTraining(LENET, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper)) {
             return training.train(lambda, plan, folder.resolve(name), events::add, control);
         }
     }

@@ -41,7 +41,7 @@ class PhaseLoopTest {
              NetworkParameters parameters = new NetworkParameters(manager, graph, 1)) {
             new Calibration(graph, parameters, PLAN.bits())
                     .run(images.calibrationBatches(manager), TaskControl.NONE);
-            ExploreMethod method = new ExploreMethod(manager, parameters, PLAN, 1, 1,
+            ExploreMethod method = new ExploreMethod(manager, graph, parameters, PLAN, 1, 1,
                     ColumnPowerModel.of(PLAN.architecture(), PLAN.bits()), new GreedyMapper());
             List<Integer> alive = new ArrayList<>();
             TrainingListener counting = _ -> alive.add(manager.getManagedArrays().size()

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
+import java.util.List;
 import org.tramstudio.nn.graph.Operator.Convolution;
+import org.tramstudio.nn.graph.Window;
 import org.tramstudio.nn.quant.Quantized;
 
 /**
@@ -21,10 +23,13 @@ public final class ApproximateConvolution {
 
     /** The exact convolution {@code [N, O, H', W']} of images {@code [N, C, H, W]}, without bias. */
     public static NDArray exact(NDArray images, NDArray weights, Convolution convolution) {
-        Shape stride = new Shape(convolution.stride(), convolution.stride());
-        Shape padding = new Shape(convolution.padding(), convolution.padding());
-        return images.getNDArrayInternal()
-                .convolution(images, weights, null, stride, padding, new Shape(1, 1), convolution.groups()).head();
+        Window window = convolution.window();
+        return images.getNDArrayInternal().convolution(images, weights, null, shape(window.stride()),
+                shape(window.before()), shape(window.dilation()), convolution.groups()).head();
+    }
+
+    private static Shape shape(List<Integer> sizes) {
+        return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
     }
 
     /**

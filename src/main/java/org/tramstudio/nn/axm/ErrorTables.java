@@ -9,7 +9,7 @@ import ai.djl.ndarray.NDArray;
  * @param weightTable u, {@code [2^B, R]}
  * @param activationTable v, {@code [2^B, R]}, without gradient
  */
-public record ErrorTables(NDArray weightTable, NDArray activationTable) {
+public record ErrorTables(NDArray weightTable, NDArray activationTable) implements LayerError {
 
     /** R, how many products the error is the sum of. */
     public int rank() {

@@ -28,14 +28,20 @@ public record Graph(String title, FeatureShape input, List<Node> nodes) {
         return shapes(input, nodes);
     }
 
+    /** The layers that multiply weights by activations, and so are quantised. */
+    public List<Node> multiplying() {
+        return nodes.stream().filter(Node::multiplies).toList();
+    }
+
     /** The operators as a table shows them. */
     public List<LayerSummary> layers() {
         Map<String, FeatureShape> shapes = shapes();
+        List<Node> approximated = new LayerSelection.Standard().of(this);
         return nodes.stream().map(node -> {
             List<FeatureShape> inputs = node.inputs().stream().map(shapes::get).toList();
-            return new LayerSummary(node.name(), node.operator().title(), inputs.getFirst().toString(),
+            return new LayerSummary(node.name(), node.operator().title(), inputs.isEmpty() ? "" : inputs.getFirst().toString(),
                     shapes.get(node.name()).toString(), node.operator().parameters(),
-                    node.operator().multiplications(inputs), node.approximated());
+                    node.operator().multiplications(inputs), approximated.contains(node));
         }).toList();
     }
 
@@ -49,11 +55,19 @@ public record Graph(String title, FeatureShape input, List<Node> nodes) {
                             + ", which no earlier node gives");
                 }
             }
-            FeatureShape shape = node.operator().outputShape(node.inputs().stream().map(shapes::get).toList());
+            FeatureShape shape = shape(node, node.inputs().stream().map(shapes::get).toList());
             if (shapes.put(node.name(), shape) != null) {
                 throw new IllegalArgumentException("two nodes are named " + node.name());
             }
         }
         return shapes;
+    }
+
+    private static FeatureShape shape(Node node, List<FeatureShape> inputs) {
+        try {
+            return node.operator().outputShape(inputs);
+        } catch (IllegalArgumentException refusal) {
+            throw new IllegalArgumentException("node " + node.name() + ": " + refusal.getMessage(), refusal);
+        }
     }
 }

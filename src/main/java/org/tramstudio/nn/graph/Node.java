@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name unique in its graph; the first part of its parameters' names
  * @param operator what it computes
- * @param inputs names of the nodes it reads; {@link Graph#INPUT} for the image
+ * @param inputs names of the nodes it reads; {@link Graph#INPUT} for the image; none for a constant
  */
 public record Node(String name, Operator operator, List<String> inputs) {
 
@@ -19,10 +19,5 @@ public record Node(String name, Operator operator, List<String> inputs) {
     /** Whether the layer multiplies weights by activations, and so is quantised. */
     public boolean multiplies() {
         return operator instanceof Operator.Convolution || operator instanceof Operator.Linear;
-    }
-
-    /** Whether its products are computed by the approximate multiplier: every convolution is (method, Section 5). */
-    public boolean approximated() {
-        return operator instanceof Operator.Convolution;
     }
 }

@@ -11,7 +11,8 @@ import org.tramstudio.nn.graph.LayerSummary;
 /** The networks that are built in. */
 public enum ZooNetwork {
     LENET_5("lenet5", "LeNet-5"),
-    RESNET_8("resnet8", "ResNet-8");
+    RESNET_8("resnet8", "ResNet-8"),
+    RESNET_20("resnet20", "ResNet-20");
 
     private final String id;
     private final String title;
@@ -49,7 +50,8 @@ public enum ZooNetwork {
     public Graph graph(ImageShape shape, int classes) {
         return switch (this) {
             case LENET_5 -> LeNet5.graph(shape, classes);
-            case RESNET_8 -> ResNet8.graph(shape, classes);
+            case RESNET_8 -> CifarResNet.graph(shape, classes, 1);
+            case RESNET_20 -> CifarResNet.graph(shape, classes, 3);
         };
     }
 

@@ -120,7 +120,7 @@ class ApproximateConvolutionTest extends EngineTest {
             SplittableRandom random = new SplittableRandom(7);
             images = random.ints(2L * convolution.inputs() * SIZE * SIZE, 0, 1 << bits).toArray();
             weights = random.ints((long) convolution.outputs() * convolution.inputs() / convolution.groups()
-                    * convolution.kernel() * convolution.kernel(), 0, 1 << bits).toArray();
+                    * convolution.window().kernel().getFirst() * convolution.window().kernel().getFirst(), 0, 1 << bits).toArray();
             weightScales = floats(random.doubles(convolution.outputs(), 0.001, 0.002).toArray());
         }
 
@@ -131,7 +131,7 @@ class ApproximateConvolutionTest extends EngineTest {
         NDArray error(ErrorTables tables) {
             NDArray imageCodes = array(images, new Shape(2, convolution.inputs(), SIZE, SIZE));
             NDArray weightCodes = array(weights, new Shape(convolution.outputs(),
-                    convolution.inputs() / convolution.groups(), convolution.kernel(), convolution.kernel()));
+                    convolution.inputs() / convolution.groups(), convolution.window().kernel().getFirst(), convolution.window().kernel().getFirst()));
             return ApproximateConvolution.error(
                     new Quantized(imageCodes, imageCodes, manager.create(new float[] {activationScale})),
                     new Quantized(weightCodes, weightCodes,
@@ -144,9 +144,9 @@ class ApproximateConvolutionTest extends EngineTest {
         }
 
         double[] expectedReal(RealError error) {
-            int kernel = convolution.kernel();
-            int padding = convolution.padding();
-            int output = (SIZE + 2 * padding - kernel) / convolution.stride() + 1;
+            int kernel = convolution.window().kernel().getFirst();
+            int padding = convolution.window().before().getFirst();
+            int output = (SIZE + 2 * padding - kernel) / convolution.window().stride().getFirst() + 1;
             int perGroup = convolution.inputs() / convolution.groups();
             int outputsPerGroup = convolution.outputs() / convolution.groups();
             double[] sums = new double[2 * convolution.outputs() * output * output];
@@ -159,8 +159,8 @@ class ApproximateConvolutionTest extends EngineTest {
                     int input = channel / outputsPerGroup * perGroup + c;
                     for (int dy = 0; dy < kernel; dy++) {
                         for (int dx = 0; dx < kernel; dx++) {
-                            int y = row * convolution.stride() + dy - padding;
-                            int x = column * convolution.stride() + dx - padding;
+                            int y = row * convolution.window().stride().getFirst() + dy - padding;
+                            int x = column * convolution.window().stride().getFirst() + dx - padding;
                             if (y >= 0 && y < SIZE && x >= 0 && x < SIZE) {
                                 int w = weights[((channel * perGroup + c) * kernel + dy) * kernel + dx];
                                 int a = images[((image * convolution.inputs() + input) * SIZE + y) * SIZE + x];

@@ -1,30 +1,40 @@
 package org.tramstudio.nn.zoo;
 
 import org.tramstudio.data.ImageShape;
+import org.tramstudio.nn.graph.Calculation.Elementwise;
+import org.tramstudio.nn.graph.Calculation.GlobalAveragePooling;
+import org.tramstudio.nn.graph.Calculation.Pointwise;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.nn.graph.Operator.Add;
 import org.tramstudio.nn.graph.Operator.BatchNormalization;
 import org.tramstudio.nn.graph.Operator.Convolution;
-import org.tramstudio.nn.graph.Operator.GlobalAveragePooling;
 import org.tramstudio.nn.graph.Operator.Linear;
-import org.tramstudio.nn.graph.Operator.Relu;
 
-/** ResNet-8: the CIFAR form of He et al. (2016) with one block of 16, 32 and 64 channels each. */
-final class ResNet8 {
+/** The CIFAR form of residual networks (He et al., 2016): three stages of 16, 32 and 64 channels. */
+final class CifarResNet {
 
-    private ResNet8() {
+    private CifarResNet() {
     }
 
-    static Graph graph(ImageShape image, int classes) {
-        GraphBuilder builder =
-                new GraphBuilder("ResNet-8", FeatureShape.of(image.channels(), image.height(), image.width()))
+    /**
+     * A network of 6n + 2 layers.
+     *
+     * @param blocks n, blocks of each stage
+     */
+    static Graph graph(ImageShape image, int classes, int blocks) {
+        GraphBuilder builder = new GraphBuilder("ResNet-" + (6 * blocks + 2),
+                FeatureShape.of(image.channels(), image.height(), image.width()))
                         .then("conv1", new Convolution(image.channels(), 16, 3, 1, 1, 1, false))
                         .then("bn1", new BatchNormalization(16))
-                        .then("relu1", new Relu());
-        block(builder, "block1", 16, 16, 1);
-        block(builder, "block2", 16, 32, 2);
-        block(builder, "block3", 32, 64, 2);
+                        .then("relu1", Pointwise.relu());
+        for (int stage = 0; stage < 3; stage++) {
+            int outputs = 16 << stage;
+            for (int block = 0; block < blocks; block++) {
+                boolean first = block == 0 && stage > 0;
+                block(builder, "block" + (stage * blocks + block + 1), first ? outputs / 2 : outputs, outputs,
+                        first ? 2 : 1);
+            }
+        }
         return builder.then("pool", new GlobalAveragePooling())
                 .then("fc", new Linear(64, classes))
                 .build();
@@ -34,7 +44,7 @@ final class ResNet8 {
         String shortcut = builder.last();
         builder.then(name + ".conv1", new Convolution(inputs, outputs, 3, stride, 1, 1, false))
                 .then(name + ".bn1", new BatchNormalization(outputs))
-                .then(name + ".relu1", new Relu())
+                .then(name + ".relu1", Pointwise.relu())
                 .then(name + ".conv2", new Convolution(outputs, outputs, 3, 1, 1, 1, false))
                 .then(name + ".bn2", new BatchNormalization(outputs));
         String residual = builder.last();
@@ -43,7 +53,7 @@ final class ResNet8 {
                     .then(name + ".shortcut.bn", new BatchNormalization(outputs));
             shortcut = builder.last();
         }
-        builder.add(name + ".add", new Add(), residual, shortcut)
-                .then(name + ".relu2", new Relu());
+        builder.add(name + ".add", Elementwise.add(), residual, shortcut)
+                .then(name + ".relu2", Pointwise.relu());
     }
 }
