@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tramstudio.nn.axm.ApproximateConvolution;
-import org.tramstudio.nn.axm.ErrorTables;
+import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.graph.Calculation;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
@@ -100,12 +100,9 @@ public final class ForwardPass {
             case LayerArithmetic.Quantized(Quantization quantization) -> ApproximateConvolution.exact(
                     activations(node, input, quantization.bits()).values(),
                     weights(node, quantization.bits()).values(), convolution);
-            case LayerArithmetic.Approximate(Quantization quantization, ErrorTables tables) -> {
-                Quantized activations = activations(node, input, quantization.bits());
-                Quantized weights = weights(node, quantization.bits());
-                yield ApproximateConvolution.exact(activations.values(), weights.values(), convolution)
-                        .sub(ApproximateConvolution.error(activations, weights, tables, convolution));
-            }
+            case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
+                    ApproximateConvolution.product(activations(node, input, quantization.bits()),
+                            weights(node, quantization.bits()), error, convolution);
         };
         return convolution.bias() ? output.add(parameters.get(node, "bias").reshape(1, -1, 1, 1)) : output;
     }
