@@ -1,6 +1,7 @@
 package org.tramstudio.nn.axm;
 
 import ai.djl.ndarray.NDArray;
+import org.tramstudio.nn.operators.ExactProducts;
 import org.tramstudio.nn.quant.Quantized;
 
 /**
@@ -12,11 +13,6 @@ public final class ApproximateLinear {
     private ApproximateLinear() {
     }
 
-    /** The exact layer {@code [.., O]} of inputs {@code [.., C]} with weights {@code [O, C]}, without bias. */
-    public static NDArray exact(NDArray inputs, NDArray weights) {
-        return inputs.getNDArrayInternal().linear(inputs, weights, null).head();
-    }
-
     /**
      * The layer with an approximate multiplier, without bias.
      *
@@ -25,15 +21,17 @@ public final class ApproximateLinear {
      * @param error of the multiplier
      */
     public static NDArray product(Quantized activations, Quantized weights, LayerError error) {
-        return exact(activations.values(), weights.values()).sub(error(activations, weights, error));
+        return ExactProducts.linear(activations.values(), weights.values()).sub(error(activations, weights, error));
     }
 
-    /** What the approximate multiplier leaves out of {@link #exact}, in the units of the output. */
+    /** What the approximate multiplier leaves out of the exact layer, in the units of the output. */
     static NDArray error(Quantized activations, Quantized weights, LayerError error) {
         NDArray scale = weights.scale().mul(activations.scale());
         return switch (error) {
-            case ErrorTables tables -> new ErrorSum(tables, ApproximateLinear::exact)
+            case ErrorTables tables -> new ErrorSum(tables, ExactProducts::linear)
                     .of(activations.codes(), tables.weightFeatures(weights.codes()).mul(scale));
+            case PerColumnError columns -> columns.of(activations.codes(), weights.codes(), ExactProducts::linear)
+                    .mul(scale.reshape(-1));
             case TableLookup lookup -> lookup.linear(activations.codes(), weights.codes()).mul(scale.reshape(-1));
         };
     }
