@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.LabeledImages;
 
@@ -29,11 +30,13 @@ final class Fingerprint {
         }
     }
 
-    /** Network, the bytes of its weights, classes, labels and some of the images, as a hash. */
-    static String of(String network, Path weights, Dataset dataset) throws IOException {
+    /** Network, the bytes of its files, classes, labels and some of the images, as a hash. */
+    static String of(String network, List<Path> files, Dataset dataset) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(network);
-        fingerprint.addFile(weights);
+        for (Path file : files) {
+            fingerprint.addFile(file);
+        }
         dataset.classNames().forEach(fingerprint::add);
         fingerprint.add(dataset.training());
         fingerprint.add(dataset.test());

@@ -10,7 +10,6 @@ import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -21,13 +20,15 @@ import org.tramstudio.training.PhaseTwo;
  * What a project trains with: its network and its images.
  *
  * @param graph the network, for the images' shape and classes
- * @param weights where its floating-point weights are, or will be once it is trained; the file need not exist
+ * @param weights where trained floating-point weights are, or will be; the file need not exist
+ * @param source what the floating-point weights are read from: the trained ones, else those that the network came with;
+ *               empty for a network that has to be trained first
  * @param dataset the images
  * @param fingerprint the same for the same network, weights and images, wherever they lie; part of the designs' ids
  */
-public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String fingerprint) {
+public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> source, Dataset dataset,
+                            String fingerprint) {
 
-    private static final String DEFAULT_WEIGHTS = "weights.safetensors";
     private static final String ON_THE_COMMAND_LINE = " Or name another place with --data.";
 
     /**
@@ -44,12 +45,11 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
                 : dataset(project, ON_THE_COMMAND_LINE, control));
     }
 
-    /** As {@link #open}, for images that are open already. */
+    /** As {@link #open}, for images that are open already. Takes seconds for a large network from an ONNX file. */
     public static ProjectInputs of(Project project, Dataset dataset) throws IOException {
-        NetworkReference network = network(project);
-        Graph graph = graph(project, network, dataset);
-        Path weights = project.folder().resolve(network.weights().orElse(DEFAULT_WEIGHTS));
-        return new ProjectInputs(graph, weights, dataset, Fingerprint.of(network.architecture(), weights, dataset));
+        OpenedNetwork network = OpenedNetwork.of(project, network(project), dataset);
+        return new ProjectInputs(network.graph(), network.weights(), network.source(), dataset,
+                Fingerprint.of(network.id(), network.files(), dataset));
     }
 
     /**
@@ -79,10 +79,13 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
      */
     public void requireTrainable() throws UserFacingException {
         requireEngine();
-        if (!Files.isRegularFile(weights)) {
-            throw new UserFacingException(weights + ": the network's trained weights are missing.",
-                    "Train the network from scratch first, in the Network view or with the command train-float.");
-        }
+        requireWeights();
+    }
+
+    private WeightSource requireWeights() throws UserFacingException {
+        return source.orElseThrow(() -> new UserFacingException(
+                weights + ": the network's trained weights are missing.",
+                "Train the network from scratch first, in the Network view or with the command train-float."));
     }
 
     /**
@@ -100,7 +103,7 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
     public TrainingFactory training() {
         return control -> {
             requireTrainable();
-            return new CoTraining(graph, WeightSource.file(weights), dataset, PhaseTwo::mapper);
+            return new CoTraining(graph, requireWeights(), dataset, PhaseTwo::mapper);
         };
     }
 
@@ -127,19 +130,6 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
         }
         try (var entries = Files.list(place)) {
             return entries.anyMatch(entry -> !entry.toString().endsWith(".md"));
-        }
-    }
-
-    private static Graph graph(Project project, NetworkReference network, Dataset dataset)
-            throws UserFacingException {
-        ZooNetwork known = ZooNetwork.byId(network.architecture()).orElseThrow(() -> new UserFacingException(
-                project.title() + ": the network \"" + network.architecture() + "\" is unknown.",
-                "Choose one of " + ZooNetwork.ids() + "."));
-        try {
-            return known.graph(dataset.shape(), dataset.classNames().size());
-        } catch (IllegalArgumentException refusal) {
-            throw new UserFacingException(known.title() + " does not fit images of " + dataset.shape() + ": "
-                    + refusal.getMessage(), "Choose another network or larger images.", refusal);
         }
     }
 }

@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 
@@ -23,6 +24,7 @@ public final class Workspace {
 
     private final ObjectProperty<Optional<Project>> project = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Dataset>> dataset = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Graph>> graph = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
@@ -40,6 +42,11 @@ public final class Workspace {
     /** The project's data set, once it is loaded. */
     public ObjectProperty<Optional<Dataset>> dataset() {
         return dataset;
+    }
+
+    /** The project's network, once it is loaded and made for the data set. */
+    public ObjectProperty<Optional<Graph>> graph() {
+        return graph;
     }
 
     /** The engine, once it has been probed. */
@@ -104,6 +111,7 @@ public final class Workspace {
         selectedColumn.set(OptionalInt.empty());
         designs.clear();
         dataset.set(Optional.empty());
+        graph.set(Optional.empty());
         weightsPresent.set(false);
         project.set(Optional.empty());
     }
