@@ -24,15 +24,15 @@ final class InstalledResources implements ProjectResources {
         control.message("opening the network");
         try {
             ProjectInputs inputs = ProjectInputs.of(project, dataset);
-            return new Loaded(dataset, Optional.of(network(inputs, project.study().plan())), Optional.empty());
+            return new Loaded(dataset, Optional.of(network(project, inputs)), Optional.empty());
         } catch (UserFacingException refused) {
             return new Loaded(dataset, Optional.empty(), Optional.of(refused.getMessage()));
         }
     }
 
-    private static TrainableNetwork network(ProjectInputs inputs, TrainingPlan plan) {
-        return new TrainableNetwork(inputs.graph(), inputs.fingerprint(), inputs.source().isPresent(), inputs.training(),
-                control -> trainFloat(inputs, plan, control));
+    private static TrainableNetwork network(Project project, ProjectInputs inputs) {
+        return new TrainableNetwork(inputs.graph(), inputs.fingerprint(), inputs.source().isPresent(),
+                inputs.training(project), control -> trainFloat(inputs, project.study().plan(), control));
     }
 
     private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)

@@ -9,7 +9,6 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.NetworkModel;
-import org.tramstudio.nn.onnx.OnnxImport;
 import org.tramstudio.task.UserFacingException;
 
 /**
@@ -30,7 +29,8 @@ public record ImportedNetwork(Path file, NetworkModel model) {
             throw new UserFacingException(file + ": there is no such ONNX file.",
                     "Put it back, or choose the network's file anew.");
         }
-        return new ImportedNetwork(file, OnnxImport.read(file));
+        throw new UserFacingException(file + ": networks of ONNX files cannot be read by this build.",
+                "Choose a built-in network.");
     }
 
     /** The shape of the images that it takes. */
