@@ -26,6 +26,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<Dataset>> dataset = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Graph>> graph = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<String> libraryNames = FXCollections.observableArrayList();
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShownMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
@@ -57,6 +58,11 @@ public final class Workspace {
     /** The project's designs, the newest state of each. */
     public ObservableList<DesignPoint> designs() {
         return designs;
+    }
+
+    /** Names of the circuits by others that the project keeps. */
+    public ObservableList<String> libraryNames() {
+        return libraryNames;
     }
 
     /** The design chosen in the Pareto plot or in a list. */
@@ -110,6 +116,7 @@ public final class Workspace {
         selectedDesign.set(Optional.empty());
         selectedColumn.set(OptionalInt.empty());
         designs.clear();
+        libraryNames.clear();
         dataset.set(Optional.empty());
         graph.set(Optional.empty());
         weightsPresent.set(false);
