@@ -4,9 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
-import java.util.List;
 import org.tramstudio.nn.graph.Operator.Convolution;
-import org.tramstudio.nn.graph.Window;
+import org.tramstudio.nn.operators.ExactProducts;
 import org.tramstudio.nn.quant.Quantized;
 
 /**
@@ -23,13 +22,7 @@ public final class ApproximateConvolution {
 
     /** The exact convolution {@code [N, O, H', W']} of images {@code [N, C, H, W]}, without bias. */
     public static NDArray exact(NDArray images, NDArray weights, Convolution convolution) {
-        Window window = convolution.window();
-        return images.getNDArrayInternal().convolution(images, weights, null, shape(window.stride()),
-                shape(window.before()), shape(window.dilation()), convolution.groups()).head();
-    }
-
-    private static Shape shape(List<Integer> sizes) {
-        return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
+        return ExactProducts.convolution(images, weights, convolution);
     }
 
     /**
