@@ -19,12 +19,13 @@ final class InstalledResources implements ProjectResources {
     public Loaded load(Project project, TaskControl control) throws IOException {
         Dataset dataset = ProjectInputs.dataset(project, control);
         return new Loaded(dataset, project.network().isEmpty() ? Optional.empty()
-                : Optional.of(network(ProjectInputs.of(project, dataset), project.study().plan())));
+                : Optional.of(network(project, ProjectInputs.of(project, dataset))));
     }
 
-    private static TrainableNetwork network(ProjectInputs inputs, TrainingPlan plan) {
-        return new TrainableNetwork(inputs.fingerprint(), Files.isRegularFile(inputs.weights()), inputs.training(),
-                control -> trainFloat(inputs, plan, control));
+    private static TrainableNetwork network(Project project, ProjectInputs inputs) {
+        return new TrainableNetwork(inputs.fingerprint(), Files.isRegularFile(inputs.weights()),
+                inputs.training(project),
+                control -> trainFloat(inputs, project.study().plan(), control));
     }
 
     private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)

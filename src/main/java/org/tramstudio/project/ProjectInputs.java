@@ -96,11 +96,16 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
         }
     }
 
-    /** Makes the training of this network ready; the engine is loaded when the factory is used. */
-    public TrainingFactory training() {
+    /**
+     * Makes the training of this network ready; the engine is loaded when the factory is used.
+     *
+     * @param project the project that this is the network of; its library gives multipliers by others
+     */
+    public TrainingFactory training(Project project) {
         return control -> {
             requireTrainable();
-            return new CoTraining(graph, WeightSource.file(weights), dataset, PhaseTwo::mapper);
+            return new CoTraining(graph, WeightSource.file(weights), dataset, PhaseTwo::mapper,
+                    new MultiplierLibrary(project));
         };
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.Calibration;
@@ -18,9 +21,10 @@ import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
 import org.tramstudio.tram.ColumnPowerModel;
-import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureMapper;
 import org.tramstudio.tram.StructureParameters;
@@ -37,6 +41,7 @@ public final class CoTraining implements DesignTraining {
     private final WeightSource weights;
     private final Dataset dataset;
     private final Function<MappingMethod, StructureMapper> mappers;
+    private final GivenMultipliers library;
     private final NDManager manager;
     private Optional<Prepared> prepared = Optional.empty();
 
@@ -47,19 +52,21 @@ public final class CoTraining implements DesignTraining {
      * @param weights gives its trained floating-point weights
      * @param dataset what to train and measure with
      * @param mappers phase 2, for every method that a plan can name
+     * @param library multipliers by others
      */
     public CoTraining(Graph graph, WeightSource weights, Dataset dataset,
-                      Function<MappingMethod, StructureMapper> mappers) {
+                      Function<MappingMethod, StructureMapper> mappers, GivenMultipliers library) {
         this.graph = graph;
         this.weights = weights;
         this.dataset = dataset;
         this.mappers = mappers;
+        this.library = library;
         GradientMode.onlyWhileCollecting();
         manager = NDManager.newBaseManager();
     }
 
     @Override
-    public TrainedDesign train(OptionalDouble lambda, TrainingPlan plan, Path checkpointFolder,
+    public TrainedDesign train(MultiplierSource source, TrainingPlan plan, Path checkpointFolder,
                                TrainingListener listener, TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
         long started = System.nanoTime();
@@ -70,14 +77,13 @@ public final class CoTraining implements DesignTraining {
              NetworkParameters parameters = new NetworkParameters(scope, graph, plan.seed())) {
             parameters.copyFrom(start.parameters());
             Run run = new Run(plan, parameters, scope, start.images(), checkpoint, listener, control);
-            TrainingState state = checkpoint.read().orElseGet(() -> TrainingState.startOf(
-                    lambda.isPresent() ? Phase.EXPLORE : Phase.RECOVER,
-                    lambda.isPresent() ? List.of() : StructureParameters.accurate(plan.columns()).theta(),
-                    start.accuracy(), preparing));
-            if (state.phase() == Phase.EXPLORE) {
-                state = run.explore(lambda.orElseThrow(), state);
+            Phase first = source instanceof MultiplierSource.CoTrained ? Phase.EXPLORE : Phase.RECOVER;
+            TrainingState state = checkpoint.read()
+                    .orElseGet(() -> TrainingState.startOf(first, List.of(), start.accuracy(), preparing));
+            if (source instanceof MultiplierSource.CoTrained trained && state.phase() == Phase.EXPLORE) {
+                state = run.explore(trained.weight(), state);
             }
-            return run.recover(lambda.isPresent(), state);
+            return run.recover(source, state);
         }
     }
 
@@ -135,6 +141,7 @@ public final class CoTraining implements DesignTraining {
         private final NDManager scope;
         private final TrainingImages images;
         private final PhaseLoop loop;
+        private final TrainingListener listener;
         private final TaskControl control;
         private final ColumnPowerModel power;
         private final StructureMapper mapper;
@@ -145,6 +152,7 @@ public final class CoTraining implements DesignTraining {
             this.parameters = parameters;
             this.scope = scope;
             this.images = images;
+            this.listener = listener;
             this.control = control;
             power = ColumnPowerModel.of(plan.architecture(), plan.bits());
             mapper = mappers.apply(plan.mappingMethod());
@@ -158,24 +166,61 @@ public final class CoTraining implements DesignTraining {
             return TrainingState.startOf(Phase.RECOVER, method.theta().theta(), end.accuracy(), end.seconds());
         }
 
-        TrainedDesign recover(boolean approximate, TrainingState state) throws IOException {
+        TrainedDesign recover(MultiplierSource source, TrainingState state) throws IOException {
             control.message(Phase.MAP.title());
-            StructureParameters theta = new StructureParameters(state.theta());
-            MappedMultiplier multiplier = mapper.map(plan.architecture(), plan.bits(), theta);
-            int epochs = approximate ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
-            RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multiplier,
-                    power.predicted(theta));
+            boolean explored = source instanceof MultiplierSource.CoTrained;
+            DesignMultiplier multiplier = multiplier(source, state);
+            OptionalDouble predicted = multiplier.theta().columns() == 0 ? OptionalDouble.empty()
+                    : OptionalDouble.of(power.predicted(multiplier.theta()));
+            int epochs = explored ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
+            RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multiplier, predicted);
+            listener.mapped(List.of(multiplier));
             Map<AccuracyStage, Double> accuracy = new EnumMap<>(state.accuracy());
             if (!accuracy.containsKey(AccuracyStage.AFTER_PHASE_1)) {
                 accuracy.put(AccuracyStage.AFTER_PHASE_1,
                         images.accuracy(graph, parameters, method.arithmetic(), scope, control));
             }
-            long before = approximate ? (long) plan.phase1Epochs() * images.steps() : 0;
+            long before = explored ? (long) plan.phase1Epochs() * images.steps() : 0;
             TrainingState end = loop.run(method, state.with(accuracy), new ProgressSpan(before, steps()));
             accuracy.put(AccuracyStage.FINAL,
                     epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
-            return new TrainedDesign(multiplier, accuracy, method.predictedPower(), multiplier.normalizedCost(),
-                    end.seconds());
+            return new TrainedDesign(List.of(multiplier), multiplier.theta(), accuracy, predicted,
+                    multiplier.normalizedPower(), end.seconds());
+        }
+
+        private DesignMultiplier multiplier(MultiplierSource source, TrainingState state) throws IOException {
+            return switch (source) {
+                case MultiplierSource.Accurate _ -> mapped(StructureParameters.accurate(plan.columns()));
+                case MultiplierSource.CoTrained _ -> mapped(new StructureParameters(state.theta()));
+                case MultiplierSource.Truncated(int columns) -> mapped(PhaseTwo.truncation(columns));
+                case MultiplierSource.Given(String name, String identity) -> given(name, identity);
+                case MultiplierSource.Direct direct -> throw new IllegalArgumentException(direct.title()
+                        + ": designs for measured operands cannot be trained");
+            };
+        }
+
+        private DesignMultiplier mapped(StructureParameters theta) {
+            return DesignMultiplier.shared(mapper.map(plan.architecture(), plan.bits(), theta));
+        }
+
+        private DesignMultiplier given(String name, String identity) throws IOException {
+            GivenMultiplier given = library.find(name)
+                    .filter(each -> each.table().identity().equals(identity))
+                    .orElseThrow(() -> new UserFacingException("The project's library has no circuit \"" + name
+                            + "\" with the products that this design is of.", "Import the circuit again."));
+            OperandFormat expected = plan.quantization().signed() ? OperandFormat.signed(plan.bits())
+                    : OperandFormat.unsigned(plan.bits());
+            if (!given.table().operands().equals(expected)) {
+                throw new UserFacingException("The circuit \"" + name + "\" is " + given.table().operands().description()
+                        + "; this study computes with operands that are " + expected.description() + ".",
+                        "Choose circuits that fit, or change bits and signed in the study.");
+            }
+            double accurate = ComponentCosts.ASAP7.of(
+                    MultiplierGenerator.generate(plan.architecture(), expected, FinalAdder.RIPPLE));
+            return new DesignMultiplier(List.of(), 1, StructureParameters.of(), Optional.empty(), given.netlist(),
+                    given.table(), given.netlist().map(netlist ->
+                            OptionalDouble.of(ComponentCosts.ASAP7.mapped(netlist) / accurate))
+                            .orElseGet(OptionalDouble::empty));
         }
 
         private long steps() {

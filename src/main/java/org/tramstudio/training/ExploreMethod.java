@@ -45,7 +45,7 @@ final class ExploreMethod implements PhaseMethod {
         this.structureRateFactor = structureRateFactor;
         this.power = power;
         this.mapper = mapper;
-        theta = manager.create(floats(StructureParameters.start(plan.columns()).toArray()));
+        theta = manager.create(floats(plan.structure().start().theta(plan.bits(), plan.columns()).toArray()));
         theta.setRequiresGradient(true);
         columnShares = manager.create(floats(columnShares(power, plan.columns())), new Shape(plan.columns()));
         tables = new StructureErrorTables(manager, plan.bits(), plan.columns());
@@ -79,7 +79,7 @@ final class ExploreMethod implements PhaseMethod {
 
     @Override
     public List<ParameterGroup> groups() {
-        List<ParameterGroup> groups = new ArrayList<>(NetworkGroups.of(parameters));
+        List<ParameterGroup> groups = new ArrayList<>(NetworkGroups.of(parameters, plan.optimizer().weightDecay()));
         groups.add(new ParameterGroup(Map.of(THETA, theta), structureRateFactor, 0));
         return List.copyOf(groups);
     }

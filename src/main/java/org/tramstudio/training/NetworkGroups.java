@@ -10,13 +10,12 @@ import org.tramstudio.nn.ParameterKind;
 /** A network's parameters as an optimiser groups them: weights decay, clipping factors do not. */
 final class NetworkGroups {
 
-    private static final double WEIGHT_DECAY = 5e-4;
-
     private NetworkGroups() {
     }
 
-    static List<ParameterGroup> of(NetworkParameters parameters) {
-        return List.of(new ParameterGroup(ofKind(parameters, ParameterKind.WEIGHT), 1, WEIGHT_DECAY),
+    /** All that is trained of a network, weights with decay. */
+    static List<ParameterGroup> of(NetworkParameters parameters, double weightDecay) {
+        return List.of(new ParameterGroup(ofKind(parameters, ParameterKind.WEIGHT), 1, weightDecay),
                 new ParameterGroup(ofKind(parameters, ParameterKind.CLIPPING), 1, 0));
     }
 

@@ -15,10 +15,12 @@ final class PlannedArithmetic {
 
     private final Graph graph;
     private final Quantization quantization;
+    private final LayerSelection layers;
 
     PlannedArithmetic(Graph graph, TrainingPlan plan) {
         this.graph = graph;
-        this.quantization = Quantization.unsigned(plan.bits());
+        this.quantization = new Quantization(plan.bits(), plan.quantization().signed());
+        this.layers = plan.structure().layers();
     }
 
     /** Exactly in every layer. */
@@ -28,7 +30,7 @@ final class PlannedArithmetic {
 
     /** With one approximate multiplier in the layers that are chosen. */
     Arithmetic approximate(LayerError error) {
-        Map<String, LayerArithmetic> chosen = new LayerSelection.Standard().of(graph).stream()
+        Map<String, LayerArithmetic> chosen = layers.of(graph).stream()
                 .collect(Collectors.toMap(Node::name, _ -> new LayerArithmetic.Approximate(quantization, error)));
         return Arithmetic.of(chosen, new LayerArithmetic.Quantized(quantization));
     }

@@ -2,11 +2,11 @@ package org.tramstudio.training;
 
 import ai.djl.ndarray.NDManager;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.axm.MultiplierError;
 import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureParameters;
 
 /** Phase 3: the multiplier is frozen and the weights are retrained, with the learning rate falling to 0. */
@@ -15,12 +15,12 @@ final class RecoverMethod implements PhaseMethod {
     private final NetworkParameters parameters;
     private final TrainingPlan plan;
     private final int epochs;
-    private final MappedMultiplier multiplier;
-    private final double predictedPower;
+    private final DesignMultiplier multiplier;
+    private final OptionalDouble predictedPower;
     private final Arithmetic arithmetic;
 
     RecoverMethod(NDManager manager, Graph graph, NetworkParameters parameters, TrainingPlan plan, int epochs,
-                  MappedMultiplier multiplier, double predictedPower) {
+                  DesignMultiplier multiplier, OptionalDouble predictedPower) {
         this.parameters = parameters;
         this.plan = plan;
         this.epochs = epochs;
@@ -53,7 +53,7 @@ final class RecoverMethod implements PhaseMethod {
 
     @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.of(parameters);
+        return NetworkGroups.of(parameters, plan.optimizer().weightDecay());
     }
 
     @Override
@@ -63,11 +63,11 @@ final class RecoverMethod implements PhaseMethod {
 
     @Override
     public double predictedPower() {
-        return predictedPower;
+        return predictedPower.orElse(Double.NaN);
     }
 
     @Override
     public double normalizedPower() {
-        return multiplier.normalizedCost();
+        return multiplier.normalizedPower().orElse(Double.NaN);
     }
 }

@@ -42,7 +42,7 @@ class ProjectFolderTest {
     @Test
     void aProjectWithoutNetworkAndDataComesBackExactly() throws IOException {
         Project project = new Project(folder, "Playground", "", Optional.empty(), Optional.empty(),
-                new StudySettings(List.of(), StudySettings.standard().plan()));
+                StudySettings.of(Map.of(Setting.LAMBDAS, "")));
         ProjectFolder.write(project);
         assertEquals(project, ProjectFolder.read(folder));
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.Calibration;
@@ -22,13 +21,12 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.GreedyMapper;
-import org.tramstudio.tram.MappingMethod;
 
 /** That training leaves nothing behind in the engine's memory. */
 class PhaseLoopTest {
 
     private static final TrainingPlan PLAN =
-            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 3, 1, 0, 0, 20, 5e-4, 40, false, 3);
+            TrainingPlan.of(Map.of(Setting.PHASE_1_EPOCHS, "3", Setting.PHASE_3_EPOCHS, "1", Setting.BATCH_SIZE, "20", Setting.STRUCTURE_LEARNING_RATE_FACTOR, "40", Setting.SEED, "3"));
 
     @Test
     void noArrayOutlivesItsStepOrEpoch() throws IOException {

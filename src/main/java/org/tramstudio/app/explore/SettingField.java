@@ -42,7 +42,7 @@ final class SettingField extends VBox {
         return switch (setting.kind()) {
             case CHOICE -> choice(setting, form);
             case SWITCH -> onOff(setting, form);
-            case WHOLE, DECIMAL, DECIMALS -> text(setting, form);
+            case WHOLE, DECIMAL, DECIMALS, WHOLES, NAMES, LAYERS -> text(setting, form);
         };
     }
 
@@ -65,7 +65,7 @@ final class SettingField extends VBox {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(setting));
         int characters = switch (setting.kind()) {
-            case DECIMALS -> 22;
+            case DECIMALS, WHOLES, NAMES, LAYERS -> 22;
             case DECIMAL -> 10;
             default -> 8;
         };

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,9 +24,8 @@ public final class StudyForm {
     static final List<Setting> USUAL = List.of(Setting.LAMBDAS, Setting.PHASE_1_EPOCHS, Setting.PHASE_3_EPOCHS,
             Setting.SAMPLES);
     /** The others. */
-    static final List<Setting> FURTHER = List.of(Setting.BITS, Setting.ARCHITECTURE, Setting.COLUMNS,
-            Setting.MAPPING_METHOD, Setting.BATCH_SIZE, Setting.TEST_SAMPLES, Setting.SEED, Setting.LEARNING_RATE,
-            Setting.STRUCTURE_LEARNING_RATE_FACTOR, Setting.AUGMENT);
+    static final List<Setting> FURTHER =
+            Stream.of(Setting.values()).filter(setting -> !USUAL.contains(setting)).toList();
 
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
@@ -95,7 +95,8 @@ public final class StudyForm {
             return Optional.of(StudySettings.of(values));
         } catch (IllegalArgumentException refused) {
             String message = refused.getMessage();
-            Setting blamed = message.startsWith(Setting.COLUMNS.key()) ? Setting.COLUMNS : Setting.LAMBDAS;
+            Setting blamed = Stream.of(Setting.values()).filter(setting -> message.startsWith(setting.key() + " "))
+                    .findFirst().orElse(Setting.LAMBDAS);
             problems.get(blamed).set(message);
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.training.MultiplierSource;
 
 class ParetoPictureTest {
 
@@ -90,7 +91,7 @@ class ParetoPictureTest {
 
     @Test
     void aDesignWithoutAnAccuracyIsNotShown() {
-        DesignPoint queued = DesignPoint.queued("q", OptionalDouble.of(3), Designs.PLAN);
+        DesignPoint queued = DesignPoint.queued("q", new MultiplierSource.CoTrained(3), Designs.PLAN);
         assertTrue(ParetoPicture.of(List.of(queued), SAVED).points().isEmpty());
     }
 

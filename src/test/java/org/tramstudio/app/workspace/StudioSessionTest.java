@@ -32,6 +32,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Setting;
 
 /** A session with training that needs no engine, and one thread in the window's place. */
@@ -62,7 +63,7 @@ class StudioSessionTest {
         ProjectFolder.write(project);
         session = onWindow(() -> new StudioSession(workspace, background, dialogs, (opened, control) ->
                 new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network())),
-                (plan, theta) -> POWER, window));
+                (plan, multiplier) -> OptionalDouble.of(POWER), window));
         onWindow(() -> {
             workspace.engine().set(Optional.of(new EngineStatus.Available("Test", "cpu", 1)));
             session.open(project.folder());
@@ -98,7 +99,7 @@ class StudioSessionTest {
 
     @Test
     void designsOfAnEarlierVersionGetTheirSimulatedPowerWhenTheProjectIsOpened() throws Exception {
-        DesignPoint old = DesignPoint.queued("old", OptionalDouble.of(3), STUDY.plan()).in(DesignState.DONE);
+        DesignPoint old = DesignPoint.queued("old", new MultiplierSource.CoTrained(3), STUDY.plan()).in(DesignState.DONE);
         DesignStore store = new DesignStore(project.designs());
         try (DesignClaim claim = store.claim("old").orElseThrow()) {
             claim.save(old);
