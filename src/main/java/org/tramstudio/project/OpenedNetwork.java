@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.weights.StateDict;
+import org.tramstudio.nn.zoo.StateDictNames;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.UserFacingException;
 
@@ -42,7 +45,7 @@ record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, S
         NetworkReference.Pretrained pretrained = network.pretrained().get();
         Path file = project.folder().resolve(pretrained.path());
         return new OpenedNetwork(graph, weights,
-                Optional.of(new PretrainedWeights(known, graph, file, pretrained.newClassifier())),
+                Optional.of(pretrained(graph, file, pretrained.newClassifier())),
                 known.id() + (pretrained.newClassifier() ? " with a new classifier" : ""), List.of(file));
     }
 
@@ -58,12 +61,21 @@ record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, S
     private static OpenedNetwork onnx(Project project, NetworkReference.Onnx network, Path weights, Dataset dataset)
             throws IOException {
         Path file = project.folder().resolve(network.path());
-        ImportedNetwork imported = ImportedNetwork.read(file);
+        ImageShape shape = dataset.shape();
+        OnnxNetwork imported = OnnxNetwork.read(file, List.of(shape.channels(), shape.height(), shape.width()));
         imported.requireFit(dataset);
         Optional<WeightSource> trained = trained(weights);
         return new OpenedNetwork(imported.model().graph(), weights,
                 Optional.of(trained.orElseGet(() -> WeightSource.of(imported.model()))), "onnx",
                 List.of(file, weights));
+    }
+
+    /** What does not fit is refused at once; the arrays, which may be large, are read again when they are needed. */
+    private static WeightSource pretrained(Graph graph, Path file, boolean newClassifier) throws IOException {
+        StateDictNames names = new StateDictNames(graph);
+        names.assign(file.toString(), StateDict.read(file), newClassifier);
+        return (parameters, _) -> parameters.copyFrom(
+                names.assign(file.toString(), StateDict.read(file), newClassifier));
     }
 
     private static Optional<WeightSource> trained(Path weights) {

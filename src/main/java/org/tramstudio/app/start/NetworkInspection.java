@@ -2,6 +2,7 @@ package org.tramstudio.app.start;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tramstudio.app.controls.Numbers;
@@ -13,7 +14,7 @@ import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
 import org.tramstudio.nn.zoo.ZooNetwork;
-import org.tramstudio.project.ImportedNetwork;
+import org.tramstudio.project.OnnxNetwork;
 import org.tramstudio.task.BackgroundTask;
 
 /** Says what a network is, before a project is made of it; reads files in the background. FX thread only. */
@@ -30,7 +31,7 @@ final class NetworkInspection {
     NetworkInspection(Background background) {
         this.background = background;
         reading = new AfterPause<>("Look at an ONNX file", Duration.ofMillis(300),
-                (file, control) -> describe(ImportedNetwork.read(file)), background, text -> receiver.accept(text),
+                (file, control) -> describe(OnnxNetwork.read(file, List.of())), background, text -> receiver.accept(text),
                 failure -> receiver.accept(FailureReport.of(failure)));
     }
 
@@ -58,12 +59,13 @@ final class NetworkInspection {
         looked = Optional.empty();
     }
 
+    /** Networks that take large images alone say nothing of small ones. */
     private static String size(ZooNetwork network) {
         return Numbers.count(parameters(network.graph(SMALL, SMALL_CLASSES))) + " parameters for " + SMALL_CLASSES
                 + " classes of " + SMALL.height() + "×" + SMALL.width() + " images.";
     }
 
-    private static String describe(ImportedNetwork network) {
+    private static String describe(OnnxNetwork network) {
         Graph graph = network.model().graph();
         return "Takes images of " + network.input() + " and tells " + Numbers.count(network.classes())
                 + " classes apart; " + Numbers.count(graph.multiplying().size()) + " layers multiply, "

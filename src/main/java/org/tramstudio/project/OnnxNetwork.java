@@ -9,28 +9,37 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.NetworkModel;
+import org.tramstudio.nn.onnx.ImportedNetwork;
+import org.tramstudio.nn.onnx.OnnxImport;
 import org.tramstudio.task.UserFacingException;
 
 /**
  * A network read from an ONNX file.
  *
  * @param file where it lies
- * @param model what it computes, with its weights
+ * @param model what it computes, with its weights; gives logits
+ * @param warnings what was understood otherwise than the file says
  */
-public record ImportedNetwork(Path file, NetworkModel model) {
+public record OnnxNetwork(Path file, NetworkModel model, List<String> warnings) {
+
+    /** Copies the list. */
+    public OnnxNetwork {
+        warnings = List.copyOf(warnings);
+    }
 
     /**
      * Reads a network. Takes seconds for a large file; needs no engine.
      *
+     * @param imageSizes lengths of one image, for a file that leaves them open; none if they are not known
      * @throws UserFacingException if the file is missing or damaged, or has an operator that is not known
      */
-    public static ImportedNetwork read(Path file) throws IOException {
+    public static OnnxNetwork read(Path file, List<Integer> imageSizes) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new UserFacingException(file + ": there is no such ONNX file.",
                     "Put it back, or choose the network's file anew.");
         }
-        throw new UserFacingException(file + ": networks of ONNX files cannot be read by this build.",
-                "Choose a built-in network.");
+        ImportedNetwork imported = OnnxImport.read(file, imageSizes);
+        return new OnnxNetwork(file, imported.withoutFinalSoftmax(), imported.warnings());
     }
 
     /** The shape of the images that it takes. */
