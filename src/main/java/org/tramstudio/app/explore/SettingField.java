@@ -74,7 +74,7 @@ final class SettingField extends VBox {
         if (!device.equals(ComputeDevice.CUDA.id()) || !(engine.orElse(null) instanceof EngineStatus.Available found)) {
             return "";
         }
-        return found.device().toLowerCase(Locale.ROOT).contains("gpu") ? "Found: " + found.device()
+        return found.devices().contains(ComputeDevice.CUDA.id()) ? "Found"
                 : "No CUDA here: the processor computes";
     }
 

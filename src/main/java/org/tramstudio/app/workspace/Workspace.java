@@ -3,8 +3,10 @@ package org.tramstudio.app.workspace;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -33,6 +35,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<MultiplierAnalysis>> analysis = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
     private final BooleanProperty weightsPresent = new SimpleBooleanProperty();
+    private final IntegerProperty selectedPart = new SimpleIntegerProperty();
     private final StringProperty message = new SimpleStringProperty("");
 
     /** The open project; empty on the start page. */
@@ -85,6 +88,11 @@ public final class Workspace {
         return selectedColumn;
     }
 
+    /** Which multiplier of the selected design is looked at, where its layers differ; 0 for the first. */
+    public IntegerProperty selectedPart() {
+        return selectedPart;
+    }
+
     /** What was done last, in a few words, for the status bar. */
     public StringProperty message() {
         return message;
@@ -115,6 +123,7 @@ public final class Workspace {
     void clear() {
         selectedDesign.set(Optional.empty());
         selectedColumn.set(OptionalInt.empty());
+        selectedPart.set(0);
         designs.clear();
         libraryNames.clear();
         dataset.set(Optional.empty());
