@@ -16,6 +16,7 @@ import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.CoTraining;
 import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.training.SharedResults;
 
 /**
  * What a project trains with: its network and its images.
@@ -28,6 +29,7 @@ import org.tramstudio.training.PhaseTwo;
 public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String fingerprint) {
 
     private static final String DEFAULT_WEIGHTS = "weights.safetensors";
+    private static final String SHARED_RESULTS = "shared";
     private static final String ON_THE_COMMAND_LINE = " Or name another place with --data.";
 
     /**
@@ -105,7 +107,8 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
         return control -> {
             requireTrainable();
             return new CoTraining(graph, WeightSource.file(weights), dataset, PhaseTwo::mapper,
-                    new MultiplierLibrary(project));
+                    new MultiplierLibrary(project),
+                    Optional.of(new SharedResults(project.folder().resolve(SHARED_RESULTS), fingerprint)));
         };
     }
 
