@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.LabeledImages;
+import org.tramstudio.data.NormalizationChoice;
 
 /** Tells networks and data sets from one another by what they hold, not by where they lie. */
 final class Fingerprint {
@@ -40,6 +41,9 @@ final class Fingerprint {
         dataset.classNames().forEach(fingerprint::add);
         fingerprint.add(dataset.training());
         fingerprint.add(dataset.test());
+        if (dataset.normalizationChoice() != NormalizationChoice.MEASURED) {
+            fingerprint.add(dataset.normalizationChoice().id());
+        }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 

@@ -28,10 +28,11 @@ public record Project(Path folder, String title, String description, Optional<Ne
      */
     public Project withImages(Path place) {
         String path = reference(place);
-        String hint = dataset.filter(DatasetReference.Files.class::isInstance)
-                .map(files -> ((DatasetReference.Files) files).hint()).orElse(DatasetReference.Files.USUAL_HINT);
-        return new Project(folder, title, description, network, Optional.of(new DatasetReference.Files(path, hint)),
-                study);
+        DatasetReference changed = dataset.filter(DatasetReference.Files.class::isInstance)
+                .map(DatasetReference.Files.class::cast)
+                .map(files -> new DatasetReference.Files(path, files.hint()).with(files.options()))
+                .orElseGet(() -> new DatasetReference.Files(path, DatasetReference.Files.USUAL_HINT));
+        return withDataset(changed);
     }
 
     /** The same project with another network, or the same one with other weights. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.data.DatasetOptions;
 import org.tramstudio.data.DatasetReader;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
@@ -15,6 +16,7 @@ import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.CoTraining;
 import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.training.SharedResults;
 
 /**
  * What a project trains with: its network and its images.
@@ -29,6 +31,7 @@ import org.tramstudio.training.PhaseTwo;
 public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> source, Dataset dataset,
                             String fingerprint) {
 
+    private static final String SHARED_RESULTS = "shared";
     private static final String ON_THE_COMMAND_LINE = " Or name another place with --data.";
 
     /**
@@ -41,8 +44,13 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
      */
     public static ProjectInputs open(Project project, Optional<Path> data, TaskControl control) throws IOException {
         network(project);
-        return of(project, data.isPresent() ? DatasetReader.open(data.get(), control)
+        return of(project, data.isPresent() ? DatasetReader.open(data.get(), options(project), control)
                 : dataset(project, ON_THE_COMMAND_LINE, control));
+    }
+
+    private static DatasetOptions options(Project project) {
+        return project.dataset().filter(DatasetReference.Files.class::isInstance)
+                .map(files -> ((DatasetReference.Files) files).options()).orElse(DatasetOptions.STANDARD);
     }
 
     /** As {@link #open}, for images that are open already. Takes seconds for a large network from an ONNX file. */
@@ -108,7 +116,8 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
         return control -> {
             requireTrainable();
             return new CoTraining(graph, requireWeights(), dataset, PhaseTwo::mapper,
-                    new MultiplierLibrary(project));
+                    new MultiplierLibrary(project),
+                    Optional.of(new SharedResults(project.folder().resolve(SHARED_RESULTS), fingerprint)));
         };
     }
 
@@ -125,7 +134,7 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
             throw new UserFacingException(place + ": the images of \"" + project.title() + "\" are not there.",
                     files.hint() + otherwise);
         }
-        return DatasetReader.open(place, control);
+        return DatasetReader.open(place, files.options(), control);
     }
 
     /** A note that says what to put into a folder does not make it full. */
