@@ -80,7 +80,8 @@ final class MultiplyingLayer {
         return bias.reshape(sizes);
     }
 
-    private Quantized activations(Node node, NDArray input, Quantization quantization) {
+    /** A layer's input as it is quantised. */
+    Quantized activations(Node node, NDArray input, Quantization quantization) {
         NDArray low = parameters.get(node, LayerRanges.ACTIVATION_LOW);
         NDArray high = parameters.get(node, LayerRanges.ACTIVATION_HIGH);
         if (training) {
@@ -97,7 +98,8 @@ final class MultiplyingLayer {
         average.muli(RANGE_KEPT).addi(seen.mul(1 - RANGE_KEPT));
     }
 
-    private Quantized weights(Node node, Quantization quantization) {
+    /** A layer's weights as they are quantised. */
+    Quantized weights(Node node, Quantization quantization) {
         NDArray weights = parameters.get(node, "weight");
         Shape perChannel = LayerRanges.perOutputChannel(weights.getShape());
         NDArray fixed = weights.stopGradient().reshape(weights.getShape().get(0), -1);
