@@ -59,6 +59,13 @@ public final class OperandHistograms {
         return histograms;
     }
 
+    /** As {@link #capture}, the counts of each layer as probabilities. */
+    public Map<String, IndependentOperands> measure(List<Supplier<NDArray>> images, TaskControl control) {
+        Map<String, IndependentOperands> operands = new LinkedHashMap<>();
+        capture(images, control).forEach((name, histogram) -> operands.put(name, histogram.operands()));
+        return operands;
+    }
+
     /**
      * What the multipliers of several layers see on the whole: the layers' distributions, each as often as the layer
      * multiplies.
