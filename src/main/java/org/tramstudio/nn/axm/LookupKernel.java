@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * Adds up a multiplier's errors over the windows of a layer, tile by tile on all cores: the codes that a tile of output
  * positions reads are gathered first, products outermost, so that one weight's row of the table serves a whole tile.
  */
-final class LookupKernel {
+final class LookupKernel implements WindowSums {
 
     private static final int BYTE = 0xff;
 
@@ -33,14 +33,9 @@ final class LookupKernel {
         zeroErrs = found;
     }
 
-    /**
-     * Computes the sums of some images.
-     *
-     * @param codes {@code [images, height, width, channels]}
-     * @param weights {@code [outputs, kernel height, kernel width, channels of a group]}
-     * @param result float, {@code [images, output height, output width, outputs]}
-     */
-    void run(LookupGeometry geometry, int images, byte[] codes, byte[] weights, MemorySegment result) {
+    @Override
+    public void run(LookupGeometry geometry, int images, MemorySegment source, byte[] weights, MemorySegment result) {
+        byte[] codes = source.toArray(ValueLayout.JAVA_BYTE);
         int positions = geometry.outputPositions() * images;
         int tiles = Math.ceilDiv(positions, TileKernel.TILE);
         IntConsumer tile = at -> new Tile(geometry, at * TileKernel.TILE, positions).run(codes, weights, result);
