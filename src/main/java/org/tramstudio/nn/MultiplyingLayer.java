@@ -5,7 +5,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.tramstudio.nn.ForwardPass.ActivationObserver;
 import org.tramstudio.nn.axm.ApproximateConvolution;
-import org.tramstudio.nn.axm.ErrorTables;
+import org.tramstudio.nn.axm.ApproximateLinear;
+import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
 import org.tramstudio.nn.operators.ExactProducts;
@@ -54,12 +55,9 @@ final class MultiplyingLayer {
             case LayerArithmetic.Quantized(Quantization quantization) -> ExactProducts.convolution(
                     activations(node, input, quantization).values(),
                     weights(node, quantization).values(), convolution);
-            case LayerArithmetic.Approximate(Quantization quantization, ErrorTables tables) -> {
-                Quantized activations = activations(node, input, quantization);
-                Quantized weights = weights(node, quantization);
-                yield ExactProducts.convolution(activations.values(), weights.values(), convolution)
-                        .sub(ApproximateConvolution.error(activations, weights, tables, convolution));
-            }
+            case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
+                    ApproximateConvolution.product(activations(node, input, quantization),
+                            weights(node, quantization), error, convolution);
         };
     }
 
@@ -69,8 +67,8 @@ final class MultiplyingLayer {
                     ExactProducts.linear(input, parameters.get(node, "weight"));
             case LayerArithmetic.Quantized(Quantization quantization) -> ExactProducts.linear(
                     activations(node, input, quantization).values(), weights(node, quantization).values());
-            case LayerArithmetic.Approximate _ -> throw new IllegalArgumentException("layer " + node.name()
-                    + " is linear and cannot be approximated");
+            case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
+                    ApproximateLinear.product(activations(node, input, quantization), weights(node, quantization), error);
         };
     }
 
@@ -82,8 +80,7 @@ final class MultiplyingLayer {
         return bias.reshape(sizes);
     }
 
-    /** A layer's input as it is quantised. */
-    Quantized activations(Node node, NDArray input, Quantization quantization) {
+    private Quantized activations(Node node, NDArray input, Quantization quantization) {
         NDArray low = parameters.get(node, LayerRanges.ACTIVATION_LOW);
         NDArray high = parameters.get(node, LayerRanges.ACTIVATION_HIGH);
         if (training) {
@@ -91,7 +88,7 @@ final class MultiplyingLayer {
             follow(low, seen.min().minimum(0));
             follow(high, seen.max().maximum(0));
         }
-        return new AffineQuantizer(quantization.bits()).quantize(input, low, high,
+        return new AffineQuantizer(quantization).quantize(input, low, high,
                 parameters.get(node, LayerRanges.ACTIVATION_LOW_FACTOR),
                 parameters.get(node, LayerRanges.ACTIVATION_HIGH_FACTOR));
     }
@@ -100,13 +97,12 @@ final class MultiplyingLayer {
         average.muli(RANGE_KEPT).addi(seen.mul(1 - RANGE_KEPT));
     }
 
-    /** A layer's weights as they are quantised. */
-    Quantized weights(Node node, Quantization quantization) {
+    private Quantized weights(Node node, Quantization quantization) {
         NDArray weights = parameters.get(node, "weight");
         Shape perChannel = LayerRanges.perOutputChannel(weights.getShape());
         NDArray fixed = weights.stopGradient().reshape(weights.getShape().get(0), -1);
         int[] within = {1};
-        return new AffineQuantizer(quantization.bits()).quantize(weights,
+        return new AffineQuantizer(quantization).quantize(weights,
                 fixed.min(within).minimum(0).reshape(perChannel), fixed.max(within).maximum(0).reshape(perChannel),
                 parameters.get(node, LayerRanges.WEIGHT_LOW_FACTOR).reshape(perChannel),
                 parameters.get(node, LayerRanges.WEIGHT_HIGH_FACTOR).reshape(perChannel));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
@@ -40,6 +41,13 @@ final class ApproximatedLayers {
     /** A layer's multiplications over those of all approximated layers. */
     double share(String layer) {
         return shares.get(layer);
+    }
+
+    /** The operands of the approximated layers, of those of all that multiply. */
+    LayerOperands operands(Map<String, IndependentOperands> all) {
+        Map<String, LayerOperands.Layer> own = new LinkedHashMap<>();
+        shares.forEach((layer, share) -> own.put(layer, new LayerOperands.Layer(share, all.get(layer))));
+        return new LayerOperands(own);
     }
 
     /** The same for several layers. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.BiasCorrection;
 import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.OperandHistograms;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -118,6 +121,9 @@ final class DesignRun {
         int epochs = explored ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
         RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multipliers, theta, predicted);
         listener.mapped(multipliers);
+        if (plan.biasCorrection() && state.tensors().isEmpty()) {
+            correctBiases(multipliers);
+        }
         Map<AccuracyStage, Double> accuracy = new EnumMap<>(state.accuracy());
         if (!accuracy.containsKey(AccuracyStage.AFTER_PHASE_1)) {
             accuracy.put(AccuracyStage.AFTER_PHASE_1, start.images()
@@ -128,7 +134,23 @@ final class DesignRun {
         accuracy.put(AccuracyStage.FINAL,
                 epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
         return new TrainedDesign(multipliers, theta, accuracy, predicted,
-                DesignMultiplier.normalizedPower(multipliers), end.seconds());
+                DesignMultiplier.normalizedPower(multipliers), operands(method.arithmetic()), end.seconds());
+    }
+
+    /** What the approximated layers multiply, as the network stands. */
+    private LayerOperands operands(Arithmetic arithmetic) throws IOException {
+        return layers.operands(new OperandHistograms(graph, parameters, arithmetic)
+                .measure(start.images().operandBatches(scope), control));
+    }
+
+    /** Takes the means of the multipliers' errors out of the layers. */
+    private void correctBiases(List<DesignMultiplier> multipliers) throws IOException {
+        Arithmetic exact = new PlannedArithmetic(graph, plan).exact();
+        LayerOperands operands = operands(exact);
+        BiasCorrection correction = new BiasCorrection(graph, parameters, exact);
+        for (DesignMultiplier multiplier : multipliers) {
+            multiplier.layers().forEach(layer -> correction.apply(layer, multiplier.table(), operands.of(layer)));
+        }
     }
 
     private List<DesignMultiplier> multipliers(TrainingState state) throws IOException {
@@ -137,7 +159,7 @@ final class DesignRun {
             case MultiplierSource.Accurate _ -> List.of(maker.accurate());
             case MultiplierSource.Truncated(int columns) -> List.of(maker.truncated(columns));
             case MultiplierSource.Given(String name, String identity) -> List.of(maker.given(name, identity));
-            case MultiplierSource.Direct(double cost) -> maker.direct(cost, start.operands(control));
+            case MultiplierSource.Direct(double cost) -> maker.direct(cost, layers.operands(start.operands(control)));
         };
     }
 

@@ -107,7 +107,7 @@ class TrainingModesTest {
         assertEquals(1, two.stream().mapToDouble(DesignMultiplier::share).sum(), 1e-12);
         assertTrue(two.getFirst().share() < two.getLast().share(), "the second convolution multiplies more often");
         assertEquals(two.getFirst().share() * two.getFirst().normalizedPower().orElseThrow()
-                + two.getLast().share() * two.getLast().normalizedPower().orElseThrow(), mapping.normalizedPower(different));
+                + two.getLast().share() * two.getLast().normalizedPower().orElseThrow(), mapping.normalizedPower(different), 1e-12);
         List<DesignMultiplier> one = mapping.map(alike);
         assertEquals(List.of(List.of("conv1", "conv2")), one.stream().map(DesignMultiplier::layers).toList());
         assertEquals(1, one.getFirst().share());
