@@ -3,12 +3,14 @@ package org.tramstudio.training;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.BiasCorrection;
+import org.tramstudio.nn.CodeHistogram;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.OperandHistograms;
 import org.tramstudio.nn.graph.Graph;
@@ -41,10 +43,12 @@ final class DesignRun {
      *
      * @param parameters a copy of the prepared network's, which is trained
      * @param scope where what training needs lives
+     * @throws UserFacingException if the network does not have the layers that the plan names
      */
     DesignRun(Graph graph, MultiplierSource source, TrainingPlan plan, PreparedNetwork start,
               NetworkParameters parameters, NDManager scope, Checkpoint checkpoint, Optional<SharedResults> shared,
-              StructureMapper mapper, GivenMultipliers library, TrainingListener listener, TaskControl control) {
+              StructureMapper mapper, GivenMultipliers library, TrainingListener listener, TaskControl control)
+            throws UserFacingException {
         this.graph = graph;
         this.source = source;
         this.plan = plan;
@@ -134,22 +138,23 @@ final class DesignRun {
         accuracy.put(AccuracyStage.FINAL,
                 epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
         return new TrainedDesign(multipliers, theta, accuracy, predicted,
-                DesignMultiplier.normalizedPower(multipliers), operands(method.arithmetic()), end.seconds());
+                DesignMultiplier.normalizedPower(multipliers), layers.operands(histograms(method.arithmetic())), end.seconds());
     }
 
-    /** What the approximated layers multiply, as the network stands. */
-    private LayerOperands operands(Arithmetic arithmetic) throws IOException {
-        return layers.operands(new OperandHistograms(graph, parameters, arithmetic)
-                .measure(start.images().operandBatches(scope), control));
+    /** How often each code occurs in the layers, as the network stands. */
+    private Map<String, CodeHistogram> histograms(Arithmetic arithmetic) throws IOException {
+        return new OperandHistograms(graph, parameters, arithmetic)
+                .capture(start.images().operandBatches(scope), control);
     }
 
     /** Takes the means of the multipliers' errors out of the layers. */
     private void correctBiases(List<DesignMultiplier> multipliers) throws IOException {
-        Arithmetic exact = new PlannedArithmetic(graph, plan).exact();
-        LayerOperands operands = operands(exact);
-        BiasCorrection correction = new BiasCorrection(graph, parameters, exact);
+        Map<String, CodeHistogram> all = histograms(new PlannedArithmetic(graph, plan).exact());
+        BiasCorrection correction = new BiasCorrection(graph, parameters);
         for (DesignMultiplier multiplier : multipliers) {
-            multiplier.layers().forEach(layer -> correction.apply(layer, multiplier.table(), operands.of(layer)));
+            Map<String, CodeHistogram> own = new HashMap<>(all);
+            own.keySet().retainAll(multiplier.layers());
+            parameters.copyFrom(correction.corrected(multiplier.table(), own));
         }
     }
 
