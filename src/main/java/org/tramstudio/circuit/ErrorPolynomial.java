@@ -37,7 +37,7 @@ public final class ErrorPolynomial {
 
     /** The error to the exact product: f(w, x) - w·x. */
     public static ErrorPolynomial of(PartialProductChoice choice) {
-        return of(choice, new double[0]);
+        return of(choice, RemovedShares.none());
     }
 
     /**
@@ -46,11 +46,16 @@ public final class ErrorPolynomial {
      * @param theta structure parameters, column 0 first; columns beyond have 0
      */
     public static ErrorPolynomial of(PartialProductChoice choice, double[] theta) {
+        return of(choice, RemovedShares.byColumn(theta));
+    }
+
+    /** As {@link #of(PartialProductChoice, double[])}, with a share θ_ij for each partial product. */
+    public static ErrorPolynomial of(PartialProductChoice choice, RemovedShares theta) {
         OperandFormat operands = choice.operands();
         TreeMap<Long, Double> coefficients = new TreeMap<>();
         for (int i = 0; i < operands.weightWidth(); i++) {
             for (int j = 0; j < operands.activationWidth(); j++) {
-                double kept = 1 - (i + j < theta.length ? theta[i + j] : 0);
+                double kept = 1 - theta.of(i, j);
                 coefficients.merge(key(1 << i, 1 << j), -kept * (1L << i + j), Double::sum);
             }
         }

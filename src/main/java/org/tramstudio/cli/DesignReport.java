@@ -9,6 +9,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.MultiplierSource;
 
 /** Prints the designs of a study, as a table or as JSON. */
 final class DesignReport {
@@ -29,7 +30,7 @@ final class DesignReport {
 
     private static String table(List<DesignPoint> designs) {
         TextTable table = new TextTable("design", "simulated power", "mapped power", "predicted power", "FP32 %", "quantised %", "after phase 1 %",
-                "after phase 3 %", "seconds", "id");
+                "after phase 3 %", "seconds", "seed", "id");
         for (DesignPoint design : designs) {
             boolean done = design.state() == DesignState.DONE;
             table.add(design.title(),
@@ -40,7 +41,7 @@ final class DesignReport {
                     percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)),
                     done ? percent(design.accuracyAt(AccuracyStage.FINAL))
                             : design.state().name().toLowerCase(Locale.ROOT),
-                    String.format(Locale.ROOT, "%.1f", design.seconds()), design.id());
+                    String.format(Locale.ROOT, "%.1f", design.seconds()), Long.toString(design.plan().seed()), design.id());
         }
         return table.toString();
     }
@@ -53,7 +54,7 @@ final class DesignReport {
             if (design.state() != DesignState.DONE) {
                 unfinished.add(named(design).put("state", design.state().name().toLowerCase(Locale.ROOT))
                         .put("error", design.failure().orElse("")));
-            } else if (design.isAccurate()) {
+            } else if (design.isAccurate() && !root.has("accurate")) {
                 root.set("accurate", figures(design));
             } else {
                 approximate.add(figures(design));
@@ -68,7 +69,18 @@ final class DesignReport {
     private static ObjectNode named(DesignPoint design) {
         ObjectNode json = Console.object().put("id", design.id());
         design.lambda().ifPresent(lambda -> json.put("lambda", lambda));
-        return json;
+        return json.put("title", design.title()).put("source", kind(design.source()))
+                .put("seed", design.plan().seed());
+    }
+
+    private static String kind(MultiplierSource source) {
+        return switch (source) {
+            case MultiplierSource.Accurate _ -> "accurate";
+            case MultiplierSource.CoTrained _ -> "co-trained";
+            case MultiplierSource.Truncated _ -> "truncated";
+            case MultiplierSource.Direct _ -> "direct";
+            case MultiplierSource.Given _ -> "library";
+        };
     }
 
     private static ObjectNode figures(DesignPoint design) {
@@ -80,9 +92,9 @@ final class DesignReport {
         put(json, "accuracyAfterPhase1", design.accuracyAt(AccuracyStage.AFTER_PHASE_1));
         put(json, "accuracy", design.accuracyAt(AccuracyStage.FINAL));
         put(json, "simulatedPower", design.simulatedPower());
-        return json.put("predictedPower", design.predictedPower())
-                .put("normalizedPower", design.normalizedPower())
-                .put("seconds", design.seconds());
+        put(json, "predictedPower", design.power(PowerKind.PREDICTED));
+        put(json, "normalizedPower", design.power(PowerKind.MAPPED));
+        return json.put("seconds", design.seconds());
     }
 
     private static void put(ObjectNode json, String key, OptionalDouble value) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.tramstudio.project.MultiplierLibrary;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.ProjectInputs;
@@ -29,8 +30,9 @@ import picocli.CommandLine.Spec;
 
 /** Explores the design space of a project. */
 @Command(name = "run", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Trains the accurate multiplier and one approximate multiplier for each λ, together with the "
-            + "project's network, and keeps each below the project's designs folder.",
+        description = {"Trains the project's network with the accurate multiplier, with one that is trained with it for each "
+            + "λ, and with truncated, designed and library multipliers as asked for, each with the same budget, and keeps "
+            + "each below the project's designs folder.",
             "Finished designs are reported and not trained again. Unfinished ones start afresh, unless --resume lets "
                 + "them go on from their checkpoints. Ctrl-C stops and keeps what is done."})
 final class RunCommand implements Callable<Integer> {
@@ -71,7 +73,8 @@ final class RunCommand implements Callable<Integer> {
         reportUnreadable(store);
         SimulatedPower power = new GateLevelPower();
         PowerCompletion completion = new PowerCompletion(store, power);
-        try (StudyQueue queue = new StudyQueue(store, inputs.training(), power, inputs.fingerprint())) {
+        try (StudyQueue queue = new StudyQueue(store, inputs.training(project), power, inputs.fingerprint(),
+                new MultiplierLibrary(project))) {
             RunProgress progress = new RunProgress(console, queue.designs(settings), json);
             train(queue, settings, progress);
             List<DesignPoint> designs = queue.designs(settings).stream().map(progress::withFailure)

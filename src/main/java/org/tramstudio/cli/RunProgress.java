@@ -58,14 +58,18 @@ final class RunProgress implements StudyListener {
         String start = titles.getOrDefault(designId, designId) + "  " + event.phase().title();
         switch (event) {
             case TrainingEvent.Step step -> live(String.format(Locale.ROOT,
-                    "%s  epoch %d  step %d of %d  loss %.3f  predicted power %.3f  %.0f images/s", start,
-                    step.epoch() + 1, step.step() + 1, step.steps(), step.loss(), step.predictedPower(),
-                    step.imagesPerSecond()));
+                    "%s  epoch %d  step %d of %d  loss %.3f%s  %.0f images/s", start, step.epoch() + 1, step.step() + 1,
+                    step.steps(), step.loss(), power("predicted", step.predictedPower()), step.imagesPerSecond()));
             case TrainingEvent.Epoch epoch -> line(String.format(Locale.ROOT,
-                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%  mapped power %.3f  %.1f s", start, epoch.epoch() + 1,
-                    epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), epoch.normalizedPower(),
+                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%%s  %.1f s", start, epoch.epoch() + 1,
+                    epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), power("mapped", epoch.normalizedPower()),
                     epoch.seconds()));
         }
+    }
+
+    /** What has no such power says nothing of it. */
+    private static String power(String kind, double value) {
+        return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "  %s power %.3f", kind, value);
     }
 
     private void live(String text) {

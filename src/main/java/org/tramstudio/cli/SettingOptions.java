@@ -3,8 +3,10 @@ package org.tramstudio.cli;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.Setting;
+import org.tramstudio.training.SettingGroup;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,16 +22,21 @@ final class SettingOptions {
     /** Adds the options to a command. */
     CommandLine addTo(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
-        ArgGroupSpec.Builder group = ArgGroupSpec.builder().validate(false)
-                .heading("%nSettings of the study, in place of the project's:%n");
-        for (Setting setting : Setting.values()) {
-            group.addArg(OptionSpec.builder("--" + setting.option())
-                    .type(String.class).arity("1").paramLabel(label(setting))
-                    .description(setting.help().replace("%", "%%"), "Expected: " + setting.expected() + ".")
-                    .setter(setter(spec, setting)).build());
+        for (SettingGroup group : SettingGroup.values()) {
+            ArgGroupSpec.Builder options = ArgGroupSpec.builder().validate(false)
+                    .heading("%n" + group.title() + ", in place of the project's:%n");
+            Stream.of(Setting.values()).filter(setting -> setting.group() == group)
+                    .forEach(setting -> options.addArg(option(spec, setting)));
+            spec.addArgGroup(options.build());
         }
-        spec.addArgGroup(group.build());
         return command;
+    }
+
+    private OptionSpec option(CommandSpec spec, Setting setting) {
+        return OptionSpec.builder("--" + setting.option())
+                .type(String.class).arity("1").paramLabel(label(setting))
+                .description(setting.help().replace("%", "%%"), "Expected: " + setting.expected() + ".")
+                .setter(setter(spec, setting)).build();
     }
 
     /** The given settings over those of a project. */
@@ -70,6 +77,9 @@ final class SettingOptions {
             case WHOLE -> "N";
             case DECIMAL -> "X";
             case DECIMALS -> "X,X,..";
+            case WHOLES -> "N,N,..";
+            case NAMES -> "NAME,NAME,..";
+            case LAYERS -> "LAYERS";
             case SWITCH -> "true|false";
             case CHOICE -> String.join("|", setting.choices());
         };

@@ -1,35 +1,34 @@
 package org.tramstudio.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tramstudio.nn.axm.ApproximateConvolution;
-import org.tramstudio.nn.axm.ErrorTables;
 import org.tramstudio.nn.graph.Calculation;
+import org.tramstudio.nn.graph.ConstantValues;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
 import org.tramstudio.nn.graph.Rearrangement;
-import org.tramstudio.nn.quant.AffineQuantizer;
-import org.tramstudio.nn.quant.Quantization;
-import org.tramstudio.nn.quant.Quantized;
+import org.tramstudio.nn.operators.OperatorComputation;
 
 /**
  * Computes a network's logits. In training, batch normalisation uses the batch's statistics, and the ranges of the
- * activations follow the batches with momentum 0.1.
+ * activations follow the batches with momentum 0.1. What no later operator reads is given up at once; what gradients
+ * need of it, the engine keeps.
  */
 public final class ForwardPass {
 
     private static final float STATISTICS_KEPT = 0.9f;
-    private static final float NORMALIZATION_EPSILON = 1e-5f;
 
     private final Graph graph;
     private final NetworkParameters parameters;
-    private final Arithmetic arithmetic;
     private final boolean training;
-    private final ActivationObserver observer;
+    private final MultiplyingLayer multiplying;
+    private final Map<String, Integer> lastReader = new HashMap<>();
 
     /** Told what every layer that multiplies reads. */
     @FunctionalInterface
@@ -49,108 +48,88 @@ public final class ForwardPass {
                        ActivationObserver observer) {
         this.graph = graph;
         this.parameters = parameters;
-        this.arithmetic = arithmetic;
         this.training = training;
-        this.observer = observer;
+        this.multiplying = new MultiplyingLayer(parameters, arithmetic, training, observer);
+        for (int index = 0; index < graph.nodes().size(); index++) {
+            for (String read : graph.nodes().get(index).inputs()) {
+                lastReader.put(read, index);
+            }
+        }
     }
 
     /** Logits {@code [N, classes]} of images {@code [N, C, H, W]}; made within the caller's scope. */
     public NDArray logits(NDArray images) {
         Map<String, NDArray> outputs = new HashMap<>();
         outputs.put(Graph.INPUT, images);
-        for (Node node : graph.nodes()) {
-            outputs.put(node.name(), compute(node, outputs));
+        OperatorComputation operators = new OperatorComputation(images.getShape().get(0));
+        List<Node> nodes = graph.nodes();
+        for (int index = 0; index < nodes.size(); index++) {
+            Node node = nodes.get(index);
+            List<NDArray> inputs = node.inputs().stream().map(outputs::get).toList();
+            outputs.put(node.name(), node.operator() instanceof Operator.FixedConstant(ConstantValues constant)
+                    ? fixed(constant, images) : withoutRemains(node, inputs, operators));
+            giveUp(node, index, outputs);
         }
-        return outputs.get(graph.nodes().getLast().name());
+        return outputs.get(nodes.getLast().name());
     }
 
-    private NDArray compute(Node node, Map<String, NDArray> outputs) {
-        NDArray input = outputs.get(node.inputs().getFirst());
+    /** Ends the handles of the node's inputs that nothing behind it reads; the caller's images stay. */
+    private void giveUp(Node node, int index, Map<String, NDArray> outputs) {
+        for (String read : node.inputs()) {
+            if (lastReader.get(read) == index && !read.equals(Graph.INPUT)) {
+                NDArray former = outputs.remove(read);
+                if (former != null) {
+                    former.close();
+                }
+            }
+        }
+    }
+
+    /** The array stays in the scope for views of it: its values lie in a buffer that would end with it. */
+    private static NDArray fixed(ConstantValues constant, NDArray images) {
+        Shape shape = new Shape(constant.sizes().stream().mapToLong(Integer::longValue).toArray());
+        return images.getManager().create(constant.values(), shape).reshape(shape);
+    }
+
+    /** Where no gradients are collected, what an operator leaves behind on its way ends with it. */
+    private NDArray withoutRemains(Node node, List<NDArray> inputs, OperatorComputation operators) {
+        if (JniUtils.isGradMode()) {
+            return compute(node, inputs, operators);
+        }
+        NDArray output;
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            output = compute(node, inputs, operators);
+            NDScope.unregister(output);
+        }
+        NDScope.register(output);
+        return output;
+    }
+
+    private NDArray compute(Node node, List<NDArray> inputs, OperatorComputation operators) {
         return switch (node.operator()) {
-            case Operator.Convolution convolution -> convolve(node, convolution, input);
-            case Operator.Linear _ -> connect(node, input);
-            case Operator.BatchNormalization _ -> normalize(node, input);
-            case Calculation.Pointwise _ -> input.getNDArrayInternal().relu();
-            case Calculation.Pooling pooling -> input.getNDArrayInternal().maxPool(
-                    shape(pooling.window().kernel()), shape(pooling.window().stride()),
-                    new Shape(0, 0), false);
-            case Calculation.GlobalAveragePooling _ ->
-                    input.reshape(input.getShape().get(0), input.getShape().get(1), -1).mean(new int[] {2});
-            case Rearrangement.Flatten _ -> input.reshape(input.getShape().get(0), -1);
-            case Calculation.Elementwise _ -> input.add(outputs.get(node.inputs().get(1)));
-            default -> throw new IllegalArgumentException(node.operator().title() + " cannot be computed");
+            case Operator.Convolution _, Operator.Linear _ -> multiplying.of(node, inputs.getFirst());
+            case Operator.BatchNormalization normalization -> normalize(node, normalization, inputs.getFirst());
+            case Operator.LayerNormalization normalization -> normalize(node, normalization, inputs.getFirst());
+            case Operator.TrainedConstant _ -> {
+                NDArray value = parameters.get(node, "value");
+                yield value.reshape(value.getShape());
+            }
+            case Operator.FixedConstant _ -> throw new IllegalStateException("a constant is not computed");
+            case Calculation calculation -> operators.of(calculation, inputs);
+            case Rearrangement rearrangement -> operators.of(rearrangement, inputs);
         };
     }
 
-    private static Shape shape(List<Integer> sizes) {
-        return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
-    }
-
-    private NDArray normalize(Node node, NDArray input) {
+    private NDArray normalize(Node node, Operator.BatchNormalization normalization, NDArray input) {
         return input.getNDArrayInternal().batchNorm(input, parameters.get(node, "running_mean"),
                 parameters.get(node, "running_var"), parameters.get(node, "weight"), parameters.get(node, "bias"),
-                1, STATISTICS_KEPT, NORMALIZATION_EPSILON, training).head();
+                1, STATISTICS_KEPT, (float) normalization.epsilon(), training).head();
     }
 
-    private NDArray convolve(Node node, Operator.Convolution convolution, NDArray input) {
-        observer.observe(node, input);
-        NDArray output = switch (arithmetic.of(node)) {
-            case LayerArithmetic.FloatingPoint _ ->
-                    ApproximateConvolution.exact(input, parameters.get(node, "weight"), convolution);
-            case LayerArithmetic.Quantized(Quantization quantization) -> ApproximateConvolution.exact(
-                    activations(node, input, quantization.bits()).values(),
-                    weights(node, quantization.bits()).values(), convolution);
-            case LayerArithmetic.Approximate(Quantization quantization, ErrorTables tables) -> {
-                Quantized activations = activations(node, input, quantization.bits());
-                Quantized weights = weights(node, quantization.bits());
-                yield ApproximateConvolution.exact(activations.values(), weights.values(), convolution)
-                        .sub(ApproximateConvolution.error(activations, weights, tables, convolution));
-            }
-        };
-        return convolution.bias() ? output.add(parameters.get(node, "bias").reshape(1, -1, 1, 1)) : output;
-    }
-
-    private NDArray connect(Node node, NDArray input) {
-        observer.observe(node, input);
-        NDArray product = switch (arithmetic.of(node)) {
-            case LayerArithmetic.FloatingPoint _ -> input.matMul(parameters.get(node, "weight").transpose());
-            case LayerArithmetic.Quantized(Quantization quantization) ->
-                    connectQuantized(node, input, quantization.bits());
-            case LayerArithmetic.Approximate _ -> throw new IllegalArgumentException("layer " + node.name()
-                    + " is linear and cannot be approximated");
-        };
-        return product.add(parameters.get(node, "bias"));
-    }
-
-    private NDArray connectQuantized(Node node, NDArray input, int bits) {
-        return activations(node, input, bits).values().matMul(weights(node, bits).values().transpose());
-    }
-
-    private Quantized activations(Node node, NDArray input, int bits) {
-        NDArray low = parameters.get(node, LayerRanges.ACTIVATION_LOW);
-        NDArray high = parameters.get(node, LayerRanges.ACTIVATION_HIGH);
-        if (training) {
-            NDArray seen = input.stopGradient();
-            follow(low, seen.min().minimum(0));
-            follow(high, seen.max().maximum(0));
-        }
-        return new AffineQuantizer(bits).quantize(input, low, high,
-                parameters.get(node, LayerRanges.ACTIVATION_LOW_FACTOR),
-                parameters.get(node, LayerRanges.ACTIVATION_HIGH_FACTOR));
-    }
-
-    private static void follow(NDArray average, NDArray seen) {
-        average.muli(STATISTICS_KEPT).addi(seen.mul(1 - STATISTICS_KEPT));
-    }
-
-    private Quantized weights(Node node, int bits) {
-        NDArray weights = parameters.get(node, "weight");
-        Shape perChannel = LayerRanges.perOutputChannel(weights.getShape());
-        NDArray fixed = weights.stopGradient().reshape(weights.getShape().get(0), -1);
-        int[] within = {1};
-        return new AffineQuantizer(bits).quantize(weights,
-                fixed.min(within).minimum(0).reshape(perChannel), fixed.max(within).maximum(0).reshape(perChannel),
-                parameters.get(node, LayerRanges.WEIGHT_LOW_FACTOR).reshape(perChannel),
-                parameters.get(node, LayerRanges.WEIGHT_HIGH_FACTOR).reshape(perChannel));
+    private NDArray normalize(Node node, Operator.LayerNormalization normalization, NDArray input) {
+        Shape sizes = new Shape(normalization.sizes().stream().mapToLong(Integer::longValue).toArray());
+        return input.getNDArrayInternal().layerNorm(input, sizes, parameters.get(node, "weight"),
+                parameters.get(node, "bias"), (float) normalization.epsilon()).head();
     }
 }

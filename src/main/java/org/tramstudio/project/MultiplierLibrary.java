@@ -12,16 +12,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.format.CircuitReader;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.circuit.format.ReadOptions;
 import org.tramstudio.files.AtomicFile;
 import org.tramstudio.study.JsonDocument;
+import org.tramstudio.training.GivenMultiplier;
+import org.tramstudio.training.GivenMultipliers;
 
 /**
  * The circuits of others that a project keeps: below {@code multipliers/} a folder for each, with the file as it was and
  * {@code metrics.json}, which says how it is read and what was computed of it.
  */
-public final class MultiplierLibrary {
+public final class MultiplierLibrary implements GivenMultipliers {
 
     private static final Logger LOG = LoggerFactory.getLogger(MultiplierLibrary.class);
     private static final JsonDocument<MetricsFile> DOCUMENT = new JsonDocument<>(MetricsFile.class, 1);
@@ -76,6 +79,17 @@ public final class MultiplierLibrary {
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** The circuit of that name, if it is of few enough operand bits to have a product table. */
+    @Override
+    public Optional<GivenMultiplier> find(String name) throws IOException {
+        Optional<Entry> entry = list().stream().filter(each -> each.name().equals(name)).findFirst();
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        ImportedCircuit circuit = CircuitReader.read(entry.get().file(), entry.get().options());
+        return circuit.table().map(table -> new GivenMultiplier(table, circuit.netlist()));
     }
 
     private static Optional<Entry> entry(Path folder) {

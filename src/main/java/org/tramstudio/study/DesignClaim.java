@@ -23,6 +23,7 @@ public final class DesignClaim implements AutoCloseable {
 
     static final String DESIGN_FILE = "design.json";
     static final String EVENT_FILE = "events.jsonl";
+    static final String MULTIPLIER_FOLDER = "multipliers";
     private static final String LOCK_FILE = "lock";
     private static final String CHECKPOINT_FOLDER = "checkpoint";
     private static final int ATTEMPTS = 5;
@@ -69,12 +70,17 @@ public final class DesignClaim implements AutoCloseable {
 
     /** Writes the design's state. */
     public void save(DesignPoint design) throws IOException {
-        document.write(folder.resolve(DESIGN_FILE), new DesignStore.DesignFile(1, design));
+        document.write(folder.resolve(DESIGN_FILE), new DesignStore.DesignFile(1, StoredDesign.of(design)));
     }
 
     /** Adds an event to the design's log. */
     public void append(TrainingEvent event) throws IOException {
         events.append(event);
+    }
+
+    /** The folder of the design's multipliers, where they are kept in files. */
+    Path multipliers() {
+        return folder.resolve(MULTIPLIER_FOLDER);
     }
 
     /** The folder of the state that training goes on from. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.MultiplierSource;
+import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.StructureParameters;
 
@@ -13,28 +15,32 @@ import org.tramstudio.tram.StructureParameters;
  * by a newer one as it goes.
  *
  * @param id folder name below {@code designs/}
- * @param lambda weight of the power in the loss; empty for the accurate multiplier
+ * @param source where its multiplier comes from
  * @param plan how it is trained
  * @param state where it stands
- * @param theta structure parameters as they stand
+ * @param theta structure parameters as they stand, for layers that differ their mean; none for a multiplier that was
+ *              designed without
  * @param accuracy shares of right answers, 0 to 1, as far as measured
- * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1
- * @param normalizedPower mapped cost over the accurate multiplier's, 0 to 1
+ * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; NaN for a multiplier without Θ
+ * @param normalizedPower mapped cost over the accurate multiplier's; NaN for a multiplier that is known by its products
+ *                        alone
  * @param simulatedPower the mapped multiplier's power over the accurate one's, simulated gate by gate; empty until it is
  *                       computed
  * @param seconds computing time so far
  * @param trail earlier positions while it was trained, oldest first
  * @param failure why it failed, for a failed design
+ * @param parts its multipliers, where they are kept in files; none where plan and Θ tell all, see {@link DesignMultipliers}
  */
-public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, DesignState state,
+public record DesignPoint(String id, MultiplierSource source, TrainingPlan plan, DesignState state,
                           StructureParameters theta, Map<AccuracyStage, Double> accuracy, double predictedPower,
                           double normalizedPower, OptionalDouble simulatedPower, double seconds,
-                          List<TrailPosition> trail, Optional<String> failure) {
+                          List<TrailPosition> trail, Optional<String> failure, List<DesignPart> parts) {
 
     /** Copies the collections. */
     public DesignPoint {
         accuracy = Map.copyOf(accuracy);
         trail = List.copyOf(trail);
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -52,49 +58,58 @@ public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, D
         public OptionalDouble power(PowerKind kind) {
             return switch (kind) {
                 case SIMULATED -> simulatedPower;
-                case MAPPED -> OptionalDouble.of(normalizedPower);
-                case PREDICTED -> predictedPower;
+                case MAPPED -> known(normalizedPower);
+                case PREDICTED -> predictedPower.isPresent() ? known(predictedPower.getAsDouble()) : predictedPower;
             };
         }
     }
 
     /** A design before its training, at the Θ that training starts from; its power counts as 1 until it is known. */
-    public static DesignPoint queued(String id, OptionalDouble lambda, TrainingPlan plan) {
-        StructureParameters theta = lambda.isPresent() ? StructureParameters.start(plan.columns())
-                : StructureParameters.accurate(plan.columns());
-        return new DesignPoint(id, lambda, plan, DesignState.QUEUED, theta, Map.of(), 1, 1,
-                OptionalDouble.empty(), 0, List.of(), Optional.empty());
+    public static DesignPoint queued(String id, MultiplierSource source, TrainingPlan plan) {
+        StructureParameters theta = switch (source) {
+            case MultiplierSource.Accurate _ -> StructureParameters.accurate(plan.columns());
+            case MultiplierSource.CoTrained _ -> plan.structure().start().theta(plan.bits(), plan.columns());
+            case MultiplierSource.Truncated truncated -> PhaseTwo.truncation(truncated.columns());
+            case MultiplierSource.Direct _, MultiplierSource.Given _ -> StructureParameters.of();
+        };
+        return new DesignPoint(id, source, plan, DesignState.QUEUED, theta, Map.of(), 1, 1,
+                OptionalDouble.empty(), 0, List.of(), Optional.empty(), List.of());
+    }
+
+    /** λ, for a multiplier that is trained together with the network. */
+    public OptionalDouble lambda() {
+        return source.lambda();
     }
 
     /** What to call it, for example {@code "λ 0.3"}. */
     public String title() {
-        return lambda.isPresent() ? "λ " + DesignId.number(lambda.getAsDouble()) : "Accurate multiplier";
+        return source.title();
     }
 
     /** The same design, failed for a reason. */
     public DesignPoint failed(String reason) {
-        return new DesignPoint(id, lambda, plan, DesignState.FAILED, theta, accuracy, predictedPower, normalizedPower,
-                simulatedPower, seconds, trail, Optional.of(reason));
+        return new DesignPoint(id, source, plan, DesignState.FAILED, theta, accuracy, predictedPower, normalizedPower,
+                simulatedPower, seconds, trail, Optional.of(reason), parts);
     }
 
     /** The same design in another state, without a failure. */
     public DesignPoint in(DesignState newState) {
-        return new DesignPoint(id, lambda, plan, newState, theta, accuracy, predictedPower, normalizedPower,
-                simulatedPower, seconds, trail, Optional.empty());
+        return new DesignPoint(id, source, plan, newState, theta, accuracy, predictedPower, normalizedPower,
+                simulatedPower, seconds, trail, Optional.empty(), parts);
     }
 
     /** The same design with its simulated power. */
     public DesignPoint simulated(double power) {
-        return new DesignPoint(id, lambda, plan, state, theta, accuracy, predictedPower, normalizedPower,
-                OptionalDouble.of(power), seconds, trail, failure);
+        return new DesignPoint(id, source, plan, state, theta, accuracy, predictedPower, normalizedPower,
+                OptionalDouble.of(power), seconds, trail, failure, parts);
     }
 
     /** The power of one kind over the accurate multiplier's; empty where it is not computed yet. */
     public OptionalDouble power(PowerKind kind) {
         return switch (kind) {
             case SIMULATED -> simulatedPower;
-            case MAPPED -> OptionalDouble.of(normalizedPower);
-            case PREDICTED -> OptionalDouble.of(predictedPower);
+            case MAPPED -> known(normalizedPower);
+            case PREDICTED -> known(predictedPower);
         };
     }
 
@@ -112,6 +127,10 @@ public record DesignPoint(String id, OptionalDouble lambda, TrainingPlan plan, D
 
     /** Whether this is the accurate multiplier's point. */
     public boolean isAccurate() {
-        return lambda.isEmpty();
+        return source instanceof MultiplierSource.Accurate;
+    }
+
+    private static OptionalDouble known(double power) {
+        return Double.isNaN(power) ? OptionalDouble.empty() : OptionalDouble.of(power);
     }
 }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tramstudio.files.AtomicFile;
 import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.TrainingEvent;
 
 /**
@@ -30,13 +30,13 @@ public final class DesignStore {
     }
 
     /** What {@code design.json} holds. */
-    record DesignFile(int schemaVersion, DesignPoint design) {
+    record DesignFile(int schemaVersion, StoredDesign design) {
     }
 
     /**
      * The designs that were found.
      *
-     * @param designs those that can be read, the accurate multiplier first, then by λ, seed and id
+     * @param designs those that can be read, the accurate multiplier first, then by source, its λ or size, seed and id
      * @param problems for each that cannot be read, a message that names its file; it is left as it is
      */
     public record Contents(List<DesignPoint> designs, List<String> problems) {
@@ -63,7 +63,8 @@ public final class DesignStore {
                 problems.add(unreadable.getMessage());
             }
         }
-        designs.sort(Comparator.comparingDouble((DesignPoint design) -> design.lambda().orElse(0))
+        designs.sort(Comparator.comparingInt((DesignPoint design) -> place(design.source()))
+                .thenComparingDouble(design -> amount(design.source()))
                 .thenComparingLong(design -> design.plan().seed())
                 .thenComparing(DesignPoint::id));
         return new Contents(designs, problems);
@@ -77,12 +78,6 @@ public final class DesignStore {
     public Optional<DesignPoint> find(String id) throws IOException {
         Path file = design(id).resolve(DesignClaim.DESIGN_FILE);
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
-    }
-
-    /** The finished design of a λ (of the accurate multiplier when empty), the first where there are several. */
-    public Optional<DesignPoint> finished(OptionalDouble lambda) throws IOException {
-        return load().designs().stream()
-                .filter(design -> design.state() == DesignState.DONE && design.lambda().equals(lambda)).findFirst();
     }
 
     /**
@@ -119,6 +114,30 @@ public final class DesignStore {
         return folder;
     }
 
+    private static int place(MultiplierSource source) {
+        return switch (source) {
+            case MultiplierSource.Accurate _ -> 0;
+            case MultiplierSource.CoTrained _ -> 1;
+            case MultiplierSource.Truncated _ -> 2;
+            case MultiplierSource.Direct _ -> 3;
+            case MultiplierSource.Given _ -> 4;
+        };
+    }
+
+    private static double amount(MultiplierSource source) {
+        return switch (source) {
+            case MultiplierSource.CoTrained trained -> trained.weight();
+            case MultiplierSource.Truncated truncated -> truncated.columns();
+            case MultiplierSource.Direct direct -> -direct.cost();
+            case MultiplierSource.Accurate _, MultiplierSource.Given _ -> 0;
+        };
+    }
+
+    /** The folder of a design's multipliers, where they are kept in files. */
+    Path multipliers(String id) {
+        return design(id).resolve(DesignClaim.MULTIPLIER_FOLDER);
+    }
+
     private Path design(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException("a design's id is a folder's name, not " + id);
@@ -127,7 +146,7 @@ public final class DesignStore {
     }
 
     private DesignPoint read(Path file) throws IOException {
-        DesignPoint design = DOCUMENT.read(file).design();
+        DesignPoint design = DOCUMENT.read(file).design().design();
         if (!design.id().equals(file.getParent().getFileName().toString())) {
             throw new UserFacingException(file + ": holds the design " + design.id() + ".",
                     "A design's folder is named after it: rename the folder to " + design.id() + ".");

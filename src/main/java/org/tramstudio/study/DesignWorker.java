@@ -92,7 +92,7 @@ final class DesignWorker {
             throws UserFacingException {
         try {
             design.begin();
-            TrainedDesign trained = ready.train(design.point().lambda(), design.point().plan(), design.checkpoint(),
+            TrainedDesign trained = ready.train(design.point().source(), design.point().plan(), design.checkpoint(),
                     design, new PauseWatch(control, paused, design));
             return design.finish(trained);
         } catch (TaskCancelledException cancelled) {

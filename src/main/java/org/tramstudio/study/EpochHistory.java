@@ -1,19 +1,17 @@
 package org.tramstudio.study;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainingEvent;
-import org.tramstudio.tram.StructureParameters;
 
 /**
  * The epochs that count of one design's training; an epoch that is trained again replaces itself and what followed. Each is
- * given the simulated power of the multiplier that its Θ maps to.
+ * given the simulated power of its multipliers, as far as it is known.
  */
 final class EpochHistory {
 
@@ -23,15 +21,14 @@ final class EpochHistory {
     private final TreeMap<Position, TrainingEvent.Epoch> epochs =
             new TreeMap<>(Comparator.comparing(Position::phase).thenComparing(Position::epoch));
 
-    private final ToDoubleFunction<StructureParameters> simulatedPower;
-    private final Map<StructureParameters, Double> simulated = new HashMap<>();
+    private final Function<TrainingEvent.Epoch, OptionalDouble> simulatedPower;
 
     /**
      * Begins with what an earlier run has left.
      *
-     * @param simulatedPower of the multiplier that Θ maps to; asked once for each Θ
+     * @param simulatedPower of the multipliers at the end of an epoch; asked again and again
      */
-    EpochHistory(List<TrainingEvent> earlier, ToDoubleFunction<StructureParameters> simulatedPower) {
+    EpochHistory(List<TrainingEvent> earlier, Function<TrainingEvent.Epoch, OptionalDouble> simulatedPower) {
         this.simulatedPower = simulatedPower;
         earlier.forEach(event -> {
             if (event instanceof TrainingEvent.Epoch epoch) {
@@ -52,13 +49,9 @@ final class EpochHistory {
             return design;
         }
         TrainingEvent.Epoch last = epochs.lastEntry().getValue();
-        return new DesignPoint(design.id(), design.lambda(), design.plan(), design.state(), last.theta(),
-                design.accuracy(), last.predictedPower(), last.normalizedPower(),
-                OptionalDouble.of(simulated(last.theta())), seconds(), trail(), design.failure());
-    }
-
-    private double simulated(StructureParameters theta) {
-        return simulated.computeIfAbsent(theta, simulatedPower::applyAsDouble);
+        return new DesignPoint(design.id(), design.source(), design.plan(), design.state(), last.theta(),
+                design.accuracy(), last.predictedPower(), last.normalizedPower(), simulatedPower.apply(last), seconds(),
+                trail(), design.failure(), design.parts());
     }
 
     private double seconds() {
@@ -70,7 +63,7 @@ final class EpochHistory {
                 .filter(entry -> isOnTheWay(entry.getKey().phase()))
                 .map(Map.Entry::getValue)
                 .map(epoch -> new DesignPoint.TrailPosition(epoch.normalizedPower(), epoch.accuracy(),
-                        OptionalDouble.of(epoch.predictedPower()), OptionalDouble.of(simulated(epoch.theta()))))
+                        OptionalDouble.of(epoch.predictedPower()), simulatedPower.apply(epoch)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.tramstudio.study;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Netlist;
@@ -12,9 +13,8 @@ import org.tramstudio.power.SwitchingActivity;
 import org.tramstudio.power.library.CellLibrary;
 import org.tramstudio.power.synthesis.SynthesisEffort;
 import org.tramstudio.task.TaskControl;
-import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.TrainingPlan;
-import org.tramstudio.tram.StructureParameters;
 
 /**
  * The built-in estimator: netlists mapped to ASAP7 cells, beside the accurate multiplier, which is mapped once for each
@@ -30,18 +30,19 @@ public final class GateLevelPower implements SimulatedPower {
 
     /** With the switching activity that a synthesiser assumes. */
     @Override
-    public double of(TrainingPlan plan, StructureParameters theta) {
-        return of(plan, theta, SynthesisEffort.THOROUGH);
+    public OptionalDouble of(TrainingPlan plan, DesignMultiplier multiplier) {
+        return of(plan, multiplier, SynthesisEffort.THOROUGH);
     }
 
     @Override
-    public double roughly(TrainingPlan plan, StructureParameters theta) {
-        return of(plan, theta, SynthesisEffort.QUICK);
+    public OptionalDouble roughly(TrainingPlan plan, DesignMultiplier multiplier) {
+        return of(plan, multiplier, SynthesisEffort.QUICK);
     }
 
-    private double of(TrainingPlan plan, StructureParameters theta, SynthesisEffort effort) {
-        return compare(PhaseTwo.map(plan, theta).netlist(), plan.architecture(),
-                new SwitchingActivity.SynthesisDefault(), effort, TaskControl.NONE).power();
+    private OptionalDouble of(TrainingPlan plan, DesignMultiplier multiplier, SynthesisEffort effort) {
+        return multiplier.netlist().map(netlist -> OptionalDouble.of(compare(netlist, plan.architecture(),
+                new SwitchingActivity.SynthesisDefault(), effort, TaskControl.NONE).power()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     /**

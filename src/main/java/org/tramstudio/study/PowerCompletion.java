@@ -2,6 +2,7 @@ package org.tramstudio.study;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +38,27 @@ public final class PowerCompletion {
         if (!isMissing(design)) {
             return design;
         }
-        DesignPoint completed = design.simulated(power.of(design.plan(), design.theta()));
+        OptionalDouble missing = missingPower(design);
+        if (missing.isEmpty()) {
+            return design;
+        }
+        DesignPoint completed = design.simulated(missing.getAsDouble());
         try {
             keep(design, completed);
         } catch (IOException unwritable) {
             LOG.warn("the simulated power of {} could not be stored", design.id(), unwritable);
         }
         return completed;
+    }
+
+    /** Of a multiplier without a netlist there is none. */
+    private OptionalDouble missingPower(DesignPoint design) {
+        try {
+            return power.of(design.plan(), new DesignMultipliers(store).of(design));
+        } catch (IOException unreadable) {
+            LOG.warn("the multipliers of {} cannot be read", design.id(), unreadable);
+            return OptionalDouble.empty();
+        }
     }
 
     /** Only the design that was read is replaced, not what somebody has made of it since. */

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.training.DesignMultiplier;
+import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.training.TrainedDesign;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingListener;
-import org.tramstudio.tram.StructureParameters;
 
 /** A design while it is trained: every change is written down first, then told. */
 final class RunningDesign implements TrainingListener {
@@ -20,6 +20,7 @@ final class RunningDesign implements TrainingListener {
 
     private final DesignClaim claim;
     private final EpochHistory history;
+    private final PowerOnTheWay onTheWay;
     private final SimulatedPower power;
     private final List<StudyListener> listeners;
     private DesignPoint point;
@@ -29,8 +30,9 @@ final class RunningDesign implements TrainingListener {
         this.claim = claim;
         this.power = power;
         this.listeners = listeners;
-        this.history = new EpochHistory(earlier, theta -> power.roughly(wanted.plan(), theta));
-        this.point = DesignPoint.queued(wanted.id(), wanted.lambda(), wanted.plan());
+        this.point = DesignPoint.queued(wanted.id(), wanted.source(), wanted.plan());
+        this.onTheWay = new PowerOnTheWay(wanted.source(), wanted.plan(), power);
+        this.history = new EpochHistory(earlier, onTheWay::at);
     }
 
     DesignPoint point() {
@@ -68,11 +70,19 @@ final class RunningDesign implements TrainingListener {
         tell(point);
     }
 
+    @Override
+    public void mapped(List<DesignMultiplier> multipliers) {
+        onTheWay.mapped(multipliers);
+    }
+
     DesignPoint finish(TrainedDesign trained) throws IOException {
-        StructureParameters theta = trained.multiplier().theta();
-        change(new DesignPoint(point.id(), point.lambda(), point.plan(), DesignState.DONE, theta, trained.accuracy(),
-                trained.predictedPower(), trained.normalizedPower(), OptionalDouble.of(power.of(point.plan(), theta)),
-                trained.seconds(), point.trail(), Optional.empty()));
+        List<DesignPart> parts = PhaseTwo.mapsAnew(point.source(), point.plan()) ? List.of()
+                : DesignMultipliers.write(claim.multipliers(), trained.multipliers(),
+                        multiplier -> power.of(point.plan(), multiplier));
+        change(new DesignPoint(point.id(), point.source(), point.plan(), DesignState.DONE, trained.theta(),
+                trained.accuracy(), trained.predictedPower().orElse(Double.NaN),
+                trained.normalizedPower().orElse(Double.NaN), power.of(point.plan(), trained.multipliers()),
+                trained.seconds(), point.trail(), Optional.empty(), parts));
         return point;
     }
 

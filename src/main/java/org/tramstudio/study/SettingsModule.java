@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingPlan;
@@ -35,13 +36,14 @@ final class SettingsModule extends SimpleModule {
 
     SettingsModule() {
         Set<Setting> all = EnumSet.allOf(Setting.class);
-        Set<Setting> plan = EnumSet.complementOf(EnumSet.of(Setting.LAMBDAS));
+        Set<Setting> plan = Setting.ofAPlan();
         addDeserializer(StudySettings.class, new Reader<>(all, StudySettings::of));
         addSerializer(StudySettings.class, new Writer<>(StudySettings::values));
         addDeserializer(TrainingPlan.class, new Reader<>(plan, TrainingPlan::of));
         addSerializer(TrainingPlan.class, new Writer<>(TrainingPlan::values));
         setMixInAnnotation(StructureParameters.class, ThetaAsArray.class);
         setMixInAnnotation(TrainingEvent.class, EventWithKind.class);
+        setMixInAnnotation(MultiplierSource.class, SourceWithKind.class);
     }
 
     private abstract static class ThetaAsArray {
@@ -58,6 +60,16 @@ final class SettingsModule extends SimpleModule {
         @JsonSubTypes.Type(value = TrainingEvent.Step.class, name = "step"),
         @JsonSubTypes.Type(value = TrainingEvent.Epoch.class, name = "epoch")})
     private interface EventWithKind {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = MultiplierSource.Accurate.class, name = "accurate"),
+        @JsonSubTypes.Type(value = MultiplierSource.CoTrained.class, name = "co-trained"),
+        @JsonSubTypes.Type(value = MultiplierSource.Truncated.class, name = "truncated"),
+        @JsonSubTypes.Type(value = MultiplierSource.Direct.class, name = "direct"),
+        @JsonSubTypes.Type(value = MultiplierSource.Given.class, name = "library")})
+    private interface SourceWithKind {
     }
 
     /** Reads an object whose keys are settings. */
@@ -120,7 +132,7 @@ final class SettingsModule extends SimpleModule {
         }
     }
 
-    /** Writes an object whose keys are settings, each in the form of its kind. */
+    /** Writes an object whose keys are settings, each in the form of its kind; see {@link Setting#isImplied}. */
     private static final class Writer<T> extends JsonSerializer<T> {
         private final Function<T, Map<Setting, String>> values;
 
@@ -132,8 +144,10 @@ final class SettingsModule extends SimpleModule {
         public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             for (Map.Entry<Setting, String> entry : values.apply(value).entrySet()) {
-                json.writeFieldName(entry.getKey().key());
-                write(json, entry.getKey(), entry.getValue());
+                if (!entry.getKey().isImplied(entry.getValue())) {
+                    json.writeFieldName(entry.getKey().key());
+                    write(json, entry.getKey(), entry.getValue());
+                }
             }
             json.writeEndObject();
         }
@@ -143,7 +157,15 @@ final class SettingsModule extends SimpleModule {
                 case WHOLE -> json.writeNumber(setting.whole(text));
                 case DECIMAL -> json.writeNumber(setting.decimal(text));
                 case SWITCH -> json.writeBoolean(setting.on(text));
-                case CHOICE -> json.writeString(text);
+                case CHOICE, LAYERS -> json.writeString(text);
+                case WHOLES -> {
+                    int[] numbers = setting.wholes(text).stream().mapToInt(Integer::intValue).toArray();
+                    json.writeArray(numbers, 0, numbers.length);
+                }
+                case NAMES -> {
+                    String[] names = setting.names(text).toArray(String[]::new);
+                    json.writeArray(names, 0, names.length);
+                }
                 case DECIMALS -> {
                     double[] numbers = text.isBlank() ? new double[0]
                             : Arrays.stream(text.split(",")).mapToDouble(setting::decimal).toArray();

@@ -1,23 +1,38 @@
 package org.tramstudio.study;
 
+import java.util.List;
+import java.util.OptionalDouble;
+import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.TrainingPlan;
-import org.tramstudio.tram.StructureParameters;
 
 /** Computes the {@link PowerKind#SIMULATED} power of designs. Takes up to a second; safe for several threads. */
 @FunctionalInterface
 public interface SimulatedPower {
 
     /**
-     * The power of the multiplier that Θ is mapped to, over that of the accurate multiplier of the plan's architecture
-     * and width.
+     * The power of a multiplier over that of the accurate multiplier of the plan's architecture and the same operands.
      *
-     * @param plan names architecture, width and method of mapping
-     * @param theta the structure parameters
+     * @param plan names the architecture
+     * @param multiplier the multiplier
+     * @return empty for a multiplier that is known by its products alone
      */
-    double of(TrainingPlan plan, StructureParameters theta);
+    OptionalDouble of(TrainingPlan plan, DesignMultiplier multiplier);
 
     /** As {@link #of}, roughly and in some 10 ms: for a design on its way, of which nothing is reported. */
-    default double roughly(TrainingPlan plan, StructureParameters theta) {
-        return of(plan, theta);
+    default OptionalDouble roughly(TrainingPlan plan, DesignMultiplier multiplier) {
+        return of(plan, multiplier);
+    }
+
+    /** The mean over all multiplications of a design; empty if the power of one multiplier is, or there is none. */
+    default OptionalDouble of(TrainingPlan plan, List<DesignMultiplier> multipliers) {
+        double sum = 0;
+        for (DesignMultiplier multiplier : multipliers) {
+            OptionalDouble power = of(plan, multiplier);
+            if (power.isEmpty()) {
+                return power;
+            }
+            sum += multiplier.share() * power.getAsDouble();
+        }
+        return multipliers.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
     }
 }

@@ -6,14 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskState;
+import org.tramstudio.training.GivenMultipliers;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.TrainingPlan;
 
 /**
@@ -27,6 +27,7 @@ public final class StudyQueue implements AutoCloseable {
 
     private final DesignStore store;
     private final String inputs;
+    private final GivenMultipliers library;
     private final DesignWorker worker;
     private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, BackgroundTask<DesignPoint>> tasks = new LinkedHashMap<>();
@@ -40,8 +41,11 @@ public final class StudyQueue implements AutoCloseable {
      * @param factory makes the training ready when the first design is due
      * @param power computes the simulated power of the multipliers as they are trained
      * @param inputs what tells network and data set from others; part of the designs' ids
+     * @param library the multipliers by others that a study can name
      */
-    public StudyQueue(DesignStore store, TrainingFactory factory, SimulatedPower power, String inputs) {
+    public StudyQueue(DesignStore store, TrainingFactory factory, SimulatedPower power, String inputs,
+                      GivenMultipliers library) {
+        this.library = library;
         this.store = store;
         this.inputs = inputs;
         this.worker = new DesignWorker(store, factory, power, listeners);
@@ -52,15 +56,18 @@ public final class StudyQueue implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /** The designs of a study, the accurate multiplier first, then every λ in order, as the store has them. */
+    /**
+     * The designs of a study as the store has them: for each seed the accurate multiplier first, then the others in the
+     * order of {@link StudySettings#sources}.
+     */
     public List<DesignPoint> designs(StudySettings settings) throws IOException {
-        List<OptionalDouble> lambdas = Stream.concat(Stream.of(OptionalDouble.empty()),
-                settings.lambdas().stream().map(OptionalDouble::of)).toList();
+        List<MultiplierSource> sources = settings.sources(library);
         List<DesignPoint> designs = new ArrayList<>();
-        for (OptionalDouble lambda : lambdas) {
-            String id = DesignId.of(lambda, settings.plan(), inputs);
-            Optional<DesignPoint> stored = store.find(id);
-            designs.add(stored.orElseGet(() -> DesignPoint.queued(id, lambda, settings.plan())));
+        for (TrainingPlan plan : settings.plans()) {
+            for (MultiplierSource source : sources) {
+                String id = DesignId.of(source, plan, inputs);
+                designs.add(store.find(id).orElseGet(() -> DesignPoint.queued(id, source, plan)));
+            }
         }
         return designs;
     }

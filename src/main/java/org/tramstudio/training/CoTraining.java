@@ -1,44 +1,35 @@
 package org.tramstudio.training;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.tramstudio.data.Dataset;
-import org.tramstudio.nn.Arithmetic;
-import org.tramstudio.nn.Calibration;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
-import org.tramstudio.tram.ColumnPowerModel;
-import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureMapper;
-import org.tramstudio.tram.StructureParameters;
 
 /**
- * The method of the paper on one network and data set: phase 0 once for a plan, phases 1 to 3 for each λ. Use it on one
- * thread; {@link #close} frees all arrays.
+ * The method of the paper on one network and data set: phase 0 once for a plan, phase 1 once for each λ of it, phases 2 and
+ * 3 for each design. Use it on one thread; {@link #close} frees all arrays.
  */
 public final class CoTraining implements DesignTraining {
 
-    private static final double STEPS_IN_THE_PAPER = 1960;
+    private static final String QUANTIZATION_FOLDER = "phase0";
 
     private final Graph graph;
     private final WeightSource weights;
     private final Dataset dataset;
     private final Function<MappingMethod, StructureMapper> mappers;
+    private final GivenMultipliers library;
+    private final Optional<SharedResults> shared;
     private final NDManager manager;
-    private Optional<Prepared> prepared = Optional.empty();
+    private Optional<PreparedNetwork> prepared = Optional.empty();
 
     /**
      * Prepares to train; loads the engine.
@@ -47,144 +38,64 @@ public final class CoTraining implements DesignTraining {
      * @param weights gives its trained floating-point weights
      * @param dataset what to train and measure with
      * @param mappers phase 2, for every method that a plan can name
+     * @param library multipliers by others
+     * @param shared where results that several designs begin with are kept; empty to keep none
      */
     public CoTraining(Graph graph, WeightSource weights, Dataset dataset,
-                      Function<MappingMethod, StructureMapper> mappers) {
+                      Function<MappingMethod, StructureMapper> mappers, GivenMultipliers library,
+                      Optional<SharedResults> shared) {
         this.graph = graph;
         this.weights = weights;
         this.dataset = dataset;
         this.mappers = mappers;
+        this.library = library;
+        this.shared = shared;
         GradientMode.onlyWhileCollecting();
         manager = NDManager.newBaseManager();
     }
 
     @Override
-    public TrainedDesign train(OptionalDouble lambda, TrainingPlan plan, Path checkpointFolder,
+    public TrainedDesign train(MultiplierSource source, TrainingPlan plan, Path checkpointFolder,
                                TrainingListener listener, TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
         long started = System.nanoTime();
-        Prepared start = prepare(plan, control);
+        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), listener, control);
         double preparing = (System.nanoTime() - started) / 1e9;
         Checkpoint checkpoint = new Checkpoint(checkpointFolder);
         try (NDManager scope = manager.newSubManager();
              NetworkParameters parameters = new NetworkParameters(scope, graph, plan.seed())) {
             parameters.copyFrom(start.parameters());
-            Run run = new Run(plan, parameters, scope, start.images(), checkpoint, listener, control);
-            TrainingState state = checkpoint.read().orElseGet(() -> TrainingState.startOf(
-                    lambda.isPresent() ? Phase.EXPLORE : Phase.RECOVER,
-                    lambda.isPresent() ? List.of() : StructureParameters.accurate(plan.columns()).theta(),
-                    start.accuracy(), preparing));
-            if (state.phase() == Phase.EXPLORE) {
-                state = run.explore(lambda.orElseThrow(), state);
-            }
-            return run.recover(lambda.isPresent(), state);
+            return new DesignRun(graph, source, plan, start, parameters, scope, checkpoint, shared,
+                    mappers.apply(plan.mappingMethod()), library, listener, control).from(checkpoint.read(), preparing);
         }
     }
 
     @Override
     public void close() {
-        prepared = Optional.empty();
+        forget();
         manager.close();
     }
 
-    private Prepared prepare(TrainingPlan plan, TaskControl control) throws IOException {
-        PreparationKey key = new PreparationKey(plan.bits(), plan.samples(), plan.testSamples(), plan.batchSize(),
-                plan.augment(), plan.seed());
-        if (prepared.isEmpty() || !prepared.get().key().equals(key)) {
-            prepared.ifPresent(former -> former.parameters().close());
-            prepared = Optional.empty();
-            prepared = Optional.of(quantize(plan, key, control));
+    private PreparedNetwork prepare(TrainingPlan plan, Path progress, TrainingListener listener, TaskControl control)
+            throws IOException {
+        if (prepared.isEmpty()
+                || !SharedResults.ofPhase0(prepared.get().plan()).equals(SharedResults.ofPhase0(plan))) {
+            forget();
+            control.message(Phase.QUANTIZE.title());
+            PreparedNetwork network = new PreparedNetwork(graph, weights, dataset, plan, manager, control);
+            try {
+                network.quantize(progress, shared.map(results -> results.phase0(plan)), listener, control);
+            } catch (IOException | RuntimeException failure) {
+                network.close();
+                throw failure;
+            }
+            prepared = Optional.of(network);
         }
         return prepared.get();
     }
 
-    private Prepared quantize(TrainingPlan plan, PreparationKey key, TaskControl control) throws IOException {
-        control.message(Phase.QUANTIZE.title());
-        TrainingImages images = new TrainingImages(dataset, plan.samples(), plan.testSamples(), plan.batchSize(),
-                plan.augment(), plan.seed(), control);
-        NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed());
-        try {
-            weights.load(parameters, manager);
-            Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
-            accuracy.put(AccuracyStage.FLOAT,
-                    images.accuracy(graph, parameters, Arithmetic.floatingPoint(), manager, control));
-            List<Supplier<NDArray>> calibration = images.calibrationBatches(manager);
-            new Calibration(graph, parameters, plan.bits()).run(calibration, control);
-            accuracy.put(AccuracyStage.QUANTIZED,
-                    images.accuracy(graph, parameters, new PlannedArithmetic(graph, plan).exact(), manager, control));
-            return new Prepared(key, parameters, images, accuracy);
-        } catch (IOException | RuntimeException failure) {
-            parameters.close();
-            throw failure;
-        }
-    }
-
-    /** What phase 0 depends on. */
-    private record PreparationKey(int bits, int samples, int testSamples, int batchSize, boolean augment, long seed) {
-    }
-
-    /** What phase 0 gave. */
-    private record Prepared(PreparationKey key, NetworkParameters parameters, TrainingImages images,
-                            Map<AccuracyStage, Double> accuracy) {
-    }
-
-    /** One design's way through phases 1 to 3. */
-    private final class Run {
-        private final TrainingPlan plan;
-        private final NetworkParameters parameters;
-        private final NDManager scope;
-        private final TrainingImages images;
-        private final PhaseLoop loop;
-        private final TaskControl control;
-        private final ColumnPowerModel power;
-        private final StructureMapper mapper;
-
-        Run(TrainingPlan plan, NetworkParameters parameters, NDManager scope, TrainingImages images,
-            Checkpoint checkpoint, TrainingListener listener, TaskControl control) {
-            this.plan = plan;
-            this.parameters = parameters;
-            this.scope = scope;
-            this.images = images;
-            this.control = control;
-            power = ColumnPowerModel.of(plan.architecture(), plan.bits());
-            mapper = mappers.apply(plan.mappingMethod());
-            loop = new PhaseLoop(graph, parameters, scope, images, Optional.of(checkpoint), listener, control);
-        }
-
-        TrainingState explore(double lambda, TrainingState state) throws IOException {
-            ExploreMethod method = new ExploreMethod(scope, graph, parameters, plan, lambda, structureRateFactor(), power,
-                    mapper);
-            TrainingState end = loop.run(method, state, new ProgressSpan(0, steps()));
-            return TrainingState.startOf(Phase.RECOVER, method.theta().theta(), end.accuracy(), end.seconds());
-        }
-
-        TrainedDesign recover(boolean approximate, TrainingState state) throws IOException {
-            control.message(Phase.MAP.title());
-            StructureParameters theta = new StructureParameters(state.theta());
-            MappedMultiplier multiplier = mapper.map(plan.architecture(), plan.bits(), theta);
-            int epochs = approximate ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
-            RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multiplier,
-                    power.predicted(theta));
-            Map<AccuracyStage, Double> accuracy = new EnumMap<>(state.accuracy());
-            if (!accuracy.containsKey(AccuracyStage.AFTER_PHASE_1)) {
-                accuracy.put(AccuracyStage.AFTER_PHASE_1,
-                        images.accuracy(graph, parameters, method.arithmetic(), scope, control));
-            }
-            long before = approximate ? (long) plan.phase1Epochs() * images.steps() : 0;
-            TrainingState end = loop.run(method, state.with(accuracy), new ProgressSpan(before, steps()));
-            accuracy.put(AccuracyStage.FINAL,
-                    epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
-            return new TrainedDesign(multiplier, accuracy, method.predictedPower(), multiplier.normalizedCost(),
-                    end.seconds());
-        }
-
-        private long steps() {
-            return (long) (plan.phase1Epochs() + plan.phase3Epochs()) * images.steps();
-        }
-
-        private double structureRateFactor() {
-            return plan.structureLearningRateFactor() > 0 ? plan.structureLearningRateFactor()
-                    : Math.max(1, STEPS_IN_THE_PAPER / ((double) plan.phase1Epochs() * images.steps()));
-        }
+    private void forget() {
+        prepared.ifPresent(PreparedNetwork::close);
+        prepared = Optional.empty();
     }
 }

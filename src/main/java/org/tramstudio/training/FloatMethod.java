@@ -31,7 +31,7 @@ record FloatMethod(NetworkParameters parameters, int epochs, double rate) implem
 
     @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.of(parameters);
+        return NetworkGroups.weights(parameters, NetworkGroups.USUAL_DECAY);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tramstudio.training;
 
+import java.util.Arrays;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.MappingOptions;
@@ -23,6 +24,25 @@ public final class PhaseTwo {
      */
     public static StructureMapper mapper(MappingMethod method) {
         return StructureMappers.of(method, MappingOptions.standard());
+    }
+
+    /** Θ of a multiplier without its {@code columns} least significant columns. */
+    public static StructureParameters truncation(int columns) {
+        double[] theta = new double[columns];
+        Arrays.fill(theta, 1);
+        return StructureParameters.of(theta);
+    }
+
+    /**
+     * Whether a design's plan and Θ tell its multiplier, which {@link #map} then makes anew. Those of other designs have to
+     * be kept: designed ones, those by others, and those of several structures.
+     */
+    public static boolean mapsAnew(MultiplierSource source, TrainingPlan plan) {
+        return !plan.quantization().signed() && switch (source) {
+            case MultiplierSource.Accurate _, MultiplierSource.Truncated _ -> true;
+            case MultiplierSource.CoTrained _ -> plan.structure().granularity() == Granularity.SHARED;
+            case MultiplierSource.Direct _, MultiplierSource.Given _ -> false;
+        };
     }
 
     /** The multiplier that a design with these structure parameters has. */

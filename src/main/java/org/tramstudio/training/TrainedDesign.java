@@ -1,22 +1,28 @@
 package org.tramstudio.training;
 
+import java.util.List;
 import java.util.Map;
-import org.tramstudio.tram.MappedMultiplier;
+import java.util.OptionalDouble;
+import org.tramstudio.tram.StructureParameters;
 
 /**
  * What training a design gave.
  *
- * @param multiplier the mapped multiplier, with the trained Θ it was mapped from
+ * @param multipliers its multipliers; their shares add up to 1
+ * @param theta structure parameters for the design as a whole: the mean over the layers, weighted by their multiplications
  * @param accuracy shares of right answers, 0 to 1, for every {@link AccuracyStage}
- * @param predictedPower f_power(Θ) (Eq. 5)
- * @param normalizedPower mapped cost over the accurate multiplier's
+ * @param predictedPower f_power(Θ) (Eq. 5); empty for multipliers without Θ
+ * @param normalizedPower mapped cost over the accurate multiplier's, the mean over all multiplications; empty where a
+ *                        multiplier has no netlist
  * @param seconds computing time, over all runs when it was resumed
  */
-public record TrainedDesign(MappedMultiplier multiplier, Map<AccuracyStage, Double> accuracy, double predictedPower,
-                            double normalizedPower, double seconds) {
+public record TrainedDesign(List<DesignMultiplier> multipliers, StructureParameters theta,
+                            Map<AccuracyStage, Double> accuracy, OptionalDouble predictedPower,
+                            OptionalDouble normalizedPower, double seconds) {
 
-    /** Copies the map. */
+    /** Copies the collections. */
     public TrainedDesign {
+        multipliers = List.copyOf(multipliers);
         accuracy = Map.copyOf(accuracy);
     }
 }

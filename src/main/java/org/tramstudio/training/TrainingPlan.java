@@ -3,7 +3,11 @@ package org.tramstudio.training;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.nn.graph.Calculation;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.quant.RangeObserver;
 import org.tramstudio.tram.MappingMethod;
 
 /**
@@ -23,11 +27,17 @@ import org.tramstudio.tram.MappingMethod;
  *                                    steps (1,960 / steps)
  * @param augment whether training images are shifted and mirrored
  * @param seed of every random choice, 0 to 2^53 - 1
+ * @param quantization phase 0
+ * @param structure what is approximated, and how its structure is trained
+ * @param optimizer how steps are taken in phases 1 and 3
+ * @param biasCorrection whether the multiplier's mean error is folded into the layers' biases before phase 3
+ * @param device where to compute; no part of a design's identity
  */
 public record TrainingPlan(int bits, MultiplierArchitecture architecture, int columns,
                            MappingMethod mappingMethod, int phase1Epochs, int phase3Epochs, int samples,
                            int testSamples, int batchSize, double learningRate, double structureLearningRateFactor,
-                           boolean augment, long seed) {
+                           boolean augment, long seed, QuantizationPlan quantization, StructurePlan structure,
+                           OptimizerPlan optimizer, boolean biasCorrection, ComputeDevice device) {
 
     /** Checks every bound. */
     public TrainingPlan {
@@ -51,16 +61,16 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
 
     /**
      * Makes a plan of settings as text; a setting that is not in the map has its default, and settings that are not
-     * part of a plan ({@link Setting#LAMBDAS}) are passed over.
+     * part of a plan ({@link Setting#ofAPlan}) are passed over.
      *
      * @throws IllegalArgumentException if a value does not fit; the message names the setting and what would fit
      */
     public static TrainingPlan of(Map<Setting, String> values) {
         return new TrainingPlan(
                 (int) Setting.BITS.whole(value(values, Setting.BITS)),
-                architecture(value(values, Setting.ARCHITECTURE)),
+                choice(values, Setting.ARCHITECTURE, MultiplierArchitecture.forUnsigned(), MultiplierArchitecture::id),
                 (int) Setting.COLUMNS.whole(value(values, Setting.COLUMNS)),
-                mappingMethod(value(values, Setting.MAPPING_METHOD)),
+                choice(values, Setting.MAPPING_METHOD, mappingMethods(), MappingMethod::id),
                 (int) Setting.PHASE_1_EPOCHS.whole(value(values, Setting.PHASE_1_EPOCHS)),
                 (int) Setting.PHASE_3_EPOCHS.whole(value(values, Setting.PHASE_3_EPOCHS)),
                 (int) Setting.SAMPLES.whole(value(values, Setting.SAMPLES)),
@@ -70,7 +80,48 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
                 Setting.STRUCTURE_LEARNING_RATE_FACTOR.decimal(
                         value(values, Setting.STRUCTURE_LEARNING_RATE_FACTOR)),
                 Setting.AUGMENT.on(value(values, Setting.AUGMENT)),
-                Setting.SEED.whole(value(values, Setting.SEED)));
+                Setting.SEED.whole(value(values, Setting.SEED)),
+                quantization(values), structure(values), optimizer(values),
+                Setting.BIAS_CORRECTION.on(value(values, Setting.BIAS_CORRECTION)),
+                choice(values, Setting.DEVICE, List.of(ComputeDevice.values()), ComputeDevice::id));
+    }
+
+    private static QuantizationPlan quantization(Map<Setting, String> values) {
+        return new QuantizationPlan(Setting.SIGNED.on(value(values, Setting.SIGNED)),
+                choice(values, Setting.RANGE_OBSERVER, List.of(RangeObserver.values()), RangeObserver::id),
+                (int) Setting.QUANTISATION_EPOCHS.whole(value(values, Setting.QUANTISATION_EPOCHS)),
+                Setting.QUANTISATION_LEARNING_RATE.decimal(value(values, Setting.QUANTISATION_LEARNING_RATE)),
+                Setting.EDGE_BITS.on(value(values, Setting.EDGE_BITS)));
+    }
+
+    private static StructurePlan structure(Map<Setting, String> values) {
+        return new StructurePlan(Setting.LAYERS.layers(value(values, Setting.LAYERS)),
+                choice(values, Setting.GRANULARITY, List.of(Granularity.values()), Granularity::id),
+                choice(values, Setting.STRUCTURE_START, List.of(StructureStart.values()), StructureStart::id),
+                Setting.THETA_BATCH_SHARE.decimal(value(values, Setting.THETA_BATCH_SHARE)));
+    }
+
+    private static OptimizerPlan optimizer(Map<Setting, String> values) {
+        return new OptimizerPlan(choice(values, Setting.OPTIMIZER, List.of(OptimizerKind.values()), OptimizerKind::id),
+                Setting.WEIGHT_DECAY.decimal(value(values, Setting.WEIGHT_DECAY)),
+                (int) Setting.MICRO_BATCH.whole(value(values, Setting.MICRO_BATCH)));
+    }
+
+    private static <T> T choice(Map<Setting, String> values, Setting setting, List<T> all, Function<T, String> id) {
+        String chosen = setting.choice(value(values, setting));
+        return all.stream().filter(each -> id.apply(each).equals(chosen)).findFirst().orElseThrow();
+    }
+
+    /**
+     * The settings that suit a network, where they are other than the defaults: transformers are trained with Adam, at a
+     * rate of 5e-5, in batches of 64, for 5 epochs a phase, and at most 6 of their columns are approximated.
+     */
+    public static Map<Setting, String> suggestedFor(Graph graph) {
+        boolean attention = graph.nodes().stream()
+                .anyMatch(node -> node.operator() instanceof Calculation.MatrixProduct);
+        return attention ? Map.of(Setting.OPTIMIZER, OptimizerKind.ADAM.id(), Setting.LEARNING_RATE, "5.0E-5",
+                Setting.BATCH_SIZE, "64", Setting.PHASE_1_EPOCHS, "5", Setting.PHASE_3_EPOCHS, "5",
+                Setting.COLUMNS, "6") : Map.of();
     }
 
     /** The settings of this plan as text; {@link #of(Map)} makes the same plan of them. */
@@ -89,7 +140,28 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         values.put(Setting.STRUCTURE_LEARNING_RATE_FACTOR, Double.toString(structureLearningRateFactor));
         values.put(Setting.AUGMENT, Boolean.toString(augment));
         values.put(Setting.SEED, Long.toString(seed));
+        values.put(Setting.SIGNED, Boolean.toString(quantization.signed()));
+        values.put(Setting.RANGE_OBSERVER, quantization.observer().id());
+        values.put(Setting.QUANTISATION_EPOCHS, Integer.toString(quantization.epochs()));
+        values.put(Setting.QUANTISATION_LEARNING_RATE, Double.toString(quantization.learningRate()));
+        values.put(Setting.EDGE_BITS, Boolean.toString(quantization.edgesAtEightBits()));
+        values.put(Setting.LAYERS, structure.layers().text());
+        values.put(Setting.GRANULARITY, structure.granularity().id());
+        values.put(Setting.STRUCTURE_START, structure.start().id());
+        values.put(Setting.THETA_BATCH_SHARE, Double.toString(structure.batchShare()));
+        values.put(Setting.OPTIMIZER, optimizer.kind().id());
+        values.put(Setting.WEIGHT_DECAY, Double.toString(optimizer.weightDecay()));
+        values.put(Setting.MICRO_BATCH, Integer.toString(optimizer.microBatch()));
+        values.put(Setting.BIAS_CORRECTION, Boolean.toString(biasCorrection));
+        values.put(Setting.DEVICE, device.id());
         return values;
+    }
+
+    /** The same plan but for some settings. */
+    public TrainingPlan with(Map<Setting, String> changes) {
+        Map<Setting, String> values = values();
+        values.putAll(changes);
+        return of(values);
     }
 
     /** The methods of phase 2 that follow trained structure parameters; {@link MappingMethod#DIRECT} does not. */
@@ -101,14 +173,4 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         return values.getOrDefault(setting, setting.standard());
     }
 
-    private static MultiplierArchitecture architecture(String text) {
-        String id = Setting.ARCHITECTURE.choice(text);
-        return MultiplierArchitecture.forUnsigned().stream().filter(each -> each.id().equals(id)).findFirst()
-                .orElseThrow();
-    }
-
-    private static MappingMethod mappingMethod(String text) {
-        String id = Setting.MAPPING_METHOD.choice(text);
-        return mappingMethods().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
-    }
 }

@@ -12,6 +12,7 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandDistribution;
 import org.tramstudio.circuit.PartialProductChoice;
 import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.RemovedShares;
 import org.tramstudio.power.ComponentCosts;
 
 /**
@@ -20,15 +21,22 @@ import org.tramstudio.power.ComponentCosts;
  * @param architecture of the accurate multiplier
  * @param accurate the accurate multiplier
  * @param theta the structure parameters
+ * @param target what the error is counted from
  * @param costs of the components
  */
 record ChoiceMapping(MultiplierArchitecture architecture, Netlist accurate, StructureParameters theta,
-                     ComponentCosts costs) {
+                     RemovedShares target, ComponentCosts costs) {
+
+    /** With the target that structure parameters of columns set (Eq. 7). */
+    ChoiceMapping(MultiplierArchitecture architecture, Netlist accurate, StructureParameters theta,
+                  ComponentCosts costs) {
+        this(architecture, accurate, theta, RemovedShares.byColumn(theta.toArray()), costs);
+    }
 
     MappedMultiplier of(MappingMethod method, PartialProductChoice choice, long startNanoseconds) {
         Netlist netlist = CompressorTree.of(choice);
         double cost = costs.of(netlist);
-        double error = ErrorPolynomial.of(choice, theta.toArray())
+        double error = ErrorPolynomial.of(choice, target)
                 .meanSquaredError(OperandDistribution.uniform(choice.operands()));
         return new MappedMultiplier(method, architecture, theta, accurate, removals(choice), netlist,
                 ProductTable.of(netlist), error, cost, cost / costs.of(accurate),

@@ -60,6 +60,11 @@ public final class ColumnPowerModel {
         return accuratePower;
     }
 
+    /** f_power of structure parameters of single partial products, which share the power of their column equally. */
+    public double predicted(PartialProductParameters theta) {
+        return predicted(theta.columnMeans());
+    }
+
     /**
      * f_power(Θ), the predicted power over the accurate multiplier's (Eq. 5), 0 to 1.
      *

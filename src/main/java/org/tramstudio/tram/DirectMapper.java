@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.RemovedShares;
 
 /**
  * Designs a multiplier for the operands of a layer instead of mapping Θ: the least error to the exact product, in a
@@ -74,7 +75,7 @@ public final class DirectMapper implements StructureMapper {
 
     private PartialProductSearch search(OperandFormat operands) {
         return new PartialProductSearch(operands, options.operandsFor(operands), options.measure(), options.costs(),
-                new RankLimit(options.rankCap()), new double[0]);
+                new RankLimit(options.rankCap()), RemovedShares.none(), 0);
     }
 
     private SearchGoal goal(PartialProductSearch search, MappedMultiplier mapped) {

@@ -10,7 +10,7 @@ import org.tramstudio.power.ComponentCosts;
 
 /**
  * What phase 2 can be told. {@link MappingMethod#GREEDY} and {@link MappingMethod#REBUILT} look at the costs alone;
- * {@link MappingMethod#REFINED} also at effort, seed, aim and budget; {@link MappingMethod#DIRECT} at everything.
+ * {@link MappingMethod#REFINED} also at effort, seed, aim, budget and distribution; {@link MappingMethod#DIRECT} at everything.
  *
  * @param costs of the components
  * @param effort how long to search

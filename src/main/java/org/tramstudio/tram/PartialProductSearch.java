@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.RemovedShares;
 import org.tramstudio.power.ComponentCosts;
 
 /** The search for the best choice of partial products, among those that keep every column above B + 1 as it is. */
@@ -20,20 +21,21 @@ final class PartialProductSearch {
     /**
      * Prepares a search.
      *
-     * @param theta sets the target of the error; empty for the exact product
+     * @param target what the error is counted from
+     * @param targetColumns columns, from the least significant one, of which the target leaves something out
      * @throws IllegalArgumentException if the operands are wider than {@link #GreedyMapper.MAX_WIDTH}
      */
     PartialProductSearch(OperandFormat operands, IndependentOperands distribution, ErrorMeasure measure,
-                         ComponentCosts costs, RankLimit limit, double[] theta) {
+                         ComponentCosts costs, RankLimit limit, RemovedShares target, int targetColumns) {
         int wider = Math.max(operands.weightWidth(), operands.activationWidth());
         if (wider > GreedyMapper.MAX_WIDTH) {
             throw new IllegalArgumentException("the search for partial products handles operands of up to " + GreedyMapper.MAX_WIDTH
                     + " bits, not " + wider);
         }
-        int columns = Math.min(Math.max(wider + COLUMNS_BEYOND_WIDTH, theta.length), operands.productWidth() - 1);
+        int columns = Math.min(Math.max(wider + COLUMNS_BEYOND_WIDTH, targetColumns), operands.productWidth() - 1);
         PartialProductSets sets = new PartialProductSets(operands, columns);
         this.accurate = new SearchState(sets, new TermProducts(sets, distribution, measure), new CompressorCost(costs),
-                theta);
+                target);
         this.limit = limit;
     }
 

@@ -2,12 +2,14 @@ package org.tramstudio.tram;
 
 import java.util.OptionalInt;
 import org.tramstudio.circuit.MultiplierArchitecture;
-import org.tramstudio.circuit.OperandDistribution;
+import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.RemovedShares;
 
 /**
  * Searches the partial products to drop, to merge by OR gates, and the constants to add, for the least mean squared
- * error to Y_ref (Eq. 7) among all choices that cost at most the budget; without a budget, what the rebuilt mapping
+ * error to Y_ref (Eq. 7), under the distribution of the options, among all choices that cost at most the budget; without a budget, what the rebuilt mapping
  * costs. With the aim {@link SearchAim#LEAST_COST} it is the least cost among all choices whose error is at most the
  * budget; without one, the greedy mapping's error. Never worse than the rebuilt mapping where that keeps the budget.
  */
@@ -36,31 +38,55 @@ public final class RefinedMapper implements StructureMapper {
         long start = System.nanoTime();
         MappedMultiplier before = rebuilt.map(architecture, width, theta);
         OperandFormat operands = OperandFormat.unsigned(width);
-        PartialProductSearch search = new PartialProductSearch(operands, OperandDistribution.uniform(operands),
-                ErrorMeasure.MEAN_SQUARED_ERROR, options.costs(), new RankLimit(OptionalInt.empty()), theta.toArray());
-        SearchGoal goal = goal(search, before);
+        RemovedShares target = RemovedShares.byColumn(theta.toArray());
+        IndependentOperands distribution = options.operandsFor(operands);
+        PartialProductSearch search = new PartialProductSearch(operands, distribution,
+                ErrorMeasure.MEAN_SQUARED_ERROR, options.costs(), new RankLimit(OptionalInt.empty()), target,
+                theta.columns());
+        double errorBefore = meanSquaredError(before, target, distribution);
+        SearchGoal goal = goal(search, before.cost(), errorBefore);
         SearchState found = search.best(goal, options.effort().runs(),
                 options.effort().refinedSteps(), options.seed());
         MappedMultiplier refined = new ChoiceMapping(architecture, before.accurate(), theta, options.costs())
                 .of(MappingMethod.REFINED, found.choice(), start);
-        double scoreBefore = goal.score(before.meanSquaredErrorToTarget(), before.cost());
-        double score = goal.score(refined.meanSquaredErrorToTarget(), refined.cost());
+        double error = meanSquaredError(refined, target, distribution);
+        double scoreBefore = goal.score(errorBefore, before.cost());
+        double score = goal.score(error, refined.cost());
         if (Math.min(score, scoreBefore) == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("no choice of partial products keeps the budget of "
                     + options.budget().orElseThrow() + "; the nearest has the error "
-                    + refined.meanSquaredErrorToTarget() + " at the cost " + refined.cost());
+                    + error + " at the cost " + refined.cost());
         }
         return score <= scoreBefore ? refined
                 : before.by(MappingMethod.REFINED, (System.nanoTime() - start) / 1e6);
     }
 
-    private SearchGoal goal(PartialProductSearch search, MappedMultiplier before) {
+    /** Mean of (Y - Y_ref)² over the operand pairs as they occur. */
+    private double meanSquaredError(MappedMultiplier mapped, RemovedShares target, IndependentOperands distribution) {
+        if (options.distribution().isEmpty()) {
+            return mapped.meanSquaredErrorToTarget();
+        }
+        ProductTable table = mapped.table();
+        double sum = 0;
+        for (int w = 0; w < table.operands().weights(); w++) {
+            for (int x = 0; x < table.operands().activations(); x++) {
+                double probability = distribution.probability(w, x);
+                if (probability > 0) {
+                    double error = table.product(w, x) - target.target(w, x);
+                    sum += error * error * probability;
+                }
+            }
+        }
+        return sum;
+    }
+
+    private SearchGoal goal(PartialProductSearch search, double costBefore, double errorBefore) {
         double negligible = NEGLIGIBLE * search.accurate().error();
         return switch (options.aim()) {
-            case LEAST_ERROR -> new SearchGoal.LeastError(options.budget().orElse(before.cost()),
+            case LEAST_ERROR -> new SearchGoal.LeastError(options.budget().orElse(costBefore),
                     Math.max(negligible, Double.MIN_NORMAL));
             case LEAST_COST -> new SearchGoal.LeastCost(
-                    options.budget().orElse(before.meanSquaredErrorToTarget()), negligible,
+                    options.budget().orElse(errorBefore), negligible,
                     search.accurate().cost());
         };
     }

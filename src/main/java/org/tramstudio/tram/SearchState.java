@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.tramstudio.circuit.MergedPartialProducts;
 import org.tramstudio.circuit.PartialProductChoice;
+import org.tramstudio.circuit.RemovedShares;
 
 /** A choice of partial products that a search changes move by move, with its error and cost. */
 final class SearchState {
@@ -28,9 +29,10 @@ final class SearchState {
     /**
      * The accurate multiplier.
      *
-     * @param theta sets the target of the error; 0 in every column, or empty, for the exact product
+     * @param target what the error is counted from
      */
-    SearchState(PartialProductSets sets, TermProducts products, CompressorCost compressors, double[] theta) {
+    SearchState(PartialProductSets sets, TermProducts products, CompressorCost compressors,
+                RemovedShares target) {
         this.sets = sets;
         this.compressors = compressors;
         this.terms = new ErrorTerms(sets, products);
@@ -44,7 +46,8 @@ final class SearchState {
         for (int column = 0; column < setOf.length; column++) {
             setOf[column] = IntStream.range(0, sets.height(column)).map(k -> 1 << k).toArray();
             for (int set : setOf[column]) {
-                terms.add(sets.number(column, set), column < theta.length ? theta[column] * (1L << column) : 0);
+                int weightBit = sets.weightBits(column, set).getFirst();
+                terms.add(sets.number(column, set), target.of(weightBit, column - weightBit) * (1L << column));
             }
         }
         this.error = terms.changeOfMeasure();

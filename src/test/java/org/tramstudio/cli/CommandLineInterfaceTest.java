@@ -32,6 +32,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Setting;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
@@ -243,7 +244,7 @@ class CommandLineInterfaceTest {
     void aTinyStudyRunsFromTrainingToExport() throws IOException {
         Assumptions.assumeTrue(EngineStatus.probe() instanceof EngineStatus.Available,
                 "the PyTorch engine is not available on this machine");
-        String place = project(Optional.of(new NetworkReference("lenet5", Optional.empty()))).folder().toString();
+        String place = project(Optional.of(new NetworkReference.BuiltIn("lenet5"))).folder().toString();
         assertEquals(1, run("run", place));
         assertTrue(errors().contains("train-float"), errors());
         assertEquals(0, run("train-float", place, "--epochs", "1", "--json"), this::errors);
@@ -281,10 +282,11 @@ class CommandLineInterfaceTest {
 
     private static String save(Project project, OptionalDouble lambda, DesignState state) throws IOException {
         String id = "lambda-" + lambda.orElseThrow() + "-seed-1-00000000";
-        DesignPoint point = DesignPoint.queued(id, lambda, project.study().plan());
+        MultiplierSource source = new MultiplierSource.CoTrained(lambda.orElseThrow());
+        DesignPoint point = DesignPoint.queued(id, source, project.study().plan());
         try (DesignClaim claim = new DesignStore(project.designs()).claim(id).orElseThrow()) {
-            claim.save(new DesignPoint(id, lambda, point.plan(), state, StructureParameters.of(1, 1, 0.5), Map.of(),
-                    0.9, 0.9, OptionalDouble.empty(), 1, List.of(), Optional.empty()));
+            claim.save(new DesignPoint(id, source, point.plan(), state, StructureParameters.of(1, 1, 0.5), Map.of(),
+                    0.9, 0.9, OptionalDouble.empty(), 1, List.of(), Optional.empty(), List.of()));
         }
         return id;
     }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingEvent;
@@ -33,20 +34,22 @@ import org.tramstudio.tram.StructureParameters;
 class DesignStoreTest {
 
     private static final TrainingPlan PLAN = TrainingPlan.of(Map.of());
-    private static final String ID = DesignId.of(OptionalDouble.of(0.3), PLAN, "inputs");
+    private static final String ID = DesignId.of(new MultiplierSource.CoTrained(0.3), PLAN, "inputs");
 
     @TempDir
     private Path folder;
 
     @Test
     void aDesignComesBackExactly() throws IOException {
-        DesignPoint design = new DesignPoint(ID, OptionalDouble.of(0.3), PLAN, DesignState.FAILED,
+        DesignPoint design = new DesignPoint(ID, new MultiplierSource.CoTrained(0.3), PLAN, DesignState.FAILED,
                 StructureParameters.of(1, 0.1 + 0.2, 1.0 / 3, 0),
                 Map.of(AccuracyStage.FLOAT, 0.9123, AccuracyStage.FINAL, 2.0 / 3), Math.PI / 4, Math.E / 3,
                 OptionalDouble.of(Math.sqrt(0.3)), 12.75,
                 List.of(new DesignPoint.TrailPosition(0.7, 1.0 / 7, OptionalDouble.of(0.8), OptionalDouble.of(0.6)),
                         new DesignPoint.TrailPosition(0.6, 0.9, OptionalDouble.empty(), OptionalDouble.empty())),
-                Optional.of("disk full\nmake room"));
+                Optional.of("disk full\nmake room"),
+                List.of(new DesignPart(List.of("conv1"), 0.25, StructureParameters.of(1, 0.5), Optional.empty(), "abc",
+                        OptionalDouble.of(0.5), OptionalDouble.empty())));
         save(design);
         assertEquals(List.of(design), store().load().designs());
         assertEquals(Optional.of(design), store().find(ID));
@@ -54,11 +57,13 @@ class DesignStoreTest {
 
     @Test
     void theAccurateMultiplierComesFirst() throws IOException {
-        for (OptionalDouble lambda : List.of(OptionalDouble.of(2), OptionalDouble.of(0.3), OptionalDouble.empty())) {
-            save(DesignPoint.queued(DesignId.of(lambda, PLAN, "inputs"), lambda, PLAN).in(DesignState.DONE));
+        List<MultiplierSource> sources = List.of(new MultiplierSource.Accurate(), new MultiplierSource.CoTrained(0.3),
+                new MultiplierSource.CoTrained(2), new MultiplierSource.Truncated(4), new MultiplierSource.Truncated(6),
+                new MultiplierSource.Direct(0.7), new MultiplierSource.Direct(0.5), new MultiplierSource.Given("mul8u_1", "ab"));
+        for (MultiplierSource source : sources.reversed()) {
+            save(DesignPoint.queued(DesignId.of(source, PLAN, "inputs"), source, PLAN).in(DesignState.DONE));
         }
-        assertEquals(List.of(OptionalDouble.empty(), OptionalDouble.of(0.3), OptionalDouble.of(2)),
-                store().load().designs().stream().map(DesignPoint::lambda).toList());
+        assertEquals(sources, store().load().designs().stream().map(DesignPoint::source).toList());
     }
 
     @Test
@@ -127,14 +132,14 @@ class DesignStoreTest {
         assertEquals(OptionalDouble.empty(), old.simulatedPower());
         assertEquals(OptionalDouble.empty(), old.trail().getFirst().power(PowerKind.SIMULATED));
         assertEquals(MappingMethod.GREEDY, old.plan().mappingMethod());
-        DesignPoint completed = new PowerCompletion(store(), (plan, theta) -> theta.at(1)).complete(old);
+        DesignPoint completed = new PowerCompletion(store(), (plan, multiplier) -> OptionalDouble.of(multiplier.theta().at(1))).complete(old);
         assertEquals(OptionalDouble.of(0.25), completed.simulatedPower());
         assertEquals(Optional.of(completed), store().find(ID));
     }
 
     @Test
     void completingLeavesAloneWhatIsCompleteUnfinishedOrInOtherHands() throws IOException {
-        PowerCompletion never = new PowerCompletion(store(), (plan, theta) -> {
+        PowerCompletion never = new PowerCompletion(store(), (plan, multiplier) -> {
             throw new AssertionError("nothing is missing");
         });
         DesignPoint running = design(DesignState.RUNNING);
@@ -142,7 +147,7 @@ class DesignStoreTest {
         assertEquals(design(DesignState.DONE).simulated(0.5), never.complete(design(DesignState.DONE).simulated(0.5)));
         save(design(DesignState.DONE));
         try (DesignClaim _ = store().claim(ID).orElseThrow()) {
-            DesignPoint completed = new PowerCompletion(store(), (plan, theta) -> 0.5)
+            DesignPoint completed = new PowerCompletion(store(), (plan, multiplier) -> OptionalDouble.of(0.5))
                     .complete(store().find(ID).orElseThrow());
             assertEquals(OptionalDouble.of(0.5), completed.simulatedPower());
         }
@@ -153,7 +158,7 @@ class DesignStoreTest {
     void theFirstVersionsDesignsKeepTheirIdsAndOtherMethodsHaveOthers() {
         assertEquals("lambda-0.3-seed-1-d8dc43dc", ID);
         TrainingPlan refined = TrainingPlan.of(Map.of(Setting.MAPPING_METHOD, "refined"));
-        assertNotEquals(ID, DesignId.of(OptionalDouble.of(0.3), refined, "inputs"));
+        assertNotEquals(ID, DesignId.of(new MultiplierSource.CoTrained(0.3), refined, "inputs"));
     }
 
     @Test
@@ -218,7 +223,7 @@ class DesignStoreTest {
     }
 
     private static DesignPoint design(DesignState state) {
-        return DesignPoint.queued(ID, OptionalDouble.of(0.3), PLAN).in(state);
+        return DesignPoint.queued(ID, new MultiplierSource.CoTrained(0.3), PLAN).in(state);
     }
 
     private void save(DesignPoint design) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.StructureParameters;
 
@@ -27,7 +28,7 @@ class ParetoFrontTest {
 
     @Test
     void aDesignWithoutAnAccuracyTakesNoPart() {
-        DesignPoint queued = DesignPoint.queued("queued", OptionalDouble.of(1), TrainingPlan.of(Map.of()));
+        DesignPoint queued = DesignPoint.queued("queued", new MultiplierSource.CoTrained(1), TrainingPlan.of(Map.of()));
         ParetoFront front = ParetoFront.of(List.of(queued), PowerKind.MAPPED);
         assertEquals(List.of(), front.front());
         assertEquals(List.of(), front.dominated());
@@ -42,9 +43,9 @@ class ParetoFrontTest {
     }
 
     private static DesignPoint design(String id, double power, double accuracy) {
-        return new DesignPoint(id, OptionalDouble.of(1), TrainingPlan.of(Map.of()), DesignState.DONE,
+        return new DesignPoint(id, new MultiplierSource.CoTrained(1), TrainingPlan.of(Map.of()), DesignState.DONE,
                 StructureParameters.accurate(8), Map.of(AccuracyStage.FINAL, accuracy), 1, power, OptionalDouble.empty(), 1,
                 List.of(),
-                Optional.empty());
+                Optional.empty(), List.of());
     }
 }

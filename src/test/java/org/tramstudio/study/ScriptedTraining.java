@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -16,21 +17,22 @@ import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.DesignTraining;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainedDesign;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingListener;
 import org.tramstudio.training.TrainingPlan;
-import org.tramstudio.tram.MappedMultiplier;
-import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 /** Stands in for the trainer: four epochs, each leaving its number in the checkpoint, with figures made of λ. */
 final class ScriptedTraining implements DesignTraining {
 
     /** A simulated power that Θ alone decides, as that of {@link #theta}. */
-    static final SimulatedPower POWER = (plan, theta) -> 1 - theta.at(1) / 10;
+    static final SimulatedPower POWER = (plan, multiplier) ->
+            OptionalDouble.of(1 - multiplier.theta().at(1) / 10);
 
     static final int EPOCHS = 4;
 
@@ -67,9 +69,9 @@ final class ScriptedTraining implements DesignTraining {
     }
 
     @Override
-    public TrainedDesign train(OptionalDouble lambda, TrainingPlan plan, Path checkpoint, TrainingListener listener,
+    public TrainedDesign train(MultiplierSource source, TrainingPlan plan, Path checkpoint, TrainingListener listener,
                                TaskControl control) throws IOException {
-        double name = lambda.orElse(-1);
+        double name = source.lambda().orElse(-1);
         begun.add(name);
         Files.createDirectories(checkpoint);
         for (int epoch = finished(checkpoint); epoch < EPOCHS; epoch++) {
@@ -95,10 +97,10 @@ final class ScriptedTraining implements DesignTraining {
     static TrainedDesign trained(TrainingPlan plan, double name) {
         StructureParameters theta = theta(plan, EPOCHS - 1);
         Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, 2);
-        return new TrainedDesign(
-                new MappedMultiplier(MappingMethod.GREEDY, MultiplierArchitecture.WALLACE, theta, netlist, List.of(), netlist,
-                        ProductTable.exact(2), 0, 1, 1, 1),
-                Map.of(AccuracyStage.FLOAT, 0.95, AccuracyStage.FINAL, 1 / (3 + name)), 0.7, 0.6 + name / 1000, 12.5);
+        return new TrainedDesign(List.of(new DesignMultiplier(List.of("conv1"), 1, theta, Optional.empty(),
+                Optional.of(netlist), ProductTable.exact(2), OptionalDouble.of(0.6))), theta,
+                Map.of(AccuracyStage.FLOAT, 0.95, AccuracyStage.FINAL, 1 / (3 + name)), OptionalDouble.of(0.7),
+                OptionalDouble.of(0.6 + name / 1000), 12.5);
     }
 
     static TrainingEvent.Epoch epoch(TrainingPlan plan, int epoch, double name) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.GivenMultipliers;
 import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingEvent;
 
@@ -61,7 +62,8 @@ class StudyQueueTest {
     @Test
     void tellsEveryEpochAndKeepsTheTrail() throws Exception {
         List<TrainingEvent> events = new CopyOnWriteArrayList<>();
-        try (StudyQueue queue = new StudyQueue(store(), control -> new ScriptedTraining(), ScriptedTraining.POWER, "inputs")) {
+        try (StudyQueue queue = new StudyQueue(store(), control -> new ScriptedTraining(), ScriptedTraining.POWER, "inputs",
+                GivenMultipliers.NONE)) {
             queue.addListener(new Recorder(events));
             runAll(queue, StudyQueue.Start.CONTINUE);
             assertEquals(3 * 2 * ScriptedTraining.EPOCHS, events.size());
@@ -99,7 +101,7 @@ class StudyQueueTest {
     void anotherPlanOrOtherInputsAreAnotherDesign() throws Exception {
         try (StudyQueue queue = queue(new ScriptedTraining());
              StudyQueue others = new StudyQueue(store(), control -> new ScriptedTraining(), ScriptedTraining.POWER,
-                     "other data")) {
+                     "other data", GivenMultipliers.NONE)) {
             String id = queue.designs(SETTINGS).getLast().id();
             assertTrue(id.startsWith("lambda-0.5-seed-1-"), id);
             assertFalse(id.equals(queue.designs(SETTINGS.with(Map.of(Setting.PHASE_3_EPOCHS, "3"))).getLast().id()));
@@ -215,7 +217,8 @@ class StudyQueueTest {
                     : new ScriptedTraining());
             return opened.getLast();
         };
-        try (StudyQueue queue = new StudyQueue(store(), factory, ScriptedTraining.POWER, "inputs")) {
+        try (StudyQueue queue = new StudyQueue(store(), factory, ScriptedTraining.POWER, "inputs",
+                GivenMultipliers.NONE)) {
             queue.submit(SETTINGS, StudyQueue.Start.CONTINUE);
             waitUntilIdle(queue);
             List<DesignPoint> designs = queue.designs(SETTINGS);
@@ -244,7 +247,8 @@ class StudyQueueTest {
     }
 
     private StudyQueue queue(ScriptedTraining training) {
-        StudyQueue queue = new StudyQueue(store(), control -> training, ScriptedTraining.POWER, "inputs");
+        StudyQueue queue = new StudyQueue(store(), control -> training, ScriptedTraining.POWER, "inputs",
+                GivenMultipliers.NONE);
         queue.addListener(new Recorder(new CopyOnWriteArrayList<>()));
         return queue;
     }

@@ -13,12 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
@@ -28,7 +27,6 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
-import org.tramstudio.tram.MappingMethod;
 
 /** The phases on a small glyph set: what they do to Θ, and that no interruption changes a result. */
 class CoTrainingTest {
@@ -36,7 +34,7 @@ class CoTrainingTest {
     private static final Dataset GLYPHS = Glyphs.dataset(600, 200, 1);
     private static final Graph LENET = ZooNetwork.LENET_5.graph(GLYPHS.shape(), GLYPHS.classNames().size());
     private static final TrainingPlan PLAN =
-            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 2, 1, 500, 200, 50, 5e-4, 40, false, 3);
+            TrainingPlan.of(Map.of(Setting.PHASE_1_EPOCHS, "2", Setting.PHASE_3_EPOCHS, "1", Setting.SAMPLES, "500", Setting.TEST_SAMPLES, "200", Setting.BATCH_SIZE, "50", Setting.STRUCTURE_LEARNING_RATE_FACTOR, "40", Setting.SEED, "3"));
 
     @TempDir
     static Path folder;
@@ -58,15 +56,15 @@ class CoTrainingTest {
 
     @Test
     void aLargerLambdaRemovesMore() throws IOException {
-        TrainedDesign accurate = train(OptionalDouble.empty(), "accurate", TaskControl.NONE, new ArrayList<>());
-        TrainedDesign small = train(OptionalDouble.of(0.1), "small", TaskControl.NONE, new ArrayList<>());
-        TrainedDesign large = train(OptionalDouble.of(20), "large", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign accurate = train(new MultiplierSource.Accurate(), "accurate", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign small = train(new MultiplierSource.CoTrained(0.1), "small", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign large = train(new MultiplierSource.CoTrained(20), "large", TaskControl.NONE, new ArrayList<>());
 
-        assertEquals(1, accurate.normalizedPower());
-        assertEquals(1, accurate.predictedPower());
-        assertTrue(small.normalizedPower() < 1);
-        assertTrue(large.normalizedPower() < small.normalizedPower());
-        assertTrue(large.predictedPower() < small.predictedPower());
+        assertEquals(1, accurate.normalizedPower().orElseThrow());
+        assertEquals(1, accurate.predictedPower().orElseThrow());
+        assertTrue(small.normalizedPower().orElseThrow() < 1);
+        assertTrue(large.normalizedPower().orElseThrow() < small.normalizedPower().orElseThrow());
+        assertTrue(large.predictedPower().orElseThrow() < small.predictedPower().orElseThrow());
         assertEquals(floatAccuracy, small.accuracy().get(AccuracyStage.FLOAT));
         assertEquals(floatAccuracy, small.accuracy().get(AccuracyStage.QUANTIZED), 0.04);
         assertEquals(4, large.accuracy().size());
@@ -74,18 +72,18 @@ class CoTrainingTest {
 
     @Test
     void theSameSeedGivesTheSameDesign() throws IOException {
-        TrainedDesign once = train(OptionalDouble.of(2), "once", TaskControl.NONE, new ArrayList<>());
-        TrainedDesign again = train(OptionalDouble.of(2), "again", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign once = train(new MultiplierSource.CoTrained(2), "once", TaskControl.NONE, new ArrayList<>());
+        TrainedDesign again = train(new MultiplierSource.CoTrained(2), "again", TaskControl.NONE, new ArrayList<>());
 
-        assertEquals(once.multiplier().theta(), again.multiplier().theta());
+        assertEquals(once.theta(), again.theta());
         assertEquals(once.accuracy(), again.accuracy());
         assertWeightsEqual("once", "again");
     }
 
     @Test
     void garbageCollectionTakesNothingThatTrainingStillReads() throws IOException {
-        TrainingPlan few = new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 1, 0, 200, 50, 50, 5e-4, 40, false, 3);
-        TrainedDesign quiet = train(few, OptionalDouble.of(2), "quiet", TaskControl.NONE, new ArrayList<>());
+        TrainingPlan few = TrainingPlan.of(Map.of(Setting.PHASE_1_EPOCHS, "1", Setting.PHASE_3_EPOCHS, "0", Setting.SAMPLES, "200", Setting.TEST_SAMPLES, "50", Setting.BATCH_SIZE, "50", Setting.STRUCTURE_LEARNING_RATE_FACTOR, "40", Setting.SEED, "3"));
+        TrainedDesign quiet = train(few, new MultiplierSource.CoTrained(2), "quiet", TaskControl.NONE, new ArrayList<>());
         AtomicBoolean ended = new AtomicBoolean();
         Thread.ofPlatform().daemon().start(() -> {
             while (!ended.get()) {
@@ -96,10 +94,10 @@ class CoTrainingTest {
             }
         });
         TrainedDesign collected =
-                train(few, OptionalDouble.of(2), "collected", TaskControl.NONE, new ArrayList<>());
+                train(few, new MultiplierSource.CoTrained(2), "collected", TaskControl.NONE, new ArrayList<>());
         ended.set(true);
 
-        assertEquals(quiet.multiplier().theta(), collected.multiplier().theta());
+        assertEquals(quiet.theta(), collected.theta());
         assertEquals(quiet.accuracy(), collected.accuracy());
         assertWeightsEqual("quiet", "collected");
     }
@@ -107,18 +105,18 @@ class CoTrainingTest {
     @Test
     void aDesignThatWasCancelledAnywhereEndsAsIfItHadNotBeen() throws IOException {
         List<TrainingEvent> undisturbedEvents = new ArrayList<>();
-        TrainedDesign undisturbed = train(OptionalDouble.of(2), "undisturbed", TaskControl.NONE, undisturbedEvents);
+        TrainedDesign undisturbed = train(new MultiplierSource.CoTrained(2), "undisturbed", TaskControl.NONE, undisturbedEvents);
         List<TrainingEvent> events = new ArrayList<>();
         for (int stopAfter : new int[] {14, 12, 4}) {
             int until = events.size() + stopAfter;
-            TaskControl stopping = new StoppingControl(() -> events.size() >= until);
+            TaskControl stopping = new CancellingControl(() -> events.size() >= until);
             assertThrows(TaskCancelledException.class,
-                    () -> train(OptionalDouble.of(2), "disturbed", stopping, events));
+                    () -> train(new MultiplierSource.CoTrained(2), "disturbed", stopping, events));
         }
 
-        TrainedDesign resumed = train(OptionalDouble.of(2), "disturbed", TaskControl.NONE, events);
+        TrainedDesign resumed = train(new MultiplierSource.CoTrained(2), "disturbed", TaskControl.NONE, events);
 
-        assertEquals(undisturbed.multiplier().theta(), resumed.multiplier().theta());
+        assertEquals(undisturbed.theta(), resumed.theta());
         assertEquals(undisturbed.accuracy(), resumed.accuracy());
         assertWeightsEqual("undisturbed", "disturbed");
         assertEquals(epochs(undisturbedEvents), epochs(events));
@@ -128,8 +126,8 @@ class CoTrainingTest {
     void weightsOfAnotherNetworkAreRefusedByName() {
         Graph other = ZooNetwork.LENET_5.graph(GLYPHS.shape(), 12);
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(other, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper)) {
-                training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
+            try (CoTraining training = new CoTraining(other, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE, Optional.empty())) {
+                training.train(new MultiplierSource.Accurate(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
 
@@ -141,23 +139,23 @@ class CoTrainingTest {
     void aFileThatIsNoSafetensorsFileIsNamed() throws IOException {
         Path garbage = Files.writeString(folder.resolve("garbage.safetensors"), "not a tensor in sight");
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(LENET, WeightSource.file(garbage), GLYPHS, PhaseTwo::mapper)) {
-                training.train(OptionalDouble.empty(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
+            try (CoTraining training = new CoTraining(LENET, WeightSource.file(garbage), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE, Optional.empty())) {
+                training.train(new MultiplierSource.Accurate(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
 
         assertTrue(refused.getMessage().contains("garbage.safetensors"), refused.getMessage());
     }
 
-    private static TrainedDesign train(OptionalDouble lambda, String name, TaskControl control,
+    private static TrainedDesign train(MultiplierSource source, String name, TaskControl control,
                                        List<TrainingEvent> events) throws IOException {
-        return train(PLAN, lambda, name, control, events);
+        return train(PLAN, source, name, control, events);
     }
 
-    private static TrainedDesign train(TrainingPlan plan, OptionalDouble lambda, String name, TaskControl control,
+    private static TrainedDesign train(TrainingPlan plan, MultiplierSource source, String name, TaskControl control,
                                        List<TrainingEvent> events) throws IOException {
-        try (CoTraining training = new CoTraining(LENET, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper)) {
-            return training.train(lambda, plan, folder.resolve(name), events::add, control);
+        try (CoTraining training = new CoTraining(LENET, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE, Optional.empty())) {
+            return training.train(source, plan, folder.resolve(name), events::add, control);
         }
     }
 
@@ -178,26 +176,6 @@ class CoTrainingTest {
     private static Path tensors(String name) throws IOException {
         try (var files = Files.newDirectoryStream(folder.resolve(name), "*.safetensors")) {
             return files.iterator().next();
-        }
-    }
-
-    /** Cancels as soon as a condition holds. */
-    private record StoppingControl(java.util.function.BooleanSupplier stop) implements TaskControl {
-        @Override
-        public void proceed() {
-            if (stop.getAsBoolean()) {
-                throw new TaskCancelledException();
-            }
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            // only stopping is of interest
-        }
-
-        @Override
-        public void message(String message) {
-            // only stopping is of interest
         }
     }
 }

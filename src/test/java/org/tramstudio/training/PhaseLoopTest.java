@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.Calibration;
@@ -20,15 +19,13 @@ import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskControl;
-import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.GreedyMapper;
-import org.tramstudio.tram.MappingMethod;
 
 /** That training leaves nothing behind in the engine's memory. */
 class PhaseLoopTest {
 
     private static final TrainingPlan PLAN =
-            new TrainingPlan(8, MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY, 3, 1, 0, 0, 20, 5e-4, 40, false, 3);
+            TrainingPlan.of(Map.of(Setting.PHASE_1_EPOCHS, "3", Setting.PHASE_3_EPOCHS, "1", Setting.BATCH_SIZE, "20", Setting.STRUCTURE_LEARNING_RATE_FACTOR, "40", Setting.SEED, "3"));
 
     @Test
     void noArrayOutlivesItsStepOrEpoch() throws IOException {
@@ -41,8 +38,9 @@ class PhaseLoopTest {
              NetworkParameters parameters = new NetworkParameters(manager, graph, 1)) {
             new Calibration(graph, parameters, PLAN.bits())
                     .run(images.calibrationBatches(manager), TaskControl.NONE);
-            ExploreMethod method = new ExploreMethod(manager, graph, parameters, PLAN, 1, 1,
-                    ColumnPowerModel.of(PLAN.architecture(), PLAN.bits()), new GreedyMapper());
+            ApproximatedLayers layers = new ApproximatedLayers(graph, PLAN);
+            ExploreMethod method = new ExploreMethod(manager, graph, parameters, PLAN, 1, 1, layers,
+                    new StructureMapping(PLAN, layers, new GreedyMapper()));
             List<Integer> alive = new ArrayList<>();
             TrainingListener counting = _ -> alive.add(manager.getManagedArrays().size()
                     + parameters.get("conv1.weight").getManager().getManagedArrays().size());

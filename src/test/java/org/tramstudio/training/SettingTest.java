@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.nn.graph.LayerSelection;
+import org.tramstudio.nn.quant.RangeObserver;
 import org.tramstudio.tram.MappingMethod;
 
 class SettingTest {
@@ -59,9 +60,13 @@ class SettingTest {
     @Test
     void aPlanIsTheSameAfterItsWayThroughText() {
         TrainingPlan plan = new TrainingPlan(4, MultiplierArchitecture.ARRAY, 7, MappingMethod.REFINED, 3, 0, 1000, 500, 32,
-                0.1 + 0.2, 16, true, 9_007_199_254_740_991L);
+                0.1 + 0.2, 16, true, 9_007_199_254_740_991L,
+                new QuantizationPlan(true, RangeObserver.MIN_MAX, 60, 1.0 / 3, true),
+                new StructurePlan(LayerSelection.parse("conv1 conv2"), Granularity.LAYER, StructureStart.MODERATE, 0.5),
+                new OptimizerPlan(OptimizerKind.ADAM, 0.1 + 0.7, 16), true, ComputeDevice.CUDA);
         assertEquals(plan, TrainingPlan.of(plan.values()));
-        assertEquals(EnumSet.complementOf(EnumSet.of(Setting.LAMBDAS)), plan.values().keySet());
+        assertEquals(Setting.ofAPlan(), plan.values().keySet());
+        assertEquals(Setting.values().length - 6, plan.values().size());
     }
 
     @Test

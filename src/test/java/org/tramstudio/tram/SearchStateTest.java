@@ -13,6 +13,7 @@ import org.tramstudio.circuit.ErrorPolynomial;
 import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.PartialProductChoice;
+import org.tramstudio.circuit.RemovedShares;
 import org.tramstudio.circuit.RandomChoices;
 import org.tramstudio.power.ComponentCosts;
 
@@ -27,7 +28,7 @@ class SearchStateTest {
             IndependentOperands distribution = RandomChoices.distribution(operands, random);
             double[] theta = k % 2 == 0 ? new double[0] : random.doubles(operands.productWidth() - 1).toArray();
             SearchState state = new PartialProductSearch(operands, distribution, measure, ComponentCosts.ASAP7,
-                    new RankLimit(OptionalInt.empty()), theta).accurate().copy();
+                    new RankLimit(OptionalInt.empty()), RemovedShares.byColumn(theta), theta.length).accurate().copy();
             RandomMoves moves = new RandomMoves(state, new SplittableRandom(k));
             for (int step = 0; step < 400; step++) {
                 SearchMove move = moves.next();
@@ -59,7 +60,7 @@ class SearchStateTest {
     void theRatioGreedyWalksDownToTheLeastCost(ErrorMeasure measure) {
         OperandFormat operands = OperandFormat.unsigned(6);
         PartialProductSearch search = new PartialProductSearch(operands, IndependentOperands.networkLike(6), measure,
-                ComponentCosts.ASAP7, new RankLimit(OptionalInt.of(5)), new double[0]);
+                ComponentCosts.ASAP7, new RankLimit(OptionalInt.of(5)), RemovedShares.none(), 0);
         assertTrue(search.walk().size() > 10, search.walk().size() + " states");
         assertTrue(search.walk().stream().allMatch(state -> RankLimit.rank(state) <= 5));
         assertEquals(0, search.walk().getFirst().error());

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.Setting;
+import org.tramstudio.training.SettingGroup;
 
 /**
  * What the user has typed for a study, with what is wrong about each entry. Every setting is described by its
@@ -23,9 +25,13 @@ public final class StudyForm {
     static final List<Setting> USUAL = List.of(Setting.LAMBDAS, Setting.PHASE_1_EPOCHS, Setting.PHASE_3_EPOCHS,
             Setting.SAMPLES);
     /** The others. */
-    static final List<Setting> FURTHER = List.of(Setting.BITS, Setting.ARCHITECTURE, Setting.COLUMNS,
-            Setting.MAPPING_METHOD, Setting.BATCH_SIZE, Setting.TEST_SAMPLES, Setting.SEED, Setting.LEARNING_RATE,
-            Setting.STRUCTURE_LEARNING_RATE_FACTOR, Setting.AUGMENT);
+    static final List<Setting> FURTHER =
+            Stream.of(Setting.values()).filter(setting -> !USUAL.contains(setting)).toList();
+
+    /** The other settings of a group, in the order of their declaration. */
+    static List<Setting> further(SettingGroup group) {
+        return FURTHER.stream().filter(setting -> setting.group() == group).toList();
+    }
 
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
@@ -59,10 +65,26 @@ public final class StudyForm {
 
     /** Fills in a project's settings. */
     void fill(StudySettings study) {
+        fill(study.values());
+    }
+
+    /** Takes over what a project's settings have become; what the user has typed for the others stays. */
+    void follow(StudySettings before, StudySettings after) {
+        Map<Setting, String> changed = after.values();
+        before.values().forEach(changed::remove);
+        fill(changed);
+    }
+
+    private void fill(Map<Setting, String> values) {
         filling = true;
-        study.values().forEach((setting, text) -> texts.get(setting).set(text));
+        values.forEach((setting, text) -> texts.get(setting).set(text));
         filling = false;
         check();
+    }
+
+    /** Whether something is wrong with a setting of a group that stands among the others. */
+    boolean isWrong(SettingGroup group) {
+        return further(group).stream().anyMatch(setting -> !problems.get(setting).get().isEmpty());
     }
 
     private void check() {
@@ -95,7 +117,8 @@ public final class StudyForm {
             return Optional.of(StudySettings.of(values));
         } catch (IllegalArgumentException refused) {
             String message = refused.getMessage();
-            Setting blamed = message.startsWith(Setting.COLUMNS.key()) ? Setting.COLUMNS : Setting.LAMBDAS;
+            Setting blamed = Stream.of(Setting.values()).filter(setting -> message.startsWith(setting.key() + " "))
+                    .findFirst().orElse(Setting.LAMBDAS);
             problems.get(blamed).set(message);
             return Optional.empty();
         }

@@ -13,8 +13,11 @@ final class TrainingSection extends Section {
         super("Training", design.title());
         Facts settings = new Facts().add("Computing time",
                 Numbers.clock(Duration.ofSeconds(Math.round(design.seconds()))));
-        design.plan().values().forEach((setting, value) -> settings.add(setting.title(), wording(setting, value),
-                setting.help()));
+        design.plan().values().forEach((setting, value) -> {
+            if (!setting.isImplied(value)) {
+                settings.add(setting.title(), wording(setting, value), setting.help());
+            }
+        });
         settings.add("Kept in", "designs/" + design.id());
         getChildren().add(settings);
     }
@@ -24,7 +27,7 @@ final class TrainingSection extends Section {
             case SWITCH -> Boolean.parseBoolean(value) ? "yes" : "no";
             case DECIMAL -> Numbers.plain(Double.parseDouble(value));
             case CHOICE -> setting.titleOf(value);
-            case WHOLE, DECIMALS -> value;
+            case WHOLE, DECIMALS, WHOLES, NAMES, LAYERS -> value;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
+import org.tramstudio.project.MultiplierLibrary;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
@@ -24,7 +25,7 @@ final class RunningStudy implements AutoCloseable {
     RunningStudy(Project project, TrainableNetwork network, SimulatedPower power, LiveStudy live) {
         this.live = live;
         queue = new StudyQueue(new DesignStore(project.designs()), network.designs(), power,
-                network.fingerprint());
+                network.fingerprint(), new MultiplierLibrary(project));
         queue.addListener(live);
     }
 

@@ -1,57 +1,63 @@
 package org.tramstudio.nn.axm;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
-import java.util.List;
+import java.util.Arrays;
 import org.tramstudio.nn.graph.Operator.Convolution;
-import org.tramstudio.nn.graph.Window;
+import org.tramstudio.nn.operators.ExactProducts;
+import org.tramstudio.nn.quant.ChannelsLast;
 import org.tramstudio.nn.quant.Quantized;
 
 /**
  * A convolution whose products come from an approximate multiplier: the exact convolution of the quantised operands
- * minus one convolution of the error's features, R for each input channel (method, Section 8).
+ * minus the multiplier's error, summed over the same window (method, Section 8). Any number of groups, any window, over
+ * images and sequences.
  *
  * <p>Gradients are straight-through: weights and activations receive those of the exact convolution alone, Θ those of
- * the error. Padded positions add nothing, for the features of a padded position are zeros.
+ * the error. Padded positions add nothing: a padded multiplication is skipped.
  */
 public final class ApproximateConvolution {
 
     private ApproximateConvolution() {
     }
 
-    /** The exact convolution {@code [N, O, H', W']} of images {@code [N, C, H, W]}, without bias. */
-    public static NDArray exact(NDArray images, NDArray weights, Convolution convolution) {
-        Window window = convolution.window();
-        return images.getNDArrayInternal().convolution(images, weights, null, shape(window.stride()),
-                shape(window.before()), shape(window.dilation()), convolution.groups()).head();
-    }
-
-    private static Shape shape(List<Integer> sizes) {
-        return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
-    }
-
     /**
-     * What the approximate multiplier leaves out of {@link #exact}, in the units of the output.
+     * The convolution with an approximate multiplier, without bias.
      *
      * @param activations quantised per layer
-     * @param weights quantised per output channel, scale {@code [O, 1, 1, 1]}
+     * @param weights quantised per output channel, scale {@code [O, 1, ..]}
+     * @param error of the multiplier
      */
-    public static NDArray error(Quantized activations, Quantized weights, ErrorTables tables,
-                                Convolution convolution) {
-        NDArray activationFeatures = features(activations.codes(), tables.activationTable());
-        NDArray weightFeatures = features(weights.codes(), tables.weightTable())
-                .mul(weights.scale().mul(activations.scale().reshape(1, 1, 1, 1)));
-        return exact(activationFeatures, weightFeatures, convolution);
+    public static NDArray product(Quantized activations, Quantized weights, LayerError error,
+                                  Convolution convolution) {
+        return ExactProducts.convolution(activations.values(), weights.values(), convolution)
+                .sub(error(activations, weights, error, convolution));
     }
 
-    /** {@code [N, C, H, W]} codes to {@code [N, C·R, H, W]} features, kept channels-last in memory as the look-up gives it. */
-    private static NDArray features(NDArray codes, NDArray table) {
-        Shape shape = codes.getShape();
-        NDArray indices = codes.transpose(0, 2, 3, 1).toType(DataType.INT64, false);
-        return indices.getNDArrayInternal().embedding(indices, table, SparseFormat.DENSE).head()
-                .reshape(shape.get(0), shape.get(2), shape.get(3), -1)
-                .transpose(0, 3, 1, 2);
+    /** What the approximate multiplier leaves out of the exact convolution, in the units of the output. */
+    static NDArray error(Quantized activations, Quantized weights, LayerError error, Convolution convolution) {
+        NDArray scale = weights.scale().mul(activations.scale());
+        NDArray images = ChannelsLast.of(activations.codes());
+        return switch (error) {
+            case ErrorTables tables -> {
+                NDArray features = ChannelsLast.undo(tables.weightFeatures(ChannelsLast.of(weights.codes())))
+                        .mul(scale);
+                yield new ErrorSum(tables, (some, fixed) -> ExactProducts.convolution(ChannelsLast.undo(some), fixed, convolution))
+                        .of(images, features);
+            }
+            case PerColumnError columns -> columns.of(images, ChannelsLast.of(weights.codes()),
+                    (planes, bits) -> ExactProducts.convolution(ChannelsLast.undo(planes), ChannelsLast.undo(bits),
+                            convolution)).mul(scale.reshape(perChannel(activations.codes().getShape().dimension())));
+            case TableLookup lookup -> ChannelsLast.undo(lookup.convolution(images, weights.codes(), convolution))
+                    .mul(scale.reshape(perChannel(activations.codes().getShape().dimension())));
+        };
+    }
+
+    /** {@code [1, O, 1, ..]}, or as many axes as the output has. */
+    private static Shape perChannel(int axes) {
+        long[] sizes = new long[axes];
+        Arrays.fill(sizes, 1);
+        sizes[1] = -1;
+        return new Shape(sizes);
     }
 }

@@ -1,8 +1,6 @@
 package org.tramstudio.nn.axm;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.ProductTable;
@@ -14,18 +12,33 @@ public final class MultiplierError {
     }
 
     /**
-     * The error of a product table, exactly.
+     * The error of a product table, exactly, in whichever form is computed faster on this machine.
      *
      * @param manager where its arrays live
+     * @param table operands of at most 8 bits; signed operands by their two's complement
      * @return empty for the accurate multiplier
      */
     public static Optional<LayerError> of(NDManager manager, ProductTable table) {
         ErrorFactors factors = ErrorFactors.of(table);
-        return factors.rank() == 0 ? Optional.empty() : Optional.of(new ErrorTables(
-                byCode(manager, factors.weightFactors()), byCode(manager, factors.activationFactors())));
+        if (factors.rank() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(LookupCost.measured().isLessThanFactors(factors.rank()) ? lookup(table)
+                : factors(manager, factors));
     }
 
-    private static NDArray byCode(NDManager manager, float[][] factors) {
+    /** The error as a sum of products, whatever its rank; of rank 0 for the accurate multiplier, which no layer takes. */
+    public static ErrorTables factors(NDManager manager, ErrorFactors factors) {
+        return new ErrorTables(byCode(manager, factors.weightFactors()),
+                byCode(manager, factors.activationFactors()), Optional.empty(), 1);
+    }
+
+    /** The error as the table itself. */
+    public static TableLookup lookup(ProductTable table) {
+        return TableLookup.scalar(table);
+    }
+
+    private static FeatureTable byCode(NDManager manager, float[][] factors) {
         int codes = factors[0].length;
         float[] byCode = new float[codes * factors.length];
         for (int code = 0; code < codes; code++) {
@@ -33,6 +46,6 @@ public final class MultiplierError {
                 byCode[code * factors.length + r] = factors[r][code];
             }
         }
-        return manager.create(byCode, new Shape(codes, factors.length));
+        return new FeatureTable(manager, byCode, factors.length);
     }
 }

@@ -9,6 +9,8 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.MultiplierSource;
+import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.StructureParameters;
 
@@ -21,19 +23,19 @@ final class Designs {
     }
 
     static DesignPoint accurate(double accuracy) {
-        return finished(OptionalDouble.empty(), accuracy, 1);
+        return finished(new MultiplierSource.Accurate(), accuracy, 1);
     }
 
     static DesignPoint done(double lambda, double accuracy, double power) {
-        return finished(OptionalDouble.of(lambda), accuracy, power);
+        return finished(new MultiplierSource.CoTrained(lambda), accuracy, power);
     }
 
     static DesignPoint running(double lambda, DesignPoint.TrailPosition... trail) {
         DesignPoint.TrailPosition last = trail[trail.length - 1];
-        return new DesignPoint("l" + lambda, OptionalDouble.of(lambda), PLAN, DesignState.RUNNING,
+        return new DesignPoint("l" + lambda, new MultiplierSource.CoTrained(lambda), PLAN, DesignState.RUNNING,
                 theta(), Map.of(AccuracyStage.QUANTIZED, 0.95), 0.8, last.normalizedPower(),
                 last.simulatedPower(), 61, List.of(trail),
-                Optional.empty());
+                Optional.empty(), List.of());
     }
 
     static DesignPoint.TrailPosition position(double power, double accuracy) {
@@ -47,25 +49,33 @@ final class Designs {
     }
 
     static DesignPoint withoutSimulatedPower(DesignPoint design) {
-        return new DesignPoint(design.id(), design.lambda(), design.plan(), design.state(), design.theta(),
+        return new DesignPoint(design.id(), design.source(), design.plan(), design.state(), design.theta(),
                 design.accuracy(), design.predictedPower(), design.normalizedPower(), OptionalDouble.empty(),
-                design.seconds(), design.trail(), design.failure());
+                design.seconds(), design.trail(), design.failure(), design.parts());
+    }
+
+    /** The same design from another seed. */
+    static DesignPoint ofSeed(long seed, DesignPoint design) {
+        return new DesignPoint(design.id() + "-seed-" + seed, design.source(),
+                design.plan().with(Map.of(Setting.SEED, Long.toString(seed))), design.state(), design.theta(),
+                design.accuracy(), design.predictedPower(), design.normalizedPower(), design.simulatedPower(),
+                design.seconds(), design.trail(), design.failure(), design.parts());
     }
 
     static StructureParameters theta() {
         return StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112);
     }
 
-    private static DesignPoint finished(OptionalDouble lambda, double accuracy, double power) {
+    private static DesignPoint finished(MultiplierSource source, double accuracy, double power) {
         Map<AccuracyStage, Double> measured = new EnumMap<>(AccuracyStage.class);
         measured.put(AccuracyStage.FLOAT, 0.957);
         measured.put(AccuracyStage.QUANTIZED, 0.955);
         measured.put(AccuracyStage.AFTER_PHASE_1, accuracy - 0.021);
         measured.put(AccuracyStage.FINAL, accuracy);
-        String id = lambda.isPresent() ? "l" + lambda.getAsDouble() : "accurate";
-        return new DesignPoint(id, lambda, PLAN, DesignState.DONE,
-                lambda.isPresent() ? theta() : StructureParameters.accurate(8), measured, (1 + power) / 2, power,
+        String id = source.lambda().isPresent() ? "l" + source.lambda().getAsDouble() : "accurate";
+        return new DesignPoint(id, source, PLAN, DesignState.DONE,
+                source.lambda().isPresent() ? theta() : StructureParameters.accurate(8), measured, (1 + power) / 2, power,
                 OptionalDouble.of(simulated(power)), 184,
-                List.of(), Optional.empty());
+                List.of(), Optional.empty(), List.of());
     }
 }

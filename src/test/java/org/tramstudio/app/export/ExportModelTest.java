@@ -24,6 +24,7 @@ import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.StructureParameters;
 
@@ -110,8 +111,8 @@ class ExportModelTest {
     @Test
     void aDesignIsMappedAnewWhateverIsOnTheScreen() {
         StructureParameters theta = StructureParameters.start(8);
-        model.offerDesign(new DesignPoint("l0.3", OptionalDouble.of(0.3), StudySettings.standard().plan(),
-                DesignState.DONE, theta, Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty()));
+        model.offerDesign(new DesignPoint("l0.3", new MultiplierSource.CoTrained(0.3), StudySettings.standard().plan(),
+                DesignState.DONE, theta, Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty(), List.of()));
         assertEquals("mul8_wallace_lambda_0_3", model.name().get());
         assertTrue(model.files().get().getFirst().content().contains("Design l0.3, λ 0.3"));
     }

@@ -18,6 +18,7 @@ import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.tram.StructureParameters;
 
 class MultiplierModelTest {
@@ -138,7 +139,7 @@ class MultiplierModelTest {
     }
 
     private static DesignPoint design(String id, StructureParameters theta) {
-        return new DesignPoint(id, OptionalDouble.of(0.3), StudySettings.standard().plan(), DesignState.RUNNING, theta,
-                Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty());
+        return new DesignPoint(id, new MultiplierSource.CoTrained(0.3), StudySettings.standard().plan(), DesignState.RUNNING, theta,
+                Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty(), List.of());
     }
 }

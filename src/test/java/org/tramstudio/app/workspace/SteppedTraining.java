@@ -3,13 +3,16 @@ package org.tramstudio.app.workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.DesignTraining;
+import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainedDesign;
 import org.tramstudio.training.TrainingEvent;
@@ -44,7 +47,7 @@ final class SteppedTraining implements DesignTraining {
     }
 
     @Override
-    public TrainedDesign train(OptionalDouble lambda, TrainingPlan plan, Path checkpoint, TrainingListener listener,
+    public TrainedDesign train(MultiplierSource source, TrainingPlan plan, Path checkpoint, TrainingListener listener,
                                TaskControl control) throws IOException {
         if (failure.isPresent()) {
             throw failure.get();
@@ -64,7 +67,8 @@ final class SteppedTraining implements DesignTraining {
         for (AccuracyStage stage : AccuracyStage.values()) {
             accuracy.put(stage, 0.9);
         }
-        return new TrainedDesign(MULTIPLIER, accuracy, 0.8, 0.7, 1);
+        return new TrainedDesign(List.of(DesignMultiplier.shared(MULTIPLIER)), MULTIPLIER.theta(), accuracy,
+                OptionalDouble.of(0.8), OptionalDouble.of(0.7), 1);
     }
 
     @Override

@@ -1,0 +1,112 @@
+package org.tramstudio.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import org.tramstudio.nn.ForwardPass.ActivationObserver;
+import org.tramstudio.nn.axm.ApproximateConvolution;
+import org.tramstudio.nn.axm.ApproximateLinear;
+import org.tramstudio.nn.axm.LayerError;
+import org.tramstudio.nn.graph.Node;
+import org.tramstudio.nn.graph.Operator;
+import org.tramstudio.nn.operators.ExactProducts;
+import org.tramstudio.nn.quant.AffineQuantizer;
+import org.tramstudio.nn.quant.Quantization;
+import org.tramstudio.nn.quant.Quantized;
+
+/** Computes the layers that multiply weights by activations, each by the arithmetic that it has. */
+final class MultiplyingLayer {
+
+    private static final float RANGE_KEPT = 0.9f;
+
+    private final NetworkParameters parameters;
+    private final Arithmetic arithmetic;
+    private final boolean training;
+    private final ActivationObserver observer;
+
+    MultiplyingLayer(NetworkParameters parameters, Arithmetic arithmetic, boolean training,
+                     ActivationObserver observer) {
+        this.parameters = parameters;
+        this.arithmetic = arithmetic;
+        this.training = training;
+        this.observer = observer;
+    }
+
+    /** The output of a convolution or linear layer, bias included. */
+    NDArray of(Node node, NDArray input) {
+        observer.observe(node, input);
+        return switch (node.operator()) {
+            case Operator.Convolution convolution -> {
+                NDArray output = convolve(node, convolution, input);
+                yield convolution.bias() ? output.add(channelwise(parameters.get(node, "bias"), output)) : output;
+            }
+            case Operator.Linear linear -> {
+                NDArray output = connect(node, input);
+                yield linear.bias() ? output.add(parameters.get(node, "bias")) : output;
+            }
+            default -> throw new IllegalArgumentException(node.operator().title() + " does not multiply by weights");
+        };
+    }
+
+    private NDArray convolve(Node node, Operator.Convolution convolution, NDArray input) {
+        return switch (arithmetic.of(node)) {
+            case LayerArithmetic.FloatingPoint _ ->
+                    ExactProducts.convolution(input, parameters.get(node, "weight"), convolution);
+            case LayerArithmetic.Quantized(Quantization quantization) -> ExactProducts.convolution(
+                    activations(node, input, quantization).values(),
+                    weights(node, quantization).values(), convolution);
+            case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
+                    ApproximateConvolution.product(activations(node, input, quantization),
+                            weights(node, quantization), error, convolution);
+        };
+    }
+
+    private NDArray connect(Node node, NDArray input) {
+        return switch (arithmetic.of(node)) {
+            case LayerArithmetic.FloatingPoint _ ->
+                    ExactProducts.linear(input, parameters.get(node, "weight"));
+            case LayerArithmetic.Quantized(Quantization quantization) -> ExactProducts.linear(
+                    activations(node, input, quantization).values(), weights(node, quantization).values());
+            case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
+                    ApproximateLinear.product(activations(node, input, quantization), weights(node, quantization), error);
+        };
+    }
+
+    /** {@code [O]} as {@code [1, O, 1 ..]}. */
+    private static NDArray channelwise(NDArray bias, NDArray output) {
+        long[] sizes = new long[output.getShape().dimension()];
+        Arrays.fill(sizes, 1);
+        sizes[1] = bias.getShape().get(0);
+        return bias.reshape(sizes);
+    }
+
+    /** A layer's input as it is quantised. */
+    Quantized activations(Node node, NDArray input, Quantization quantization) {
+        NDArray low = parameters.get(node, LayerRanges.ACTIVATION_LOW);
+        NDArray high = parameters.get(node, LayerRanges.ACTIVATION_HIGH);
+        if (training) {
+            NDArray seen = input.stopGradient();
+            follow(low, seen.min().minimum(0));
+            follow(high, seen.max().maximum(0));
+        }
+        return new AffineQuantizer(quantization).quantize(input, low, high,
+                parameters.get(node, LayerRanges.ACTIVATION_LOW_FACTOR),
+                parameters.get(node, LayerRanges.ACTIVATION_HIGH_FACTOR));
+    }
+
+    private static void follow(NDArray average, NDArray seen) {
+        average.muli(RANGE_KEPT).addi(seen.mul(1 - RANGE_KEPT));
+    }
+
+    /** A layer's weights as they are quantised. */
+    Quantized weights(Node node, Quantization quantization) {
+        NDArray weights = parameters.get(node, "weight");
+        Shape perChannel = LayerRanges.perOutputChannel(weights.getShape());
+        NDArray fixed = weights.stopGradient().reshape(weights.getShape().get(0), -1);
+        int[] within = {1};
+        return new AffineQuantizer(quantization).quantize(weights,
+                fixed.min(within).minimum(0).reshape(perChannel), fixed.max(within).maximum(0).reshape(perChannel),
+                parameters.get(node, LayerRanges.WEIGHT_LOW_FACTOR).reshape(perChannel),
+                parameters.get(node, LayerRanges.WEIGHT_HIGH_FACTOR).reshape(perChannel));
+    }
+}

@@ -1,0 +1,38 @@
+package org.tramstudio.nn.axm;
+
+import ai.djl.ndarray.NDArray;
+import org.tramstudio.nn.operators.ExactProducts;
+import org.tramstudio.nn.quant.Quantized;
+
+/**
+ * A linear layer over the last axis whose products come from an approximate multiplier; see
+ * {@link ApproximateConvolution} for the idea and the gradients.
+ */
+public final class ApproximateLinear {
+
+    private ApproximateLinear() {
+    }
+
+    /**
+     * The layer with an approximate multiplier, without bias.
+     *
+     * @param activations quantised per layer, {@code [.., C]}
+     * @param weights quantised per output, {@code [O, C]}, scale {@code [O, 1]}
+     * @param error of the multiplier
+     */
+    public static NDArray product(Quantized activations, Quantized weights, LayerError error) {
+        return ExactProducts.linear(activations.values(), weights.values()).sub(error(activations, weights, error));
+    }
+
+    /** What the approximate multiplier leaves out of the exact layer, in the units of the output. */
+    static NDArray error(Quantized activations, Quantized weights, LayerError error) {
+        NDArray scale = weights.scale().mul(activations.scale());
+        return switch (error) {
+            case ErrorTables tables -> new ErrorSum(tables, ExactProducts::linear)
+                    .of(activations.codes(), tables.weightFeatures(weights.codes()).mul(scale));
+            case PerColumnError columns -> columns.of(activations.codes(), weights.codes(), ExactProducts::linear)
+                    .mul(scale.reshape(-1));
+            case TableLookup lookup -> lookup.linear(activations.codes(), weights.codes()).mul(scale.reshape(-1));
+        };
+    }
+}

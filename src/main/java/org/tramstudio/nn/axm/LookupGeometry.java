@@ -1,0 +1,56 @@
+package org.tramstudio.nn.axm;
+
+import java.util.List;
+import org.tramstudio.nn.graph.Operator.Convolution;
+import org.tramstudio.nn.graph.Window;
+
+/**
+ * What a layer reads for each output, for a kernel that looks products up: images with the channels last. Sequences have
+ * height 1, linear layers one position an image.
+ */
+record LookupGeometry(int height, int width, int channels, int outputHeight, int outputWidth, int outputs, int groups,
+                      int kernelHeight, int kernelWidth, int strideY, int strideX, int dilationY, int dilationX,
+                      int padY, int padX) {
+
+    /** A convolution over images or sequences whose axes of positions have the given sizes. */
+    static LookupGeometry of(Convolution convolution, List<Integer> positions) {
+        Window window = convolution.window();
+        int last = window.axes() - 1;
+        boolean image = last > 0;
+        return new LookupGeometry(image ? positions.getFirst() : 1, positions.get(last), convolution.inputs(),
+                image ? window.places(0, positions.getFirst(), false) : 1,
+                window.places(last, positions.get(last), false), convolution.outputs(), convolution.groups(),
+                image ? window.kernel().getFirst() : 1, window.kernel().get(last),
+                image ? window.stride().getFirst() : 1, window.stride().get(last),
+                image ? window.dilation().getFirst() : 1, window.dilation().get(last),
+                image ? window.before().getFirst() : 0, window.before().get(last));
+    }
+
+    /** A linear layer. */
+    static LookupGeometry linear(int inputs, int outputs) {
+        return new LookupGeometry(1, 1, inputs, 1, 1, outputs, 1, 1, 1, 1, 1, 1, 1, 0, 0);
+    }
+
+    int groupChannels() {
+        return channels / groups;
+    }
+
+    int groupOutputs() {
+        return outputs / groups;
+    }
+
+    /** K, products that are added up for one output. */
+    int products() {
+        return kernelHeight * kernelWidth * groupChannels();
+    }
+
+    /** Values of an image. */
+    int imageSize() {
+        return height * width * channels;
+    }
+
+    /** Positions of an output image. */
+    int outputPositions() {
+        return outputHeight * outputWidth;
+    }
+}

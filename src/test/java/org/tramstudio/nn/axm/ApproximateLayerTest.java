@@ -1,0 +1,215 @@
+package org.tramstudio.nn.axm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.training.GradientCollector;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tramstudio.circuit.ErrorFactors;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.nn.EngineTest;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.PartialProductParameters;
+import org.tramstudio.tram.StructureParameters;
+
+/** Layers with approximate multipliers against one product at a time, from the multiplier's table or Eq. 6. */
+class ApproximateLayerTest extends EngineTest {
+
+    private static final double[] THETA = {1, 1, 0.5, 0.25, 0, 0.75, 0.125, 1};
+
+    static Stream<LayerCase> layers() {
+        return LayerCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void theErrorOfAMappedMultiplierIsThatOfItsTableInBothForms(LayerCase layer) {
+        ProductTable table = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 8,
+                StructureParameters.of(1, 1, 1, 1, .43, .47, .42, .24)).table();
+        LayerCase.Operands operands = layer.operands(manager, 8, 7);
+        double[] expected = operands.expected((w, x) -> w * x - table.product(w, x));
+
+        assertClose(expected, operands.error(MultiplierError.factors(manager, ErrorFactors.of(table))), 2e-5);
+        assertClose(expected, operands.error(TableLookup.scalar(table)), 1e-6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aSignedTableOfAnyRankIsLookedUpByTwosComplement(LayerCase layer) {
+        SplittableRandom random = new SplittableRandom(3);
+        OperandFormat signed = new OperandFormat(4, 4, true);
+        ProductTable table = ProductTable.ofProducts(signed, random.ints(256, -128, 128).toArray());
+        LayerCase.Operands operands = layer.operands(manager, 4, 9);
+        double[] expected = operands.expected((w, x) -> (w << 28 >> 28) * (x << 28 >> 28) - table.product(w, x));
+
+        assertClose(expected, operands.error(MultiplierError.factors(manager, ErrorFactors.of(table))), 2e-5);
+        assertClose(expected, operands.error(TableLookup.scalar(table)), 1e-6);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void theErrorOfStructureParametersAndItsGradientAreThoseOfEquation6(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray theta = parameter(THETA);
+        NDArray pull = pull(layer);
+        NDArray error;
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            error = operands.error(new StructureErrorTables(manager, 8, THETA.length).at(theta));
+            collector.backward(error.mul(pull).sum());
+        }
+
+        assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
+        assertClose(gradient(operands, pull, THETA.length, ApproximateLayerTest::column), theta.getGradient(), 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void thePlainFormulationGivesTheSame(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray theta = parameter(THETA);
+        NDArray pull = pull(layer);
+        NDArray error;
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            error = operands.error(new PerColumnError(manager, theta));
+            collector.backward(error.mul(pull).sum());
+        }
+
+        assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
+        assertClose(gradient(operands, pull, THETA.length, ApproximateLayerTest::column), theta.getGradient(), 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void everyPartialProductCanHaveItsParameter(LayerCase layer) {
+        int bits = 4;
+        int columns = 6;
+        int count = PartialProductParameters.count(bits, columns);
+        double[] values = new SplittableRandom(2).doubles(count).toArray();
+        LayerCase.Operands operands = layer.operands(manager, bits, 6);
+        NDArray theta = parameter(values);
+        NDArray pull = pull(layer);
+        NDArray error;
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            error = operands.error(StructureErrorTables.perPartialProduct(manager, bits, columns, 1).at(theta));
+            collector.backward(error.mul(pull).sum());
+        }
+
+        double[][] unit = new double[count][];
+        for (int k = 0; k < count; k++) {
+            unit[k] = new double[count];
+            unit[k][k] = 1;
+        }
+        assertClose(operands.expected((w, x) -> perPartialProduct(w, x, bits, columns, values)), error, 2e-5);
+        assertClose(gradient(operands, pull, count, (w, x, k) -> perPartialProduct(w, x, bits, columns, unit[k])),
+                theta.getGradient(), 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void aGradientFromAPartOfTheBatchIsThatOfThePartScaledUpAndTheErrorIsWhole(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray theta = parameter(THETA);
+        int images = (int) layer.plain().outputs().get(0);
+        int part = Math.ceilDiv(images, 2);
+        NDArray pull = pull(layer);
+        float[] partly = pull.toFloatArray();
+        for (int k = partly.length / images * part; k < partly.length; k++) {
+            partly[k] = 0;
+        }
+        NDArray error;
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            error = operands.error(new StructureErrorTables(manager, 8, THETA.length, 0.5).at(theta));
+            collector.backward(error.mul(pull).sum());
+        }
+        double[] expected = gradient(operands, manager.create(partly, pull.getShape()), THETA.length,
+                (w, x, c) -> images / (double) part * column(w, x, c));
+
+        assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
+        assertClose(expected, theta.getGradient(), 2e-5);
+    }
+
+    /** One of the errors that are added up with weight θ_k. */
+    @FunctionalInterface
+    private interface Component {
+        double of(int w, int x, int k);
+    }
+
+    private static double[] gradient(LayerCase.Operands operands, NDArray pull, int parameters, Component component) {
+        float[] pulls = pull.toFloatArray();
+        double[] gradient = new double[parameters];
+        for (int k = 0; k < parameters; k++) {
+            int parameter = k;
+            double[] slopes = operands.expected((w, x) -> component.of(w, x, parameter));
+            for (int output = 0; output < slopes.length; output++) {
+                gradient[k] += slopes[output] * pulls[output];
+            }
+        }
+        return gradient;
+    }
+
+    private static double equation6(int w, int x, double[] theta) {
+        double error = 0;
+        for (int column = 0; column < theta.length; column++) {
+            error += theta[column] * column(w, x, column);
+        }
+        return error;
+    }
+
+    private static double column(int w, int x, int column) {
+        int sum = 0;
+        for (int i = 0; i <= column; i++) {
+            sum += (w >> i & 1) * (x >> (column - i) & 1);
+        }
+        return (double) sum * (1 << column);
+    }
+
+    private static double perPartialProduct(int w, int x, int bits, int columns, double[] theta) {
+        double error = 0;
+        for (int i = 0; i < bits; i++) {
+            for (int j = 0; j < bits && i + j < columns; j++) {
+                error += theta[PartialProductParameters.place(bits, i, j)] * (1 << (i + j)) * (w >> i & 1) * (x >> j & 1);
+            }
+        }
+        return error;
+    }
+
+    private NDArray parameter(double[] values) {
+        float[] floats = new float[values.length];
+        for (int k = 0; k < values.length; k++) {
+            floats[k] = (float) values[k];
+        }
+        NDArray parameter = manager.create(floats);
+        parameter.setRequiresGradient(true);
+        return parameter;
+    }
+
+    /** A gradient that differs from output to output. */
+    private NDArray pull(LayerCase layer) {
+        SplittableRandom random = new SplittableRandom(11);
+        float[] pull = new float[(int) layer.plain().outputs().size()];
+        for (int k = 0; k < pull.length; k++) {
+            pull[k] = (float) random.nextDouble(-1, 1);
+        }
+        return manager.create(pull, layer.plain().outputs());
+    }
+
+    private static void assertClose(double[] expected, NDArray computed, double tolerance) {
+        float[] values = computed.toFloatArray();
+        assertEquals(expected.length, values.length);
+        double largest = 0;
+        for (double value : expected) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        assertTrue(largest > 0);
+        for (int k = 0; k < values.length; k++) {
+            assertEquals(expected[k], values[k], tolerance * largest, "value " + k);
+        }
+    }
+}
