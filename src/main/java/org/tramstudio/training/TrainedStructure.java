@@ -43,8 +43,9 @@ final class TrainedStructure {
                     layers.names());
         }
         tables = plan.structure().granularity() == Granularity.PARTIAL_PRODUCT
-                ? StructureErrorTables.perPartialProduct(manager, plan.bits(), plan.columns(), 1)
-                : new StructureErrorTables(manager, plan.bits(), plan.columns());
+                ? StructureErrorTables.perPartialProduct(manager, plan.bits(), plan.columns(),
+                        plan.structure().batchShare())
+                : new StructureErrorTables(manager, plan.bits(), plan.columns(), plan.structure().batchShare());
     }
 
     private void add(NDManager manager, String name, double[] start, double[] removedShares, List<String> layers) {
