@@ -18,6 +18,8 @@ import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.project.DatasetReference;
+import org.tramstudio.project.Project;
 
 /** The images of the project, or what to do where there are none. */
 public final class DatasetView extends ProjectPartView {
@@ -27,6 +29,11 @@ public final class DatasetView extends ProjectPartView {
     private final Dialogs dialogs;
     private final Background background;
     private final Navigator navigator;
+    private Optional<Shown> shown = Optional.empty();
+
+    /** A page with the images that it shows; it stays as the user has left it until there are others. */
+    private record Shown(Dataset dataset, DatasetPage page) {
+    }
 
     /**
      * Shows the data set in {@code workspace}.
@@ -50,7 +57,16 @@ public final class DatasetView extends ProjectPartView {
     @Override
     protected Node page() {
         Optional<Dataset> dataset = workspace.dataset().get();
-        return dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing);
+        if (dataset.isPresent() && shown.filter(page -> page.dataset() == dataset.get()).isPresent()) {
+            return shown.get().page();
+        }
+        shown = dataset.map(images -> new Shown(images, new DatasetPage(images, files(), session, background)));
+        return shown.<Node>map(Shown::page).orElseGet(this::nothing);
+    }
+
+    private Optional<DatasetReference.Files> files() {
+        return workspace.project().get().flatMap(Project::dataset).filter(DatasetReference.Files.class::isInstance)
+                .map(DatasetReference.Files.class::cast);
     }
 
     private Node remedies() {

@@ -8,6 +8,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.tramstudio.app.controls.Bar;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.nn.graph.LayerSummary;
 
 /** The layers, one a row. */
@@ -23,7 +25,7 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private final FilteredList<LayerSummary> shown;
 
-    LayerTable(List<LayerSummary> layers) {
+    LayerTable(List<LayerSummary> layers, LayerChoice choice) {
         setId("layers");
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -35,7 +37,7 @@ final class LayerTable extends TableView<LayerSummary> {
         getColumns().add(number("Parameters", 110, LayerSummary::parameters));
         getColumns().add(number("Multiplications", 140, LayerSummary::multiplications));
         getColumns().add(share(products));
-        getColumns().add(text("Multiplier", 120, LayerTable::multiplier));
+        getColumns().add(approximated(choice));
         getColumns().forEach(column -> column.setMinWidth(70));
         shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
         SortedList<LayerSummary> sorted = new SortedList<>(shown);
@@ -50,13 +52,6 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static boolean multiplies(LayerSummary layer) {
         return layer.multiplications() > 0;
-    }
-
-    private static String multiplier(LayerSummary layer) {
-        if (layer.multiplications() == 0) {
-            return "";
-        }
-        return layer.approximated() ? "approximate" : "accurate";
     }
 
     private static TableColumn<LayerSummary, String> text(String title, double width,
@@ -95,6 +90,47 @@ final class LayerTable extends TableView<LayerSummary> {
                 new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));
         column.setCellFactory(any -> new ShareCell());
         return column;
+    }
+
+    private static TableColumn<LayerSummary, LayerSummary> approximated(LayerChoice choice) {
+        TableColumn<LayerSummary, LayerSummary> column = new TableColumn<>("Approximate");
+        column.setPrefWidth(110);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> new ApproximateCell(choice));
+        return column;
+    }
+
+    /** A box to tick, for layers that multiply. */
+    private static final class ApproximateCell extends TableCell<LayerSummary, LayerSummary> {
+
+        private final LayerChoice choice;
+        private final CheckBox box = new CheckBox();
+
+        ApproximateCell(LayerChoice choice) {
+            this.choice = choice;
+            Tooltips.explain(box, "Whether this layer computes with the approximate multiplier; stored in the study");
+            box.setOnAction(press -> choice.set(getItem().name(), box.isSelected()));
+            choice.names().subscribe(this::tick);
+        }
+
+        private void tick() {
+            if (getItem() != null) {
+                box.setSelected(choice.names().get().contains(getItem().name()));
+            }
+        }
+
+        @Override
+        protected void updateItem(LayerSummary layer, boolean empty) {
+            super.updateItem(layer, empty);
+            if (empty || !multiplies(layer)) {
+                setGraphic(null);
+                return;
+            }
+            box.setAccessibleText("Approximate " + layer.name());
+            tick();
+            setGraphic(box);
+        }
     }
 
     private static final class ShareCell extends TableCell<LayerSummary, Double> {

@@ -26,7 +26,15 @@ public final class NetworkView extends ProjectPartView {
     private final ProjectSession session;
     private final Navigator navigator;
     private final NetworkActions actions;
-    private Optional<NetworkPage> shown = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+
+    /** A page with what it was made for; as long as that is the same, the page stays as the user has left it. */
+    private record Shown(NetworkReference network, Graph graph, Dataset dataset, NetworkPage page) {
+
+        boolean isOf(NetworkReference other, Graph otherGraph, Dataset otherDataset) {
+            return network.equals(other) && graph == otherGraph && dataset == otherDataset;
+        }
+    }
 
     /**
      * Shows the network of the project in {@code workspace}.
@@ -46,8 +54,6 @@ public final class NetworkView extends ProjectPartView {
 
     @Override
     protected Node page() {
-        shown.ifPresent(NetworkPage::stop);
-        shown = Optional.empty();
         Optional<NetworkReference> network = workspace.project().get().flatMap(Project::network);
         return network.map(this::pageOf).orElseGet(this::withoutNetwork);
     }
@@ -63,8 +69,13 @@ public final class NetworkView extends ProjectPartView {
         if (graph.isEmpty() || dataset.isEmpty()) {
             return withoutImages(network);
         }
+        if (shown.filter(same -> same.isOf(network, graph.get(), dataset.get())).isPresent()) {
+            shown.get().page().follow();
+            return shown.get().page();
+        }
+        shown.ifPresent(before -> before.page().stop());
         NetworkPage made = new NetworkPage(network, graph.get(), dataset.get(), workspace, session, actions);
-        shown = Optional.of(made);
+        shown = Optional.of(new Shown(network, graph.get(), dataset.get(), made));
         return made;
     }
 
