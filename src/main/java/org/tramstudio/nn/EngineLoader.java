@@ -22,8 +22,8 @@ final class EngineLoader {
         try {
             PassiveWaiting.request();
             Engine engine = Engine.getInstance();
-            return new EngineStatus.Available(engine.getEngineName() + " " + engine.getVersion(),
-                    engine.defaultDevice().getDeviceType(), Runtime.getRuntime().availableProcessors());
+            return new EngineStatus.Available(engine.getEngineName() + " " + engine.getVersion(), EngineDevice.CPU,
+                    Runtime.getRuntime().availableProcessors(), EngineDevice.available(engine));
         } catch (Exception | LinkageError failure) {
             return new EngineStatus.Unavailable(
                     "The PyTorch engine cannot be loaded on " + System.getProperty("os.name") + " "

@@ -3,7 +3,6 @@ package org.tramstudio.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,9 +12,9 @@ import java.util.SplittableRandom;
 import org.tramstudio.nn.graph.Calculation;
 import org.tramstudio.nn.graph.ConstantValues;
 import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.graph.GraphArrays;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
-import org.tramstudio.nn.graph.Rearrangement;
 
 /**
  * The arrays of a network by name, {@code node.weight} and so on as PyTorch names them. Lives until it is closed. Not for
@@ -23,40 +22,77 @@ import org.tramstudio.nn.graph.Rearrangement;
  */
 public final class NetworkParameters implements AutoCloseable {
 
-    private static final double CONSTANT_DEVIATION = 0.02;
+    /** Of the weights and embeddings of transformers. */
+    private static final double EMBEDDING_DEVIATION = 0.02;
 
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     private final Map<String, ParameterKind> kinds = new LinkedHashMap<>();
 
-    /** Random weights (He et al., 2015) for every node of {@code graph}, and ranges that {@link Calibration} sets. */
+    /**
+     * Random weights for every node of {@code graph}: normal as He et al. (2015) have them; in the linear layers of networks
+     * with attention, and in embeddings, normal with a deviation of 0.02. {@link Calibration} adds the ranges.
+     */
     public NetworkParameters(NDManager parent, Graph graph, long seed) {
         manager = parent.newSubManager();
         SplittableRandom random = new SplittableRandom(seed);
+        boolean attention = graph.nodes().stream().anyMatch(node -> node.operator() instanceof Calculation.MatrixProduct);
         for (Node node : graph.nodes()) {
-            switch (node.operator()) {
-                case Operator.Convolution convolution -> {
-                    List<Integer> sizes = new ArrayList<>(
-                            List.of(convolution.outputs(), convolution.inputs() / convolution.groups()));
-                    sizes.addAll(convolution.window().kernel());
-                    addWeights(node, new Shape(sizes.stream().mapToLong(Integer::longValue).toArray()),
-                            convolution.productsPerOutput(), convolution.bias(), random);
-                }
-                case Operator.Linear linear -> addWeights(node, new Shape(linear.outputs(), linear.inputs()),
-                        linear.inputs(), linear.bias(), random);
-                case Operator.BatchNormalization normalization -> addNormalization(node, normalization.channels());
-                case Operator.LayerNormalization normalization -> addScale(node, normalization.sizes());
-                case Operator.TrainedConstant constant -> addConstant(node, constant.sizes(), random);
-                case Operator.FixedConstant _, Calculation _, Rearrangement _ -> {
-                    // these operators have no arrays
+            GraphArrays.sizes(node).forEach((role, sizes) -> put(node.name() + "." + role,
+                    role.startsWith("running") ? ParameterKind.STATISTIC : ParameterKind.WEIGHT,
+                    start(node, role, sizes, attention, random), shape(sizes)));
+        }
+    }
+
+    private static Shape shape(List<Integer> sizes) {
+        return new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** Zeros but for weights, which are random, and scales and variances, which are 1. */
+    private static float[] start(Node node, String role, List<Integer> sizes, boolean attention, SplittableRandom random) {
+        float[] values = new float[sizes.stream().reduce(1, Math::multiplyExact)];
+        switch (role) {
+            case "running_var" -> Arrays.fill(values, 1);
+            case "value" -> fill(values, EMBEDDING_DEVIATION, random);
+            case "weight" -> {
+                if (!node.multiplies()) {
+                    Arrays.fill(values, 1);
+                } else if (attention && node.operator() instanceof Operator.Linear) {
+                    fill(values, EMBEDDING_DEVIATION, random);
+                } else {
+                    fill(values, Math.sqrt(2.0 * sizes.getFirst() / values.length), random);
                 }
             }
+            default -> {
+                // biases and means begin as zeros
+            }
+        }
+        return values;
+    }
+
+    private static void fill(float[] values, double deviation, SplittableRandom random) {
+        for (int k = 0; k < values.length; k++) {
+            values[k] = (float) (random.nextGaussian() * deviation);
         }
     }
 
     /** The array of a node, for example {@code get(node, "weight")}. */
     public NDArray get(Node node, String role) {
         return get(node.name() + "." + role);
+    }
+
+    /** Whether a node has an array of that role. */
+    boolean has(Node node, String role) {
+        return arrays.containsKey(node.name() + "." + role);
+    }
+
+    /** Gives up a node's array of that role, if it has one. */
+    void remove(Node node, String role) {
+        NDArray former = arrays.remove(node.name() + "." + role);
+        kinds.remove(node.name() + "." + role);
+        if (former != null) {
+            former.close();
+        }
     }
 
     /** The array of that full name. */
@@ -115,45 +151,5 @@ public final class NetworkParameters implements AutoCloseable {
     @Override
     public void close() {
         manager.close();
-    }
-
-    private void addWeights(Node node, Shape shape, int fanIn, boolean bias, SplittableRandom random) {
-        float[] weights = new float[(int) shape.size()];
-        double deviation = Math.sqrt(2.0 / fanIn);
-        for (int k = 0; k < weights.length; k++) {
-            weights[k] = (float) (random.nextGaussian() * deviation);
-        }
-        put(node.name() + ".weight", ParameterKind.WEIGHT, weights, shape);
-        if (bias) {
-            put(node.name() + ".bias", ParameterKind.WEIGHT, new float[(int) shape.get(0)],
-                    new Shape(shape.get(0)));
-        }
-    }
-
-    /** Spread as the embeddings of vision transformers are. */
-    private void addConstant(Node node, List<Integer> sizes, SplittableRandom random) {
-        Shape shape = new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
-        float[] values = new float[(int) shape.size()];
-        for (int k = 0; k < values.length; k++) {
-            values[k] = (float) (random.nextGaussian() * CONSTANT_DEVIATION);
-        }
-        put(node.name() + ".value", ParameterKind.WEIGHT, values, shape);
-    }
-
-    private void addScale(Node node, List<Integer> sizes) {
-        Shape shape = new Shape(sizes.stream().mapToLong(Integer::longValue).toArray());
-        float[] ones = new float[(int) shape.size()];
-        Arrays.fill(ones, 1);
-        put(node.name() + ".weight", ParameterKind.WEIGHT, ones, shape);
-        put(node.name() + ".bias", ParameterKind.WEIGHT, new float[ones.length], shape);
-    }
-
-    private void addNormalization(Node node, int channels) {
-        addScale(node, List.of(channels));
-        float[] ones = new float[channels];
-        Arrays.fill(ones, 1);
-        Shape shape = new Shape(channels);
-        put(node.name() + ".running_mean", ParameterKind.STATISTIC, new float[channels], shape);
-        put(node.name() + ".running_var", ParameterKind.STATISTIC, ones, shape);
     }
 }

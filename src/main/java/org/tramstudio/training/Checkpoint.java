@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.files.AtomicFile;
+import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.TensorFile;
 import org.tramstudio.task.UserFacingException;
 
@@ -61,5 +62,20 @@ final class Checkpoint {
     /** The arrays that belong to {@code state}. */
     Map<String, NDArray> arrays(TrainingState state, NDManager manager) throws IOException {
         return TensorFile.read(folder.resolve(state.tensors()), manager);
+    }
+
+    /** Copies the arrays that belong to {@code state} into a network's parameters. */
+    void restore(TrainingState state, NetworkParameters parameters, NDManager manager) throws IOException {
+        try (NDManager reading = manager.newSubManager()) {
+            Map<String, NDArray> kept = arrays(state, reading);
+            parameters.arrays().forEach((name, array) -> overwrite(array, kept.get(name).toFloatArray()));
+        }
+    }
+
+    /** Gives an array other values, in place, so that whoever holds it sees them. */
+    static void overwrite(NDArray array, float[] values) {
+        try (NDArray other = array.getManager().create(values, array.getShape())) {
+            array.muli(0).addi(other);
+        }
     }
 }

@@ -14,8 +14,6 @@ import org.tramstudio.tram.StructureParameters;
  */
 record FloatMethod(NetworkParameters parameters, int epochs, double rate) implements PhaseMethod {
 
-    private static final double WEIGHT_DECAY = 5e-4;
-
     @Override
     public Phase phase() {
         return Phase.FLOAT;
@@ -33,7 +31,7 @@ record FloatMethod(NetworkParameters parameters, int epochs, double rate) implem
 
     @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.of(parameters, WEIGHT_DECAY);
+        return NetworkGroups.weights(parameters, NetworkGroups.USUAL_DECAY);
     }
 
     @Override

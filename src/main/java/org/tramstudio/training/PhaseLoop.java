@@ -1,18 +1,14 @@
 package org.tramstudio.training;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.data.Batch;
 import org.tramstudio.data.BatchLoader;
-import org.tramstudio.nn.ForwardPass;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskCancelledException;
@@ -34,6 +30,7 @@ final class PhaseLoop {
     private final Optional<Checkpoint> checkpoint;
     private final TrainingListener listener;
     private final TaskControl control;
+    private final TrainingStep step;
 
     PhaseLoop(Graph graph, NetworkParameters parameters, NDManager manager, TrainingImages images,
               Optional<Checkpoint> checkpoint, TrainingListener listener, TaskControl control) {
@@ -44,6 +41,7 @@ final class PhaseLoop {
         this.checkpoint = checkpoint;
         this.listener = listener;
         this.control = control;
+        this.step = new TrainingStep(graph, parameters, manager, images, control);
     }
 
     /**
@@ -52,7 +50,7 @@ final class PhaseLoop {
      * @return the state at the end, with the accuracy of the last epoch
      */
     TrainingState run(PhaseMethod method, TrainingState start, ProgressSpan span) throws IOException {
-        try (StochasticGradientDescent optimizer = new StochasticGradientDescent(manager, method.groups())) {
+        try (Optimizer optimizer = Optimizer.of(method.optimizer(), manager, method.groups())) {
             if (!start.tensors().isEmpty()) {
                 restore(optimizer, start);
             }
@@ -64,7 +62,7 @@ final class PhaseLoop {
         }
     }
 
-    private TrainingState epoch(PhaseMethod method, StochasticGradientDescent optimizer, TrainingState start,
+    private TrainingState epoch(PhaseMethod method, Optimizer optimizer, TrainingState start,
                                 ProgressSpan span) throws IOException {
         control.message(method.phase().title() + ", epoch " + (start.epoch() + 1) + " of " + method.epochs());
         Clock clock = new Clock(start.seconds());
@@ -73,11 +71,8 @@ final class PhaseLoop {
         double lossSum = start.lossSum();
         try (BatchLoader batches = images.trainingBatches(start.epoch(), start.step())) {
             for (int step = start.step(); step < steps; step++) {
-                proceedOrKeep(start.atStep(step, lossSum, clock.seconds()), optimizer);
-                double rate = method.learningRate()
-                        .at((long) start.epoch() * steps + step, (long) method.epochs() * steps);
                 Batch batch = batches.next().orElseThrow();
-                double loss = step(method, optimizer, rate, batch);
+                double loss = stepOrKeep(method, optimizer, start.atStep(step, lossSum, clock.seconds()), batch);
                 lossSum += loss;
                 listener.on(new TrainingEvent.Step(method.phase(), start.epoch(), step, steps, loss,
                         method.predictedPower(), clock.imagesPerSecond(batch.size())));
@@ -89,16 +84,22 @@ final class PhaseLoop {
             }
         }
         double accuracy = accuracy(method);
-        TrainingState end = start.afterEpoch(accuracy, clock.seconds());
+        TrainingEvent.Epoch event = new TrainingEvent.Epoch(method.phase(), start.epoch(), method.epochs(),
+                lossSum / steps, accuracy, method.theta(), method.predictedPower(), method.normalizedPower(),
+                clock.elapsed());
+        TrainingState end = start.afterEpoch(event, clock.seconds());
         keep(end, optimizer);
-        listener.on(new TrainingEvent.Epoch(method.phase(), start.epoch(), method.epochs(), lossSum / steps, accuracy,
-                method.theta(), method.predictedPower(), method.normalizedPower(), clock.elapsed()));
+        listener.on(event);
         return end;
     }
 
-    private void proceedOrKeep(TrainingState state, StochasticGradientDescent optimizer) throws IOException {
+    private double stepOrKeep(PhaseMethod method, Optimizer optimizer, TrainingState state, Batch batch)
+            throws IOException {
+        long done = (long) state.epoch() * images.steps() + state.step();
+        double rate = method.learningRate().at(done, (long) method.epochs() * images.steps());
         try {
             control.proceed();
+            return step.take(method, optimizer, rate, done, batch);
         } catch (TaskCancelledException cancelled) {
             keep(state, optimizer);
             throw cancelled;
@@ -112,29 +113,13 @@ final class PhaseLoop {
         }
     }
 
-    private double step(PhaseMethod method, StochasticGradientDescent optimizer, double rate, Batch batch) {
-        try (NDScope scope = new NDScope()) {
-            scope.suppressNotUsedWarning();
-            NDArray pixels = images.pixels(batch, manager);
-            NDArray labels = manager.create(longs(batch.labels()), new Shape(batch.size(), 1));
-            NDArray modelLoss;
-            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray logits = new ForwardPass(graph, parameters, method.arithmetic(), true).logits(pixels);
-                modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
-                collector.backward(method.loss(modelLoss));
-            }
-            optimizer.step(rate);
-            return modelLoss.getFloat();
-        }
-    }
-
-    private void keep(TrainingState state, StochasticGradientDescent optimizer) throws IOException {
+    private void keep(TrainingState state, Optimizer optimizer) throws IOException {
         if (checkpoint.isPresent()) {
             checkpoint.get().write(state, checkpointed(optimizer));
         }
     }
 
-    private void restore(StochasticGradientDescent optimizer, TrainingState state) throws IOException {
+    private void restore(Optimizer optimizer, TrainingState state) throws IOException {
         try (NDManager reading = manager.newSubManager()) {
             Map<String, NDArray> kept = checkpoint.orElseThrow().arrays(state, reading);
             checkpointed(optimizer).forEach((name, array) -> array.muli(0).addi(kept.get(name)));
@@ -142,19 +127,11 @@ final class PhaseLoop {
     }
 
     /** All that training changes, by the names it has in a checkpoint. */
-    private Map<String, NDArray> checkpointed(StochasticGradientDescent optimizer) {
+    private Map<String, NDArray> checkpointed(Optimizer optimizer) {
         Map<String, NDArray> arrays = new HashMap<>(parameters.arrays());
         arrays.putAll(optimizer.parameters());
-        optimizer.velocities().forEach((name, array) -> arrays.put("velocity." + name, array));
+        arrays.putAll(optimizer.state());
         return arrays;
-    }
-
-    private static long[] longs(int[] labels) {
-        long[] wide = new long[labels.length];
-        for (int k = 0; k < labels.length; k++) {
-            wide[k] = labels[k];
-        }
-        return wide;
     }
 
     /** Computing time, earlier runs included, and speed. */

@@ -25,6 +25,16 @@ interface PhaseMethod {
         return modelLoss;
     }
 
+    /** How steps are taken. */
+    default OptimizerKind optimizer() {
+        return OptimizerKind.SGD;
+    }
+
+    /** Images computed at once; 0 for a whole batch. */
+    default int microBatch() {
+        return 0;
+    }
+
     /** What is trained. */
     List<ParameterGroup> groups();
 

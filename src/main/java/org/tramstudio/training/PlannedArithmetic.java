@@ -1,37 +1,48 @@
 package org.tramstudio.training;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.LayerArithmetic;
 import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.nn.graph.LayerSelection;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.quant.Quantization;
 
 /** How the layers of a network multiply under a plan. */
 final class PlannedArithmetic {
 
-    private final Graph graph;
+    private static final int EDGE_BITS = 8;
+
     private final Quantization quantization;
-    private final LayerSelection layers;
+    private final Map<String, Quantization> edges = new HashMap<>();
 
     PlannedArithmetic(Graph graph, TrainingPlan plan) {
-        this.graph = graph;
         this.quantization = new Quantization(plan.bits(), plan.quantization().signed());
-        this.layers = plan.structure().layers();
+        if (plan.quantization().edgesAtEightBits()) {
+            List<Node> multiplying = graph.multiplying();
+            for (Node edge : List.of(multiplying.getFirst(), multiplying.getLast())) {
+                edges.put(edge.name(), new Quantization(EDGE_BITS, plan.quantization().signed()));
+            }
+        }
+    }
+
+    /** How the operands of a layer are quantised. */
+    Quantization quantization(Node layer) {
+        return edges.getOrDefault(layer.name(), quantization);
     }
 
     /** Exactly in every layer. */
     Arithmetic exact() {
-        return Arithmetic.of(Map.of(), new LayerArithmetic.Quantized(quantization));
+        return approximate(Map.of());
     }
 
-    /** With one approximate multiplier in the layers that are chosen. */
-    Arithmetic approximate(LayerError error) {
-        Map<String, LayerArithmetic> chosen = layers.of(graph).stream()
-                .collect(Collectors.toMap(Node::name, _ -> new LayerArithmetic.Approximate(quantization, error)));
-        return Arithmetic.of(chosen, new LayerArithmetic.Quantized(quantization));
+    /** With approximate multipliers in the layers that are named, exactly in the others. */
+    Arithmetic approximate(Map<String, ? extends LayerError> errors) {
+        Map<String, LayerArithmetic> byName = new HashMap<>();
+        edges.forEach((layer, wider) -> byName.put(layer, new LayerArithmetic.Quantized(wider)));
+        errors.forEach((layer, error) -> byName.put(layer, new LayerArithmetic.Approximate(quantization, error)));
+        return Arithmetic.of(byName, new LayerArithmetic.Quantized(quantization));
     }
 }

@@ -1,34 +1,47 @@
 package org.tramstudio.training;
 
 import ai.djl.ndarray.NDManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.axm.MultiplierError;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.tram.StructureParameters;
 
-/** Phase 3: the multiplier is frozen and the weights are retrained, with the learning rate falling to 0. */
+/** Phase 3: the multipliers are frozen and the weights are retrained, with the learning rate falling to 0. */
 final class RecoverMethod implements PhaseMethod {
 
     private final NetworkParameters parameters;
     private final TrainingPlan plan;
     private final int epochs;
-    private final DesignMultiplier multiplier;
+    private final StructureParameters theta;
     private final OptionalDouble predictedPower;
+    private final OptionalDouble normalizedPower;
     private final Arithmetic arithmetic;
 
+    /**
+     * Makes the errors of the multipliers, in {@code manager}.
+     *
+     * @param multipliers with the layers that compute with each
+     * @param theta what to tell of their structure
+     * @param predictedPower f_power(Θ); empty for multipliers without Θ
+     */
     RecoverMethod(NDManager manager, Graph graph, NetworkParameters parameters, TrainingPlan plan, int epochs,
-                  DesignMultiplier multiplier, OptionalDouble predictedPower) {
+                  List<DesignMultiplier> multipliers, StructureParameters theta, OptionalDouble predictedPower) {
         this.parameters = parameters;
         this.plan = plan;
         this.epochs = epochs;
-        this.multiplier = multiplier;
+        this.theta = theta;
         this.predictedPower = predictedPower;
-        PlannedArithmetic planned = new PlannedArithmetic(graph, plan);
-        arithmetic = MultiplierError.of(manager, multiplier.table()).map(planned::approximate)
-                .orElseGet(planned::exact);
+        this.normalizedPower = DesignMultiplier.normalizedPower(multipliers);
+        Map<String, LayerError> errors = new HashMap<>();
+        multipliers.forEach(multiplier -> MultiplierError.of(manager, multiplier.table())
+                .ifPresent(error -> multiplier.layers().forEach(layer -> errors.put(layer, error))));
+        arithmetic = new PlannedArithmetic(graph, plan).approximate(errors);
     }
 
     @Override
@@ -52,13 +65,23 @@ final class RecoverMethod implements PhaseMethod {
     }
 
     @Override
+    public OptimizerKind optimizer() {
+        return plan.optimizer().kind();
+    }
+
+    @Override
+    public int microBatch() {
+        return plan.optimizer().microBatch();
+    }
+
+    @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.of(parameters, plan.optimizer().weightDecay());
+        return NetworkGroups.of(parameters, plan.quantization().observer(), plan.optimizer().weightDecay());
     }
 
     @Override
     public StructureParameters theta() {
-        return multiplier.theta();
+        return theta;
     }
 
     @Override
@@ -68,6 +91,6 @@ final class RecoverMethod implements PhaseMethod {
 
     @Override
     public double normalizedPower() {
-        return multiplier.normalizedPower().orElse(Double.NaN);
+        return normalizedPower.orElse(Double.NaN);
     }
 }

@@ -31,6 +31,7 @@ import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.LayerSelection;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.quant.Quantization;
+import org.tramstudio.nn.quant.RangeObserver;
 import org.tramstudio.task.TaskControl;
 
 /** Times single training steps of a network under every arithmetic, on random images. Use it on one thread. */
@@ -69,7 +70,7 @@ public final class StepBenchmark implements AutoCloseable {
         theta = manager.create(THETA);
         theta.setRequiresGradient(true);
         new Calibration(graph, parameters, BITS).run(List.of(() -> images.duplicate()), control);
-        List<ParameterGroup> groups = new ArrayList<>(NetworkGroups.of(parameters, 0));
+        List<ParameterGroup> groups = new ArrayList<>(NetworkGroups.of(parameters, RangeObserver.LEARNED, 0));
         groups.add(new ParameterGroup(Map.of("theta", theta), 1, 0));
         optimizer = new StochasticGradientDescent(manager, groups);
     }
@@ -183,7 +184,7 @@ public final class StepBenchmark implements AutoCloseable {
                 collector.backward(loss);
             }
             long backward = System.nanoTime();
-            optimizer.step(RATE);
+            optimizer.step(RATE, 1);
             long end = System.nanoTime();
             return new StepTime((forward - start) / 1e9, (backward - forward) / 1e9, (end - backward) / 1e9);
         }

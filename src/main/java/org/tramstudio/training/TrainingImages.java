@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tramstudio.data.Augmentation;
@@ -15,6 +16,7 @@ import org.tramstudio.data.BatchLoader;
 import org.tramstudio.data.BatchOrder;
 import org.tramstudio.data.BatchReader;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.data.ImageShape;
 import org.tramstudio.data.LabeledImages;
 import org.tramstudio.data.Normalization;
 import org.tramstudio.data.Subset;
@@ -28,8 +30,12 @@ import org.tramstudio.task.TaskControl;
 final class TrainingImages {
 
     private static final int CALIBRATION_IMAGES = 1024;
+    private static final int OPERAND_IMAGES = 256;
     private static final int NORMALIZATION_IMAGES = 1000;
     private static final int EVALUATION_BATCH = 250;
+    /** Large images are evaluated fewer at a time. */
+    private static final int EVALUATION_VALUES = EVALUATION_BATCH * 3 * 32 * 32;
+    private static final int LEAST_EVALUATION_BATCH = 8;
     /** Normalisation belongs to the data set, not to a run: the weights of a project were trained with it. */
     private static final long NORMALIZATION_SEED = 0;
 
@@ -38,12 +44,16 @@ final class TrainingImages {
     private final Normalization normalization;
     private final BatchReader reader;
     private final BatchOrder order;
+    private final int evaluationBatch;
     private final long seed;
 
     TrainingImages(Dataset dataset, int samples, int testSamples, int batchSize, boolean augment, long seed,
                    TaskControl control) throws IOException {
         control.proceed();
         this.seed = seed;
+        ImageShape shape = dataset.shape();
+        evaluationBatch = Math.clamp(EVALUATION_VALUES / (shape.channels() * shape.height() * shape.width()),
+                LEAST_EVALUATION_BATCH, EVALUATION_BATCH);
         training = subset(dataset.training(), samples, seed);
         test = subset(dataset.test(), testSamples, seed);
         normalization = Normalization.measure(dataset.training(),
@@ -65,10 +75,19 @@ final class TrainingImages {
 
     /** Training images, without augmentation, to find the quantisers' ranges with. */
     List<Supplier<NDArray>> calibrationBatches(NDManager manager) throws IOException {
-        LabeledImages chosen = Subset.stratified(training, Math.min(CALIBRATION_IMAGES, training.size()), seed);
+        return plainBatches(CALIBRATION_IMAGES, manager);
+    }
+
+    /** Training images, without augmentation, to count operands with. */
+    List<Supplier<NDArray>> operandBatches(NDManager manager) throws IOException {
+        return plainBatches(OPERAND_IMAGES, manager);
+    }
+
+    private List<Supplier<NDArray>> plainBatches(int count, NDManager manager) throws IOException {
+        LabeledImages chosen = Subset.stratified(training, Math.min(count, training.size()), seed);
         BatchReader plain = new BatchReader(chosen, normalization, Augmentation.NONE);
         List<Supplier<NDArray>> batches = new ArrayList<>();
-        for (int[] indices : BatchOrder.inOrder(chosen.size(), EVALUATION_BATCH).batches(0)) {
+        for (int[] indices : BatchOrder.inOrder(chosen.size(), evaluationBatch).batches(0)) {
             batches.add(() -> {
                 try {
                     return pixels(plain.read(0, indices), manager);
@@ -80,6 +99,16 @@ final class TrainingImages {
         return List.copyOf(batches);
     }
 
+    /** Some images of a batch. */
+    Batch part(Batch batch, int first, int end) {
+        if (end - first == batch.size()) {
+            return batch;
+        }
+        int pixels = batch.pixels().length / batch.size();
+        return new Batch(Arrays.copyOfRange(batch.pixels(), first * pixels, end * pixels),
+                Arrays.copyOfRange(batch.labels(), first, end), batch.shape());
+    }
+
     /** A batch's pixels as {@code [N, C, H, W]}. */
     NDArray pixels(Batch batch, NDManager manager) {
         return manager.create(batch.pixels(), new Shape(batch.size(), batch.shape().channels(),
@@ -89,10 +118,10 @@ final class TrainingImages {
     /** Share of the test images that the network classifies rightly, 0 to 1. */
     double accuracy(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, NDManager manager,
                     TaskControl control) throws IOException {
-        ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false);
+        ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (_, _) -> control.proceed());
         BatchReader plain = new BatchReader(test, normalization, Augmentation.NONE);
         long right = 0;
-        try (BatchLoader batches = new BatchLoader(plain, BatchOrder.inOrder(test.size(), EVALUATION_BATCH), 0)) {
+        try (BatchLoader batches = new BatchLoader(plain, BatchOrder.inOrder(test.size(), evaluationBatch), 0)) {
             for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 control.proceed();
                 right += right(pass, batch.get(), manager);

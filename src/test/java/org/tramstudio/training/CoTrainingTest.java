@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class CoTrainingTest {
         List<TrainingEvent> events = new ArrayList<>();
         for (int stopAfter : new int[] {14, 12, 4}) {
             int until = events.size() + stopAfter;
-            TaskControl stopping = new StoppingControl(() -> events.size() >= until);
+            TaskControl stopping = new CancellingControl(() -> events.size() >= until);
             assertThrows(TaskCancelledException.class,
                     () -> train(new MultiplierSource.CoTrained(2), "disturbed", stopping, events));
         }
@@ -125,7 +126,7 @@ class CoTrainingTest {
     void weightsOfAnotherNetworkAreRefusedByName() {
         Graph other = ZooNetwork.LENET_5.graph(GLYPHS.shape(), 12);
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(other, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE)) {
+            try (CoTraining training = new CoTraining(other, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE, Optional.empty())) {
                 training.train(new MultiplierSource.Accurate(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
@@ -138,7 +139,7 @@ class CoTrainingTest {
     void aFileThatIsNoSafetensorsFileIsNamed() throws IOException {
         Path garbage = Files.writeString(folder.resolve("garbage.safetensors"), "not a tensor in sight");
         UserFacingException refused = assertThrows(UserFacingException.class, () -> {
-            try (CoTraining training = new CoTraining(LENET, WeightSource.file(garbage), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE)) {
+            try (CoTraining training = new CoTraining(LENET, WeightSource.file(garbage), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE, Optional.empty())) {
                 training.train(new MultiplierSource.Accurate(), PLAN, folder.resolve("refused"), _ -> { }, TaskControl.NONE);
             }
         });
@@ -153,7 +154,7 @@ class CoTrainingTest {
 
     private static TrainedDesign train(TrainingPlan plan, MultiplierSource source, String name, TaskControl control,
                                        List<TrainingEvent> events) throws IOException {
-        try (CoTraining training = new CoTraining(LENET, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE)) {
+        try (CoTraining training = new CoTraining(LENET, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper, GivenMultipliers.NONE, Optional.empty())) {
             return training.train(source, plan, folder.resolve(name), events::add, control);
         }
     }
@@ -175,26 +176,6 @@ class CoTrainingTest {
     private static Path tensors(String name) throws IOException {
         try (var files = Files.newDirectoryStream(folder.resolve(name), "*.safetensors")) {
             return files.iterator().next();
-        }
-    }
-
-    /** Cancels as soon as a condition holds. */
-    private record StoppingControl(java.util.function.BooleanSupplier stop) implements TaskControl {
-        @Override
-        public void proceed() {
-            if (stop.getAsBoolean()) {
-                throw new TaskCancelledException();
-            }
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            // only stopping is of interest
-        }
-
-        @Override
-        public void message(String message) {
-            // only stopping is of interest
         }
     }
 }

@@ -19,7 +19,6 @@ import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskControl;
-import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.GreedyMapper;
 
 /** That training leaves nothing behind in the engine's memory. */
@@ -39,8 +38,9 @@ class PhaseLoopTest {
              NetworkParameters parameters = new NetworkParameters(manager, graph, 1)) {
             new Calibration(graph, parameters, PLAN.bits())
                     .run(images.calibrationBatches(manager), TaskControl.NONE);
-            ExploreMethod method = new ExploreMethod(manager, graph, parameters, PLAN, 1, 1,
-                    ColumnPowerModel.of(PLAN.architecture(), PLAN.bits()), new GreedyMapper());
+            ApproximatedLayers layers = new ApproximatedLayers(graph, PLAN);
+            ExploreMethod method = new ExploreMethod(manager, graph, parameters, PLAN, 1, 1, layers,
+                    new StructureMapping(PLAN, layers, new GreedyMapper()));
             List<Integer> alive = new ArrayList<>();
             TrainingListener counting = _ -> alive.add(manager.getManagedArrays().size()
                     + parameters.get("conv1.weight").getManager().getManagedArrays().size());

@@ -1,63 +1,55 @@
 package org.tramstudio.app.dataset;
 
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Bar;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.data.ClassCounts;
 import org.tramstudio.data.ClassCounts.ClassCount;
 
-/** The classes with a bar for their number of images; choosing one shows its images alone. */
-final class ClassBars extends VBox {
+/**
+ * The classes with a bar for their number of images; choosing one shows its images alone, choosing it again those of
+ * all. A list, so that a thousand classes cost no more than those on the screen.
+ */
+final class ClassBars extends ListView<Integer> {
 
-    private final ToggleGroup group = new ToggleGroup();
+    private static final double ROW = 26;
+    private static final int MOST_SHOWN = 14;
+
+    private ClassCounts counts = new ClassCounts(List.of());
+    private int most = 1;
 
     ClassBars(Consumer<OptionalInt> chosen) {
+        setId("class-bars");
         getStyleClass().add("class-bars");
-        getChildren().add(muted("Counting…"));
-        group.selectedToggleProperty().subscribe(toggle -> chosen.accept(
-                toggle == null ? OptionalInt.empty() : OptionalInt.of((int) toggle.getUserData())));
+        setAccessibleText("Classes");
+        setFixedCellSize(ROW);
+        setPlaceholder(muted("Counting…"));
+        setPrefHeight(3 * ROW);
+        setCellFactory(list -> new ClassCell());
+        getSelectionModel().selectedItemProperty().subscribe(label ->
+                chosen.accept(label == null ? OptionalInt.empty() : OptionalInt.of(label)));
     }
 
-    void show(ClassCounts counts) {
-        getChildren().clear();
-        int most = counts.classes().stream().mapToInt(each -> each.training() + each.test()).max().orElse(1);
-        for (int label = 0; label < counts.classes().size(); label++) {
-            getChildren().add(button(label, counts.classes().get(label), most));
-        }
+    void show(ClassCounts counted) {
+        counts = counted;
+        most = counted.classes().stream().mapToInt(each -> each.training() + each.test()).max().orElse(1);
+        getItems().setAll(IntStream.range(0, counted.classes().size()).boxed().toList());
+        setPrefHeight(Math.min(MOST_SHOWN, counted.classes().size()) * ROW + 4);
     }
 
     void fail(String why) {
-        getChildren().setAll(muted(why));
-    }
-
-    private ToggleButton button(int label, ClassCount count, int most) {
-        Label name = new Label(count.name());
-        name.getStyleClass().add("class-name");
-        Label number = new Label(Numbers.count(count.training() + count.test()));
-        number.getStyleClass().addAll("muted", "class-number");
-        Bar bar = new Bar((count.training() + count.test()) / (double) most);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        HBox row = new HBox(name, bar, number);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("class-row");
-        ToggleButton button = new ToggleButton("", row);
-        button.setToggleGroup(group);
-        button.setUserData(label);
-        button.getStyleClass().add("flat");
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText("Class " + count.name());
-        row.prefWidthProperty().bind(button.widthProperty().subtract(16));
-        return Tooltips.explain(button, count.name() + ": " + Numbers.count(count.training()) + " training and "
-                + Numbers.count(count.test()) + " test images. Click to see this class alone.");
+        setPlaceholder(muted(why));
     }
 
     private static Label muted(String text) {
@@ -65,5 +57,48 @@ final class ClassBars extends VBox {
         label.getStyleClass().add("muted");
         label.setWrapText(true);
         return label;
+    }
+
+    private final class ClassCell extends ListCell<Integer> {
+
+        private final Label name = new Label();
+        private final Label number = new Label();
+        private final Bar bar = new Bar(0);
+        private final HBox row = new HBox(name, bar, number);
+
+        ClassCell() {
+            name.getStyleClass().add("class-name");
+            number.getStyleClass().addAll("muted", "class-number");
+            HBox.setHgrow(bar, Priority.ALWAYS);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.getStyleClass().add("class-row");
+            row.setMinWidth(0);
+            row.setPrefWidth(0);
+            addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+                if (isSelected()) {
+                    getListView().getSelectionModel().clearSelection();
+                    press.consume();
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Integer label, boolean empty) {
+            super.updateItem(label, empty);
+            if (empty) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            ClassCount count = counts.classes().get(label);
+            int images = count.training() + count.test();
+            name.setText(count.name());
+            number.setText(Numbers.count(images));
+            bar.setShare(images / (double) most);
+            setGraphic(row);
+            Tooltips.explain(this, count.name() + ": " + Numbers.count(count.training()) + " training and "
+                    + Numbers.count(count.test()) + " test images. Click to see this class alone, once more for all.");
+            setAccessibleText("Class " + count.name());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tramstudio.app.dataset;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -12,9 +13,11 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.data.ClassCounts;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Normalization;
+import org.tramstudio.project.DatasetReference;
 import org.tramstudio.task.BackgroundTask;
 
 /** A data set: what it is and its classes on the left, its images on the right. */
@@ -22,7 +25,8 @@ final class DatasetPage extends VBox {
 
     private static final int MEASURED_IMAGES = 1_000;
 
-    DatasetPage(Dataset dataset, Background background) {
+    DatasetPage(Dataset dataset, Optional<DatasetReference.Files> files, ProjectSession session,
+                Background background) {
         getStyleClass().add("view");
         Label title = new Label(dataset.name());
         title.getStyleClass().add("title");
@@ -38,6 +42,8 @@ final class DatasetPage extends VBox {
                 .add("Image shape", dataset.shape().toString())
                 .add("Classes", Integer.toString(dataset.classNames().size()));
         VBox left = new VBox(facts, heading("CLASSES"), classes);
+        files.ifPresent(reference -> left.getChildren().addAll(heading("READING"), new ImageOptions(reference, session)));
+        left.getChildren().addAll(ImageOptions.problems(dataset.problems()));
         left.getStyleClass().addAll("card", "dataset-facts");
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
@@ -52,7 +58,7 @@ final class DatasetPage extends VBox {
         background.startQuietly(new BackgroundTask<>("Count classes", control -> ClassCounts.of(dataset)),
                 classes::show, failure -> classes.fail("The classes cannot be counted: " + failure.getMessage()));
         background.startQuietly(new BackgroundTask<>("Measure brightness", control ->
-                        Normalization.measure(dataset.training(), MEASURED_IMAGES, 0)),
+                        dataset.normalization(MEASURED_IMAGES, 0)),
                 measured -> addNormalization(facts, measured),
                 failure -> facts.add("Normalisation", "not measured: " + failure.getMessage()));
     }
@@ -62,8 +68,8 @@ final class DatasetPage extends VBox {
                 .mapToObj(c -> String.format(Locale.ROOT, "%.3f ± %.3f", measured.mean().get(c),
                         measured.deviation().get(c)))
                 .collect(Collectors.joining("\n"));
-        facts.add("Brightness", channels, "Mean and standard deviation of each channel (black 0, white 1), measured on "
-                + "a sample of the training images. Training brings them to 0 and 1.");
+        facts.add("Normalised by", channels, "Mean and standard deviation of each channel (black 0, white 1): measured on "
+                + "a sample of the training images, or as chosen below. Training brings them to 0 and 1.");
     }
 
     private static Label heading(String text) {

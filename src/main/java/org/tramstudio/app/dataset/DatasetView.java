@@ -1,5 +1,6 @@
 package org.tramstudio.app.dataset;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,9 +13,13 @@ import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.NetworkFileNames;
+import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.project.DatasetReference;
+import org.tramstudio.project.Project;
 
 /** The images of the project, or what to do where there are none. */
 public final class DatasetView extends ProjectPartView {
@@ -24,6 +29,11 @@ public final class DatasetView extends ProjectPartView {
     private final Dialogs dialogs;
     private final Background background;
     private final Navigator navigator;
+    private Optional<Shown> shown = Optional.empty();
+
+    /** A page with the images that it shows; it stays as the user has left it until there are others. */
+    private record Shown(Dataset dataset, DatasetPage page) {
+    }
 
     /**
      * Shows the data set in {@code workspace}.
@@ -47,16 +57,27 @@ public final class DatasetView extends ProjectPartView {
     @Override
     protected Node page() {
         Optional<Dataset> dataset = workspace.dataset().get();
-        return dataset.<Node>map(images -> new DatasetPage(images, background)).orElseGet(this::nothing);
+        if (dataset.isPresent() && shown.filter(page -> page.dataset() == dataset.get()).isPresent()) {
+            return shown.get().page();
+        }
+        shown = dataset.map(images -> new Shown(images, new DatasetPage(images, files(), session, background)));
+        return shown.<Node>map(Shown::page).orElseGet(this::nothing);
+    }
+
+    private Optional<DatasetReference.Files> files() {
+        return workspace.project().get().flatMap(Project::dataset).filter(DatasetReference.Files.class::isInstance)
+                .map(DatasetReference.Files.class::cast);
     }
 
     private Node remedies() {
         ActionButton folder = new ActionButton("Choose folder…",
                 "Opens the images in a folder, and remembers it in the project",
-                () -> dialogs.chooseFolder("Folder of the images").ifPresent(session::useImages));
+                () -> dialogs.chooseFolder("Folder of the images").ifPresent(this::use));
         folder.primary().button().setId("choose-dataset-folder");
-        ActionButton zip = new ActionButton("Choose zip…", "Opens the images in a zip, and remembers it in the project",
-                () -> dialogs.chooseFile("Zip of the images", "Zip files", "*.zip").ifPresent(session::useImages));
+        ActionButton zip = new ActionButton("Choose file…",
+                "Opens the images in a packed file (zip, tar.gz, npz), and remembers it in the project",
+                () -> dialogs.chooseFile("File of images", "Packed images",
+                        NetworkFileNames.patterns(NetworkFileNames.IMAGES)).ifPresent(this::use));
         zip.button().setId("choose-dataset-zip");
         ActionButton retry = new ActionButton("Try again", "Looks once more where the project says that the images are",
                 session::reloadDataset);
@@ -65,6 +86,10 @@ public final class DatasetView extends ProjectPartView {
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         return buttons;
+    }
+
+    private void use(Path place) {
+        session.change(ProjectChange.images(place));
     }
 
     private Node nothing() {

@@ -4,7 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -13,12 +17,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.tramstudio.app.controls.Bar;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.nn.graph.LayerSummary;
 
 /** The layers, one a row. */
 final class LayerTable extends TableView<LayerSummary> {
 
-    LayerTable(List<LayerSummary> layers) {
+    private final FilteredList<LayerSummary> shown;
+
+    LayerTable(List<LayerSummary> layers, LayerChoice choice) {
         setId("layers");
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -30,16 +37,21 @@ final class LayerTable extends TableView<LayerSummary> {
         getColumns().add(number("Parameters", 110, LayerSummary::parameters));
         getColumns().add(number("Multiplications", 140, LayerSummary::multiplications));
         getColumns().add(share(products));
-        getColumns().add(text("Multiplier", 120, LayerTable::multiplier));
+        getColumns().add(approximated(choice));
         getColumns().forEach(column -> column.setMinWidth(70));
-        getItems().setAll(layers);
+        shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
+        SortedList<LayerSummary> sorted = new SortedList<>(shown);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
     }
 
-    private static String multiplier(LayerSummary layer) {
-        if (layer.multiplications() == 0) {
-            return "";
-        }
-        return layer.approximated() ? "approximate" : "accurate";
+    /** Shows every node, or those alone that multiply. */
+    void showAll(boolean all) {
+        shown.setPredicate(all ? layer -> true : LayerTable::multiplies);
+    }
+
+    private static boolean multiplies(LayerSummary layer) {
+        return layer.multiplications() > 0;
     }
 
     private static TableColumn<LayerSummary, String> text(String title, double width,
@@ -78,6 +90,47 @@ final class LayerTable extends TableView<LayerSummary> {
                 new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));
         column.setCellFactory(any -> new ShareCell());
         return column;
+    }
+
+    private static TableColumn<LayerSummary, LayerSummary> approximated(LayerChoice choice) {
+        TableColumn<LayerSummary, LayerSummary> column = new TableColumn<>("Approximate");
+        column.setPrefWidth(110);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(any -> new ApproximateCell(choice));
+        return column;
+    }
+
+    /** A box to tick, for layers that multiply. */
+    private static final class ApproximateCell extends TableCell<LayerSummary, LayerSummary> {
+
+        private final LayerChoice choice;
+        private final CheckBox box = new CheckBox();
+
+        ApproximateCell(LayerChoice choice) {
+            this.choice = choice;
+            Tooltips.explain(box, "Whether this layer computes with the approximate multiplier; stored in the study");
+            box.setOnAction(press -> choice.set(getItem().name(), box.isSelected()));
+            choice.names().subscribe(this::tick);
+        }
+
+        private void tick() {
+            if (getItem() != null) {
+                box.setSelected(choice.names().get().contains(getItem().name()));
+            }
+        }
+
+        @Override
+        protected void updateItem(LayerSummary layer, boolean empty) {
+            super.updateItem(layer, empty);
+            if (empty || !multiplies(layer)) {
+                setGraphic(null);
+                return;
+            }
+            box.setAccessibleText("Approximate " + layer.name());
+            tick();
+            setGraphic(box);
+        }
     }
 
     private static final class ShareCell extends TableCell<LayerSummary, Double> {

@@ -1,10 +1,12 @@
 package org.tramstudio.app.network;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,29 +16,68 @@ import javafx.util.Subscription;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Figure;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.graph.LayerSelection;
 import org.tramstudio.nn.graph.LayerSummary;
-import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.project.NetworkReference;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
 
 /** A network: totals on top, its layers below. */
 final class NetworkPage extends VBox {
 
+    /** More nodes than these are shown on request. */
+    private static final int FEW_NODES = 40;
+
     private final Workspace workspace;
+    private final LayerChoice choice;
     private Subscription following = Subscription.EMPTY;
 
-    NetworkPage(ZooNetwork network, Dataset dataset, List<LayerSummary> layers, Workspace workspace,
-                ProjectSession session) {
+    NetworkPage(NetworkReference network, Graph graph, Dataset dataset, Workspace workspace, ProjectSession session,
+                NetworkActions actions) {
         this.workspace = workspace;
         getStyleClass().add("view");
-        LayerTable table = new LayerTable(layers);
+        List<LayerSummary> layers = graph.layers();
+        choice = new LayerChoice(graph, workspace, session);
+        LayerTable table = new LayerTable(layers, choice);
+        CheckBox all = new CheckBox("All " + Numbers.count(layers.size()) + " nodes");
+        all.setId("all-nodes");
+        Tooltips.explain(all, "Shows the nodes too that do not multiply, such as activations and normalisation");
+        table.showAll(layers.size() <= FEW_NODES);
+        all.setSelected(layers.size() <= FEW_NODES);
+        all.selectedProperty().subscribe(table::showAll);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bottom = new HBox(12, totals(layers), space, all, presets());
+        bottom.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header(network, dataset, session), figures(layers), table, totals(layers));
+        getChildren().addAll(header(network, dataset, session, actions), figures(layers), table, bottom);
+    }
+
+    private HBox presets() {
+        Map<LayerSelection, String> words = Map.of(
+                LayerChoice.USUAL.get(0), "What the paper approximates: every convolution; in a transformer the linear "
+                        + "layers of its blocks. The classifier stays accurate",
+                LayerChoice.USUAL.get(1), "Every convolution", LayerChoice.USUAL.get(2), "Every layer that multiplies");
+        Label name = new Label("Approximate:");
+        name.getStyleClass().add("muted");
+        HBox box = new HBox(8, name, new Segments<>("layers-preset", LayerChoice.USUAL,
+                selection -> Character.toUpperCase(selection.text().charAt(0)) + selection.text().substring(1), words::get,
+                choice.usual().map(usual -> usual.orElse(null)), choice::choose));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** Takes over what the study of the project says now. */
+    void follow() {
+        choice.follow();
     }
 
     /** Stops following the workspace, for a page that is not shown again. */
@@ -44,10 +85,10 @@ final class NetworkPage extends VBox {
         following.unsubscribe();
     }
 
-    private HBox header(ZooNetwork network, Dataset dataset, ProjectSession session) {
-        Label title = new Label(network.title());
+    private HBox header(NetworkReference network, Dataset dataset, ProjectSession session, NetworkActions actions) {
+        Label title = new Label(NetworkWording.title(network));
         title.getStyleClass().add("title");
-        Label subtitle = new Label("For images of " + dataset.shape() + " in " + dataset.classNames().size()
+        Label subtitle = new Label(NetworkWording.source(network) + ", for images of " + dataset.shape() + " in " + dataset.classNames().size()
                 + " classes (" + dataset.name() + ")");
         subtitle.getStyleClass().add("muted");
         Region space = new Region();
@@ -62,19 +103,22 @@ final class NetworkPage extends VBox {
         if (!workspace.weightsPresent().get()) {
             train.primary();
         }
-        HBox header = new HBox(new VBox(title, subtitle), space, train);
+        HBox header = new HBox(new VBox(title, subtitle), space);
+        header.getChildren().addAll(actions.buttons(network));
+        header.getChildren().add(train);
+        header.getStyleClass().add("buttons");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }
 
     private HBox figures(List<LayerSummary> layers) {
         long products = layers.stream().mapToLong(LayerSummary::multiplications).sum();
-        long approximated = layers.stream().filter(LayerSummary::approximated)
-                .mapToLong(LayerSummary::multiplications).sum();
-        Figure share = new Figure("Approximated",
-                products == 0 ? "–" : Numbers.percent(approximated / (double) products));
+        Figure share = new Figure("Approximated", "");
+        choice.names().subscribe(names -> share.setValue(Numbers.percent(layers.stream()
+                .filter(layer -> names.contains(layer.name())).mapToLong(LayerSummary::multiplications).sum()
+                / (double) Math.max(1, products))));
         Tooltips.explain(share, "Share of all multiplications that the approximate multiplier computes: those of the "
-                + "convolutions. The classifier's stay accurate.");
+                + "layers that are ticked below.");
         Figure floating = new Figure("Accuracy, floating point", "");
         Figure quantized = new Figure("Accuracy, quantised", "");
         Tooltips.explain(quantized, Term.QUANTIZED.title() + "\n" + Term.QUANTIZED.text());

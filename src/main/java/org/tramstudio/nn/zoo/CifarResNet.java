@@ -4,7 +4,6 @@ import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.graph.Calculation.Elementwise;
 import org.tramstudio.nn.graph.Calculation.GlobalAveragePooling;
 import org.tramstudio.nn.graph.Calculation.Pointwise;
-import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Operator.BatchNormalization;
 import org.tramstudio.nn.graph.Operator.Convolution;
@@ -22,8 +21,7 @@ final class CifarResNet {
      * @param blocks n, blocks of each stage
      */
     static Graph graph(ImageShape image, int classes, int blocks) {
-        GraphBuilder builder = new GraphBuilder("ResNet-" + (6 * blocks + 2),
-                FeatureShape.of(image.channels(), image.height(), image.width()))
+        GraphBuilder builder = GraphBuilder.of("ResNet-" + (6 * blocks + 2), image)
                         .then("conv1", new Convolution(image.channels(), 16, 3, 1, 1, 1, false))
                         .then("bn1", new BatchNormalization(16))
                         .then("relu1", Pointwise.relu());

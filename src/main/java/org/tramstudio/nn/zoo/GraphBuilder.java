@@ -2,6 +2,7 @@ package org.tramstudio.nn.zoo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
@@ -15,9 +16,14 @@ final class GraphBuilder {
     private final List<Node> nodes = new ArrayList<>();
     private String last = Graph.INPUT;
 
-    GraphBuilder(String title, FeatureShape input) {
+    private GraphBuilder(String title, FeatureShape input) {
         this.title = title;
         this.input = input;
+    }
+
+    /** An empty network that reads images of a shape. */
+    static GraphBuilder of(String title, ImageShape image) {
+        return new GraphBuilder(title, FeatureShape.of(image.channels(), image.height(), image.width()));
     }
 
     /** Appends an operator that reads the one before. */

@@ -3,7 +3,6 @@ package org.tramstudio.nn.zoo;
 import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.graph.Calculation.Pointwise;
 import org.tramstudio.nn.graph.Calculation.Pooling;
-import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.graph.Operator.Linear;
@@ -18,7 +17,7 @@ final class LeNet5 {
     static Graph graph(ImageShape image, int classes) {
         int height = ((image.height() / 2) - 4) / 2;
         int width = ((image.width() / 2) - 4) / 2;
-        return new GraphBuilder("LeNet-5", FeatureShape.of(image.channels(), image.height(), image.width()))
+        return GraphBuilder.of("LeNet-5", image)
                 .then("conv1", new Convolution(image.channels(), 6, 5, 1, 2, 1, true))
                 .then("relu1", Pointwise.relu())
                 .then("pool1", Pooling.maximum(2))
