@@ -1,7 +1,6 @@
 package org.tramstudio.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.app.workspace.ProjectResources;
@@ -9,6 +8,7 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectInputs;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.FloatTraining;
 import org.tramstudio.training.TrainingPlan;
 
@@ -18,14 +18,21 @@ final class InstalledResources implements ProjectResources {
     @Override
     public Loaded load(Project project, TaskControl control) throws IOException {
         Dataset dataset = ProjectInputs.dataset(project, control);
-        return new Loaded(dataset, project.network().isEmpty() ? Optional.empty()
-                : Optional.of(network(project, ProjectInputs.of(project, dataset))));
+        if (project.network().isEmpty()) {
+            return new Loaded(dataset, Optional.empty(), Optional.empty());
+        }
+        control.message("opening the network");
+        try {
+            ProjectInputs inputs = ProjectInputs.of(project, dataset);
+            return new Loaded(dataset, Optional.of(network(project, inputs)), Optional.empty());
+        } catch (UserFacingException refused) {
+            return new Loaded(dataset, Optional.empty(), Optional.of(refused.getMessage()));
+        }
     }
 
     private static TrainableNetwork network(Project project, ProjectInputs inputs) {
-        return new TrainableNetwork(inputs.fingerprint(), Files.isRegularFile(inputs.weights()),
-                inputs.training(project),
-                control -> trainFloat(inputs, project.study().plan(), control));
+        return new TrainableNetwork(inputs.graph(), inputs.fingerprint(), inputs.source().isPresent(),
+                inputs.training(project), control -> trainFloat(inputs, project.study().plan(), control));
     }
 
     private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)

@@ -16,6 +16,7 @@ import org.tramstudio.app.multiplier.ImportModel;
 import org.tramstudio.app.multiplier.MultiplierCommands;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
+import org.tramstudio.app.network.NetworkActions;
 import org.tramstudio.app.network.NetworkView;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.Destination;
@@ -68,7 +69,8 @@ final class StudioViews {
                 design -> export.showDesign(main.root().getScene().getWindow(), design));
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
         makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
-        makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session, main));
+        makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session,
+                new NetworkActions(session, actions.dialogs()), main));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
         makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, workspace, palette,

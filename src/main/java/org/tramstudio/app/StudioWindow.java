@@ -15,6 +15,7 @@ import org.tramstudio.app.shell.HelpWindow;
 import org.tramstudio.app.shell.MainWindow;
 import org.tramstudio.app.shell.TopBar;
 import org.tramstudio.app.start.NewProjectDialog;
+import org.tramstudio.app.start.PartUse;
 import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
@@ -71,7 +72,9 @@ public final class StudioWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         theme.dress(scene);
-        new DropTarget(services.background(), dialogs, actions::open, views::openCircuit).install(scene);
+        PartUse parts = new PartUse(workspace, session, dialogs, wizard::show);
+        new DropTarget(services.background(), dialogs, new DropTarget.Uses(actions::open, views::openCircuit, parts::take,
+                workspace.message()::set)).install(scene);
         stage.setScene(scene);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(640, screen.getHeight()));

@@ -47,7 +47,9 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new PowerCommand(console)))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new CommandLine(new MappingBenchCommand(console, MappingGoals.all())))
-                        .addSubcommand(new CommandLine(new PowerBenchCommand(console))))
+                        .addSubcommand(new CommandLine(new PowerBenchCommand(console)))
+                        .addSubcommand(new CommandLine(new NetworkBenchCommand(console))))
+                .addSubcommand(new CommandLine(new DataCommand(console)))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
                 .addSubcommand(new CommandLine(new TrainFloatCommand(console)))
                 .addSubcommand(new CommandLine(new ScreenshotsCommand(console, pictures)));

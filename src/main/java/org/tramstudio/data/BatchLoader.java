@@ -1,22 +1,33 @@
 package org.tramstudio.data;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import org.tramstudio.task.TaskCancelledException;
 
 /**
- * Reads one epoch's batches ahead on a thread of its own, so that training does not wait for images. Taken from by one
- * thread, which closes it at the end; closing early, after an error or a cancel, stops the reading.
+ * Reads one epoch's batches ahead on threads of its own, so that training does not wait for images. Several batches are
+ * decoded at once, and handed over in their order. Taken from by one thread, which closes it at the end; closing early,
+ * after an error or a cancel, stops the reading.
  */
 public final class BatchLoader implements AutoCloseable {
 
-    private static final int AHEAD = 3;
+    private static final int LEAST_AHEAD = 3;
 
-    private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(AHEAD);
-    private final Thread thread;
+    private final BatchReader reader;
+    private final int epoch;
+    private final List<int[]> batches;
+    private final int ahead;
+    private final List<Thread> threads = new ArrayList<>();
+
+    /** Guards what follows. */
+    private final Object lock = new Object();
+    private final Map<Integer, Delivery> ready = new HashMap<>();
+    private int begun;
+    private int taken;
     private boolean ended;
 
     private sealed interface Delivery {
@@ -26,9 +37,6 @@ public final class BatchLoader implements AutoCloseable {
     }
 
     private record Failed(Throwable cause) implements Delivery {
-    }
-
-    private record End() implements Delivery {
     }
 
     /** Begins to read an epoch from its first batch. */
@@ -45,10 +53,18 @@ public final class BatchLoader implements AutoCloseable {
      * @param firstBatch where to begin, 0 to {@code order.batchesPerEpoch()}; above 0 to go on within an epoch
      */
     public BatchLoader(BatchReader reader, BatchOrder order, int epoch, int firstBatch) {
-        List<int[]> batches = order.batches(epoch);
-        List<int[]> wanted = batches.subList(firstBatch, batches.size());
-        thread = Thread.ofPlatform().daemon().name("batch loader, epoch " + epoch)
-                .start(() -> deliver(reader, epoch, wanted));
+        this(reader, order, epoch, firstBatch, DecodingThreads.count());
+    }
+
+    BatchLoader(BatchReader reader, BatchOrder order, int epoch, int firstBatch, int decoders) {
+        this.reader = reader;
+        this.epoch = epoch;
+        List<int[]> all = order.batches(epoch);
+        batches = all.subList(firstBatch, all.size());
+        ahead = Math.max(LEAST_AHEAD, decoders);
+        for (int k = 0; k < Math.min(decoders, batches.size()); k++) {
+            threads.add(Thread.ofPlatform().daemon().name("batch loader, epoch " + epoch).start(this::deliver));
+        }
     }
 
     /**
@@ -59,33 +75,39 @@ public final class BatchLoader implements AutoCloseable {
      * @throws TaskCancelledException if the calling thread is interrupted while it waits
      */
     public Optional<Batch> next() throws IOException {
-        if (ended) {
-            return Optional.empty();
+        synchronized (lock) {
+            if (ended || taken == batches.size()) {
+                return Optional.empty();
+            }
+            Delivery delivery = take();
+            return switch (delivery) {
+                case Ready(Batch batch) -> Optional.of(batch);
+                case Failed(Throwable cause) -> {
+                    ended = true;
+                    lock.notifyAll();
+                    throw DecodingThreads.rethrown(cause);
+                }
+            };
         }
-        Delivery delivery = take();
-        ended = !(delivery instanceof Ready);
-        return switch (delivery) {
-            case Ready(Batch batch) -> Optional.of(batch);
-            case End() -> Optional.empty();
-            case Failed(IOException cause) -> throw cause;
-            case Failed(RuntimeException cause) -> throw cause;
-            case Failed(Error cause) -> throw cause;
-            case Failed(Throwable cause) -> throw new IOException("images cannot be read: " + cause, cause);
-        };
     }
 
     /** Stops reading; no thread of the loader remains. */
     @Override
     public void close() {
-        ended = true;
-        thread.interrupt();
-        queue.clear();
+        synchronized (lock) {
+            ended = true;
+            ready.clear();
+            lock.notifyAll();
+        }
+        threads.forEach(Thread::interrupt);
         boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException again) {
-                interrupted = true;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
             }
         }
         if (interrupted) {
@@ -95,29 +117,54 @@ public final class BatchLoader implements AutoCloseable {
 
     private Delivery take() {
         try {
-            return queue.take();
+            while (!ready.containsKey(taken)) {
+                lock.wait();
+            }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new TaskCancelledException();
         }
+        Delivery delivery = ready.remove(taken);
+        taken++;
+        lock.notifyAll();
+        return delivery;
     }
 
-    private void deliver(BatchReader reader, int epoch, List<int[]> batches) {
+    private void deliver() {
         try {
-            try {
-                for (int[] indices : batches) {
-                    if (Thread.interrupted()) {
-                        return;
-                    }
-                    queue.put(new Ready(reader.read(epoch, indices)));
+            for (int batch = begin(); batch >= 0; batch = begin()) {
+                Delivery delivery = read(batch);
+                synchronized (lock) {
+                    ready.put(batch, delivery);
+                    lock.notifyAll();
                 }
-                queue.put(new End());
-            } catch (IOException | RuntimeException | Error failure) {
-                queue.put(new Failed(failure));
             }
         } catch (InterruptedException closed) {
             // the loader has been closed, so nobody waits for more
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private Delivery read(int batch) {
+        try {
+            return new Ready(reader.read(epoch, batches.get(batch)));
+        } catch (IOException | RuntimeException | Error failure) {
+            return new Failed(failure);
+        }
+    }
+
+    /** The batch to read next, when it is near enough to those taken; negative at the end. */
+    private int begin() throws InterruptedException {
+        synchronized (lock) {
+            while (!ended && begun < batches.size() && begun >= taken + ahead) {
+                lock.wait();
+            }
+            if (ended || begun == batches.size()) {
+                return -1;
+            }
+            int batch = begun;
+            begun++;
+            return batch;
         }
     }
 }

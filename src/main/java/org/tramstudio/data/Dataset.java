@@ -1,5 +1,6 @@
 package org.tramstudio.data;
 
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -10,21 +11,44 @@ import java.util.List;
  * @param classNames names of the classes; their order is the labels' meaning
  * @param training images to train with
  * @param test images to measure accuracy with
+ * @param problems what was left out when it was opened, one line a file, naming it and saying why; empty if nothing was
+ * @param normalizationChoice how pixel values are brought to the network's range
  */
 public record Dataset(String name, String source, List<String> classNames, LabeledImages training,
-                      LabeledImages test) {
+                      LabeledImages test, List<String> problems, NormalizationChoice normalizationChoice) {
 
-    /** Copies the list, and checks that both parts have images of one shape. */
+    /** Copies the lists, and checks that both parts have images of one shape. */
     public Dataset {
         classNames = List.copyOf(classNames);
+        problems = List.copyOf(problems);
         if (!training.shape().equals(test.shape())) {
             throw new IllegalArgumentException("data set " + name + ": training images are " + training.shape()
                     + " but test images are " + test.shape());
         }
     }
 
+    /** A data set of which nothing was left out, normalised by measured values. */
+    public Dataset(String name, String source, List<String> classNames, LabeledImages training, LabeledImages test) {
+        this(name, source, classNames, training, test, List.of(), NormalizationChoice.MEASURED);
+    }
+
     /** The shape of every image. */
     public ImageShape shape() {
         return training.shape();
+    }
+
+    /**
+     * The normalisation as chosen.
+     *
+     * @param sample how many training images to look at where it is measured, at least 1
+     * @param seed of the sample
+     * @throws IOException if an image cannot be read
+     */
+    public Normalization normalization(int sample, long seed) throws IOException {
+        return normalizationChoice.of(training, sample, seed);
+    }
+
+    Dataset with(NormalizationChoice choice) {
+        return new Dataset(name, source, classNames, training, test, problems, choice);
     }
 }

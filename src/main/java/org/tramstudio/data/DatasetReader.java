@@ -6,30 +6,38 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tramstudio.files.archive.TarContents;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
 /**
- * Opens a data set from the user's files and recognises its format: images in one folder a class (a folder or a zip),
- * CIFAR-10 binary files, or the IDX files of the MNIST family.
+ * Opens a data set from the user's files and recognises its format: images in one folder a class, the binary and the Python
+ * files of CIFAR-10 and CIFAR-100, the IDX files of the MNIST family, each in a folder, a zip or a tar.gz; or arrays of NumPy.
  */
 public final class DatasetReader {
 
     private static final List<DatasetFormat> FORMATS =
-            List.of(new CifarBinaryFormat(), new IdxFormat(), new ImageClassesFormat());
+            List.of(new CifarBinaryFormat(), new CifarPythonFormat(), new IdxFormat(), new NpzFormat(), new ImageClassesFormat());
     private static final String EXPECTED = "Expected are: images in one folder a class (train/CLASS/*.png and "
-            + "test/CLASS/*.png, or CLASS/*.png; a folder or a zip), the CIFAR-10 binary files (data_batch_1.bin ...), "
-            + "or the four IDX files of MNIST and its like (train-images-idx3-ubyte ...).";
+            + "test/CLASS/*.png, or CLASS/*.png), CIFAR-10 or CIFAR-100 (binary files data_batch_1.bin ..., or Python files "
+            + "data_batch_1 ...), the four IDX files of MNIST and its like (train-images-idx3-ubyte ...), as a folder, a zip or a "
+            + "tar.gz; or arrays x_train, y_train, x_test, y_test in a npz file.";
 
-    private DatasetReader() {
+    private final DatasetOptions options;
+    private final TaskControl control;
+
+    private DatasetReader(DatasetOptions options, TaskControl control) {
+        this.options = options;
+        this.control = control;
     }
 
     /**
      * Opens a data set. Images of a folder or a zip are decoded only when they are read; a zip file stays open while
      * the data set is in use.
      *
-     * @param path a folder or a zip that holds the files, directly or in a sub-folder; a folder that holds such a zip;
-     *             or one of the CIFAR-10 or IDX files, whose neighbours are then taken too
+     * @param path a folder, a zip or a tar file (which is unpacked into memory) that holds the files, directly or in a
+     *             sub-folder; a folder that holds such an archive; a npz file; or one of the CIFAR or IDX files, whose
+     *             neighbours are then taken too
      * @param control told of progress; asked to stop
      * @throws UserFacingException if nothing is there, nothing is recognised, or a file is wrong; the message names the
      *                             file, what was expected and what was found
@@ -37,50 +45,62 @@ public final class DatasetReader {
      * @throws org.tramstudio.task.TaskCancelledException if cancelled
      */
     public static Dataset open(Path path, TaskControl control) throws IOException {
+        return open(path, DatasetOptions.STANDARD, control);
+    }
+
+    /** As {@link #open(Path, TaskControl)}, with image files brought to one size or corrupt ones left out. */
+    public static Dataset open(Path path, DatasetOptions options, TaskControl control) throws IOException {
+        return new DatasetReader(options, control).open(path).with(options.normalization());
+    }
+
+    private Dataset open(Path path) throws IOException {
         control.message("opening " + path);
         if (Files.isDirectory(path)) {
-            return openFolder(path, control);
+            return openFolder(path);
         }
         if (!Files.exists(path)) {
             throw new UserFacingException(path + ": there is no such file or folder.",
                     "Put the data set there or choose another place. " + EXPECTED);
         }
-        if (isZip(path.toString())) {
-            return openZip(path, control);
+        if (isArchive(path.toString())) {
+            return openArchive(path);
+        }
+        if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
+            return NpzFormat.read(path, control);
         }
         Path folder = path.toAbsolutePath().getParent();
-        return recognise(new FolderSource(folder, 1, control), control)
+        return recognise(new FolderSource(folder, 1, control))
                 .orElseThrow(() -> new UserFacingException(path + " is not a data set of a known format.", EXPECTED));
     }
 
-    private static Dataset openFolder(Path folder, TaskControl control) throws IOException {
+    private Dataset openFolder(Path folder) throws IOException {
         FolderSource files = new FolderSource(folder, control);
         if (files.paths().isEmpty()) {
             throw new UserFacingException(folder + " is an empty folder.", EXPECTED);
         }
-        Optional<Dataset> found = recognise(files, control);
+        Optional<Dataset> found = recognise(files);
         if (found.isPresent()) {
             return found.get();
         }
-        List<String> zips = files.paths().stream().filter(DatasetReader::isZip).toList();
-        if (zips.isEmpty()) {
+        List<String> archives = files.paths().stream().filter(DatasetReader::isArchive).toList();
+        if (archives.isEmpty()) {
             throw nothingRecognised(files);
         }
-        if (zips.size() > 1) {
-            throw new UserFacingException(folder + " holds several zip files: " + listing(zips) + ".",
+        if (archives.size() > 1) {
+            throw new UserFacingException(folder + " holds several zip or tar files: " + listing(archives) + ".",
                     "Choose one of them.");
         }
-        return openZip(folder.resolve(zips.getFirst()), control);
+        return openArchive(folder.resolve(archives.getFirst()));
     }
 
-    private static Dataset openZip(Path zip, TaskControl control) throws IOException {
-        ZipSource files = new ZipSource(zip);
-        return recognise(files, control).orElseThrow(() -> nothingRecognised(files));
+    private Dataset openArchive(Path archive) throws IOException {
+        FileSource files = TarContents.isTar(archive.toString()) ? new TarSource(archive, control) : new ZipSource(archive);
+        return recognise(files).orElseThrow(() -> nothingRecognised(files));
     }
 
-    private static Optional<Dataset> recognise(FileSource files, TaskControl control) throws IOException {
+    private Optional<Dataset> recognise(FileSource files) throws IOException {
         for (DatasetFormat format : FORMATS) {
-            Optional<Dataset> found = format.read(files, control);
+            Optional<Dataset> found = format.read(files, options, control);
             if (found.isPresent()) {
                 return found;
             }
@@ -89,10 +109,9 @@ public final class DatasetReader {
     }
 
     private static UserFacingException nothingRecognised(FileSource files) {
-        boolean packed = files.paths().stream().anyMatch(file -> file.matches("(?i).*\\.(tar|tar\\.gz|tgz)"));
         String found = files.paths().isEmpty() ? "it holds no files" : "found " + listing(files.paths());
         return new UserFacingException(files.name() + " holds no data set of a known format (" + found + ").",
-                (packed ? "Unpack the tar file first. " : "") + EXPECTED);
+                EXPECTED);
     }
 
     private static String listing(List<String> names) {
@@ -101,7 +120,7 @@ public final class DatasetReader {
         return names.size() > shown ? list + " and " + (names.size() - shown) + " more" : list;
     }
 
-    private static boolean isZip(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    private static boolean isArchive(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".zip") || TarContents.isTar(name);
     }
 }

@@ -2,10 +2,14 @@ package org.tramstudio.data;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.tramstudio.files.MemoryLimit;
+import org.tramstudio.task.UserFacingException;
 
-/** A place that holds files: a folder, or a zip file. Safe to read from several threads at once. */
-sealed interface FileSource permits FolderSource, ZipSource {
+/** A place that holds files: a folder, a zip or a tar file. Safe to read from several threads at once. */
+sealed interface FileSource permits FolderSource, ZipSource, TarSource {
 
     /** What to call the place in messages. */
     String name();
@@ -15,6 +19,25 @@ sealed interface FileSource permits FolderSource, ZipSource {
 
     /** Opens one of {@link #paths()}. */
     InputStream open(String path) throws IOException;
+
+    /** Where one of {@link #paths()} lies on the disk; empty if it is packed. */
+    default Optional<Path> local(String path) {
+        return Optional.empty();
+    }
+
+    /**
+     * All of a file.
+     *
+     * @throws UserFacingException if it is larger than the memory allows
+     */
+    default byte[] readAll(String path) throws IOException {
+        long most = Math.min(MemoryLimit.bytes(), Integer.MAX_VALUE - 8L);
+        try (InputStream input = open(path)) {
+            byte[] content = input.readNBytes((int) most);
+            MemoryLimit.require(describe(path), content.length == most ? Long.MAX_VALUE : content.length);
+            return content;
+        }
+    }
 
     /** A file's name for messages, with the place that holds it. */
     default String describe(String path) {

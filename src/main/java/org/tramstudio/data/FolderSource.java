@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
@@ -53,6 +54,11 @@ final class FolderSource implements FileSource {
     @Override
     public InputStream open(String path) throws IOException {
         return Files.newInputStream(folder.resolve(path));
+    }
+
+    @Override
+    public Optional<Path> local(String path) {
+        return Optional.of(folder.resolve(path));
     }
 
     private static List<String> list(Path folder, int deepest, TaskControl control) throws IOException {

@@ -39,7 +39,7 @@ final class IdxFormat implements DatasetFormat {
     }
 
     @Override
-    public Optional<Dataset> read(FileSource files, TaskControl control) throws IOException {
+    public Optional<Dataset> read(FileSource files, DatasetOptions options, TaskControl control) throws IOException {
         List<Group> groups = groups(files);
         if (groups.isEmpty()) {
             return Optional.empty();
@@ -60,7 +60,7 @@ final class IdxFormat implements DatasetFormat {
                     + test.shape() + ", but the training images are " + training.shape() + ".",
                     "Put the four files of one data set into the folder.");
         }
-        List<String> names = IntStream.range(0, classes).mapToObj(Integer::toString).toList();
+        List<String> names = IdxClassNames.of(files, group.folder, title(group, files), classes);
         return Optional.of(new Dataset(title(group, files), files.describe(group.folder) + ": IDX files", names,
                 training, test));
     }

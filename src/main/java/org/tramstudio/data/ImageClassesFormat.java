@@ -24,7 +24,7 @@ final class ImageClassesFormat implements DatasetFormat {
     private static final long SPLIT_SEED = 1;
 
     @Override
-    public Optional<Dataset> read(FileSource files, TaskControl control) throws IOException {
+    public Optional<Dataset> read(FileSource files, DatasetOptions options, TaskControl control) throws IOException {
         List<String> images = files.paths().stream().filter(ImageClassesFormat::isImage).toList();
         if (images.isEmpty()) {
             return Optional.empty();
@@ -34,15 +34,19 @@ final class ImageClassesFormat implements DatasetFormat {
         Map<String, List<String>> folders = groupByFolder(files, images, top);
         Optional<String> training = folders.keySet().stream().filter(name -> TRAINING_NAMES.contains(lower(name)))
                 .findFirst();
-        Optional<String> test = TEST_NAMES.stream().flatMap(name -> matching(folders, name)).findFirst();
-        if (training.isPresent() && test.isPresent()) {
-            return Optional.of(withOwnTest(files, folders, training.get(), test.get(), top));
+        List<String> tests = TEST_NAMES.stream().flatMap(name -> matching(folders, name)).toList();
+        if (training.isPresent() && !tests.isEmpty()) {
+            // ImageNet's own test images have no labels and lie flat; its "val" is what accuracy is measured on
+            String test = tests.stream().filter(name -> hasClasses(folders.get(name), top + name.length() + 1)).findFirst()
+                    .orElse(tests.getFirst());
+            return Optional.of(withOwnTest(files, folders, training.get(), test, top, options, control));
         }
-        return Optional.of(withSplit(files, folders));
+        return Optional.of(withSplit(files, folders, options, control));
     }
 
     private static Dataset withOwnTest(FileSource files, Map<String, List<String>> folders, String training,
-                                       String test, int top) throws IOException {
+                                       String test, int top, DatasetOptions options, TaskControl control)
+            throws IOException {
         Map<String, List<String>> trainingClasses =
                 groupByFolder(files, folders.get(training), top + training.length() + 1);
         List<String> names = classNames(files, trainingClasses);
@@ -56,10 +60,12 @@ final class ImageClassesFormat implements DatasetFormat {
         }
         String source = String.format(Locale.ROOT, "%s: images in the folders \"%s\" and \"%s\"", files.name(),
                 training, test);
-        return assemble(files, source, names, ImagePaths.of(names, trainingClasses), ImagePaths.of(names, testClasses));
+        return assemble(files, source, names, ImagePaths.of(names, trainingClasses), ImagePaths.of(names, testClasses),
+                options, control);
     }
 
-    private static Dataset withSplit(FileSource files, Map<String, List<String>> classes) throws IOException {
+    private static Dataset withSplit(FileSource files, Map<String, List<String>> classes, DatasetOptions options,
+                                     TaskControl control) throws IOException {
         List<String> names = classNames(files, classes);
         ImagePaths all = ImagePaths.of(names, classes);
         ImagePaths.Split split = all.split(TEST_PERCENT, SPLIT_SEED);
@@ -69,14 +75,28 @@ final class ImageClassesFormat implements DatasetFormat {
         }
         String source = String.format(Locale.ROOT, "%s: images in one folder a class, split by the program %d : %d "
                 + "within each class (seed %d)", files.name(), 100 - TEST_PERCENT, TEST_PERCENT, SPLIT_SEED);
-        return assemble(files, source, names, split.training(), split.test());
+        return assemble(files, source, names, split.training(), split.test(), options, control);
     }
 
-    private static Dataset assemble(FileSource files, String source, List<String> names, ImagePaths training,
-                                    ImagePaths test) throws IOException {
-        ImageDecoder decoder = ImageDecoder.forImages(files, Stream.concat(
-                training.firstOfEachClass().stream(), test.firstOfEachClass().stream()).toList());
-        return new Dataset(titleOf(files.name()), source, names, training.images(decoder), test.images(decoder));
+    private static Dataset assemble(FileSource files, String source, List<String> folders, ImagePaths training,
+                                    ImagePaths test, DatasetOptions options, TaskControl control) throws IOException {
+        ImageDecoder decoder = ImageDecoder.forImages(files, Stream.concat(training.ofEachClass().stream(),
+                test.ofEachClass().stream()).toList(), options);
+        List<String> names = ClassNames.ofFolders(files, folders);
+        LabeledImages trainingImages = training.images(decoder);
+        LabeledImages testImages = test.images(decoder);
+        if (!options.skipCorrupt()) {
+            return new Dataset(titleOf(files.name()), source, names, trainingImages, testImages);
+        }
+        SoundImages soundTraining = SoundImages.of(trainingImages, "training", control);
+        SoundImages soundTest = SoundImages.of(testImages, "test", control);
+        List<String> problems = Stream.concat(soundTraining.problems().stream(), soundTest.problems().stream()).toList();
+        return new Dataset(titleOf(files.name()), source, names, soundTraining.images(), soundTest.images(), problems,
+                NormalizationChoice.MEASURED);
+    }
+
+    private static boolean hasClasses(List<String> images, int skip) {
+        return images.getFirst().indexOf('/', skip) >= 0 && images.getLast().indexOf('/', skip) >= 0;
     }
 
     private static List<String> classNames(FileSource files, Map<String, List<String>> classes)
@@ -124,7 +144,7 @@ final class ImageClassesFormat implements DatasetFormat {
 
     private static String titleOf(String place) {
         String name = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
-        return lower(name).endsWith(".zip") ? name.substring(0, name.length() - 4) : name;
+        return name.replaceFirst("(?i)\\.(zip|tar|tar\\.gz|tgz)$", "");
     }
 
     private static boolean isImage(String path) {

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -18,35 +20,76 @@ import org.tramstudio.task.UserFacingException;
 final class ImageDecoder {
 
     private static final int LARGEST_FILE = 64 << 20;
-    private static final int LARGEST_SIDE = 4096;
+    private static final int LARGEST_SIDE = DatasetOptions.LARGEST_SIZE;
+    /** ImageNet has a few images of more than 9,000 pixels. */
+    private static final int LARGEST_RESIZED_SIDE = 12_288;
+    /** Of larger images only every second, third ... pixel is taken, so that memory stays bounded. */
+    private static final long MOST_PIXELS = 16 << 20;
 
     private final FileSource files;
     private final ImageShape shape;
     private final String modelImage;
+    private final Optional<ImageResize> resize;
 
-    private ImageDecoder(FileSource files, ImageShape shape, String modelImage) {
+    private ImageDecoder(FileSource files, ImageShape shape, String modelImage, Optional<ImageResize> resize) {
         this.files = files;
         this.shape = shape;
         this.modelImage = modelImage;
+        this.resize = resize;
     }
 
     /**
-     * Settles the shape from a few images: the first one's size, and three channels if any of them has colour.
+     * Settles the shape from a few images: three channels if any of them has colour, and the first one's size where images
+     * are taken as they are.
      *
-     * @param samples at least one path
-     * @throws UserFacingException if one of them cannot be decoded or is of another size
+     * @param classes the paths of every class, at least one; the first of each is looked at
+     * @throws UserFacingException if one of them cannot be decoded or is of another size, unless corrupt ones are to be
+     *                             left out: then the next one of the class takes its place
      */
-    static ImageDecoder forImages(FileSource files, List<String> samples) throws IOException {
-        String first = samples.getFirst();
-        BufferedImage model = decodeAnySize(files, first);
+    static ImageDecoder forImages(FileSource files, List<List<String>> classes, DatasetOptions options)
+            throws IOException {
+        Optional<ImageResize> resize = options.imageSize().isPresent()
+                ? Optional.of(new ImageResize(options.imageSize().getAsInt(), options.cropShare())) : Optional.empty();
+        Optional<BufferedImage> model = Optional.empty();
+        String first = "";
         boolean grey = true;
-        for (String sample : samples) {
-            BufferedImage image = decodeAnySize(files, sample);
-            requireSize(files.describe(sample), image.getWidth(), image.getHeight(), model.getWidth(),
-                    model.getHeight(), first);
+        for (List<String> paths : classes) {
+            Optional<Sample> sample = sample(files, paths, options);
+            if (sample.isEmpty()) {
+                continue;
+            }
+            BufferedImage image = sample.get().image;
+            if (model.isEmpty()) {
+                model = Optional.of(image);
+                first = sample.get().path;
+            }
+            if (resize.isEmpty() && !options.skipCorrupt()) {
+                requireSize(files.describe(sample.get().path), image.getWidth(), image.getHeight(), model.get().getWidth(),
+                        model.get().getHeight(), first);
+            }
             grey &= PixelValues.isGrey(image);
         }
-        return new ImageDecoder(files, new ImageShape(grey ? 1 : 3, model.getHeight(), model.getWidth()), first);
+        BufferedImage whole = model.orElseThrow(() -> new UserFacingException(files.name() + ": no image can be decoded.",
+                "Replace the files, or choose another data set."));
+        int height = options.imageSize().orElse(whole.getHeight());
+        int width = options.imageSize().orElse(whole.getWidth());
+        return new ImageDecoder(files, new ImageShape(grey ? 1 : 3, height, width), first, resize);
+    }
+
+    private record Sample(String path, BufferedImage image) {
+    }
+
+    private static Optional<Sample> sample(FileSource files, List<String> paths, DatasetOptions options) throws IOException {
+        for (String path : paths) {
+            try {
+                return Optional.of(new Sample(path, decode(files, path, 0, 0, "", options.imageSize().isPresent())));
+            } catch (UserFacingException corrupt) {
+                if (!options.skipCorrupt()) {
+                    throw corrupt;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     ImageShape shape() {
@@ -55,24 +98,26 @@ final class ImageDecoder {
 
     /** One image's values, channel by channel, row by row. */
     byte[] decode(String path) throws IOException {
-        BufferedImage image = decode(files, path, shape.width(), shape.height(), modelImage);
+        BufferedImage image = resize.isPresent() ? decode(files, path, 0, 0, "", true)
+                : decode(files, path, shape.width(), shape.height(), modelImage, false);
         if (shape.channels() == 1) {
             if (!PixelValues.isGrey(image)) {
                 throw new UserFacingException(files.describe(path) + " is a colour image, but the first image of each "
                         + "class is grey.", "Make all images grey, or all of them coloured.");
             }
-            return PixelValues.grey(image);
+            return resized(PixelValues.grey(image), image);
         }
-        return PixelValues.colour(image);
+        return resized(PixelValues.colour(image), image);
     }
 
-    private static BufferedImage decodeAnySize(FileSource files, String path) throws IOException {
-        return decode(files, path, 0, 0, "");
+    private byte[] resized(byte[] values, BufferedImage image) {
+        return resize.map(to -> to.apply(values,
+                new ImageShape(shape.channels(), image.getHeight(), image.getWidth()))).orElse(values);
     }
 
     /** Decodes a file; where {@code width} is not 0, only if it has that size, so that no memory is spent on others. */
-    private static BufferedImage decode(FileSource files, String path, int width, int height, String modelImage)
-            throws IOException {
+    private static BufferedImage decode(FileSource files, String path, int width, int height, String modelImage,
+                                        boolean resized) throws IOException {
         byte[] bytes = readFile(files, path);
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
@@ -83,7 +128,8 @@ final class ImageDecoder {
             try {
                 reader.setInput(input, true, true);
                 if (width == 0) {
-                    requireReasonable(files.describe(path), reader.getWidth(0), reader.getHeight(0));
+                    requireReasonable(files.describe(path), reader.getWidth(0), reader.getHeight(0),
+                            resized ? LARGEST_RESIZED_SIDE : LARGEST_SIDE);
                 } else {
                     requireSize(files.describe(path), reader.getWidth(0), reader.getHeight(0), width, height,
                             modelImage);
@@ -112,11 +158,19 @@ final class ImageDecoder {
                 faults.add(warning);
             }
         });
-        BufferedImage image = reader.read(0);
+        BufferedImage image = reader.read(0, sparse(reader));
         if (!faults.isEmpty()) {
             throw damaged(file, faults.getFirst(), null);
         }
         return image;
+    }
+
+    private static ImageReadParam sparse(ImageReader reader) throws IOException {
+        ImageReadParam parameters = reader.getDefaultReadParam();
+        long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        int step = (int) Math.ceil(Math.sqrt((double) pixels / MOST_PIXELS));
+        parameters.setSourceSubsampling(Math.max(1, step), Math.max(1, step), 0, 0);
+        return parameters;
     }
 
     private static byte[] readFile(FileSource files, String path) throws IOException {
@@ -132,10 +186,10 @@ final class ImageDecoder {
         return bytes;
     }
 
-    private static void requireReasonable(String file, int width, int height) throws UserFacingException {
-        if (width > LARGEST_SIDE || height > LARGEST_SIDE) {
+    private static void requireReasonable(String file, int width, int height, int largest) throws UserFacingException {
+        if (width > largest || height > largest) {
             throw new UserFacingException(file + " is " + width + " × " + height + " pixels; at most "
-                    + LARGEST_SIDE + " × " + LARGEST_SIDE + " were expected.", "Make the images smaller.");
+                    + largest + " × " + largest + " were expected.", "Make the images smaller.");
         }
     }
 

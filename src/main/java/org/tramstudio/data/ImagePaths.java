@@ -38,15 +38,17 @@ record ImagePaths(List<String> paths, List<Integer> labels) {
         return paths.size();
     }
 
-    /** The first image of each class. */
-    List<String> firstOfEachClass() {
-        List<String> first = new ArrayList<>();
-        for (int i = 0; i < size(); i++) {
-            if (i == 0 || !labels.get(i).equals(labels.get(i - 1))) {
-                first.add(paths.get(i));
+    /** The images of each class that has any. */
+    List<List<String>> ofEachClass() {
+        List<List<String>> classes = new ArrayList<>();
+        int begin = 0;
+        for (int i = 1; i <= size(); i++) {
+            if (i == size() || !labels.get(i).equals(labels.get(begin))) {
+                classes.add(paths.subList(begin, i));
+                begin = i;
             }
         }
-        return first;
+        return classes;
     }
 
     /** Images that are decoded when they are read. */

@@ -2,6 +2,7 @@ package org.tramstudio.data;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
+import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
@@ -40,6 +41,15 @@ final class PixelValues {
             byte[] grey = grey(image);
             for (int channel = 0; channel < 3; channel++) {
                 System.arraycopy(grey, 0, values, channel * pixels, pixels);
+            }
+            return values;
+        }
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR && image.getRaster().getParent() == null) {
+            byte[] stored = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            for (int i = 0; i < pixels; i++) {
+                values[i] = stored[3 * i + 2];
+                values[pixels + i] = stored[3 * i + 1];
+                values[2 * pixels + i] = stored[3 * i];
             }
             return values;
         }

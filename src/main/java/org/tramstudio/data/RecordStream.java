@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.tramstudio.files.MemoryLimit;
 import org.tramstudio.task.UserFacingException;
 
 /** Reads a binary file piece by piece and knows the offset, so that it can say where the file is wrong. */
@@ -87,14 +88,8 @@ final class RecordStream implements AutoCloseable {
 
     /** Refuses a file whose images would need more than half of the memory that the program may use. */
     void requireRoom(long images, int valuesEach) throws UserFacingException {
-        long needed = images * valuesEach;
-        long most = Runtime.getRuntime().maxMemory() / 2;
-        if (needed > most) {
-            throw new UserFacingException(String.format(Locale.ROOT,
-                    "%s holds %,d times %,d bytes, %,d MB; at most %,d MB fit into memory.", file, images, valuesEach,
-                    needed >> 20, most >> 20),
-                    "Check that the file is not damaged, or start the program with a larger -Xmx.");
-        }
+        MemoryLimit.require(String.format(Locale.ROOT, "%s, with %,d times %,d bytes,", file, images, valuesEach),
+                images * valuesEach);
     }
 
     /** A message that names the file. */

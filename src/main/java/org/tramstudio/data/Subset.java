@@ -46,6 +46,39 @@ public final class Subset implements LabeledImages {
         return new Subset(images, chosen);
     }
 
+    /** Two parts without a common image. */
+    record Split(LabeledImages training, LabeledImages test) {
+    }
+
+    /**
+     * Takes every class's share of test images out at random; a class with two images or more gives at least one.
+     *
+     * @param testPercent share of the test images, 1 to 99
+     */
+    static Split split(LabeledImages images, int testPercent, long seed) {
+        List<List<Integer>> classes = indicesByClass(images);
+        List<Integer> training = new ArrayList<>();
+        List<Integer> test = new ArrayList<>();
+        for (int label = 0; label < classes.size(); label++) {
+            List<Integer> members = classes.get(label);
+            int tested = members.size() < 2 ? 0 : Math.max(1, (members.size() * testPercent + 50) / 100);
+            int[] order = RandomStreams.permutation(members.size(), seed, label);
+            for (int i = 0; i < order.length; i++) {
+                (order[i] < tested ? test : training).add(members.get(i));
+            }
+        }
+        return new Split(new Subset(images, sorted(training)), new Subset(images, sorted(test)));
+    }
+
+    /** The images at some indices, in the order of these. */
+    static LabeledImages of(LabeledImages images, int[] indices) {
+        return new Subset(images, indices.clone());
+    }
+
+    private static int[] sorted(List<Integer> indices) {
+        return indices.stream().mapToInt(Integer::intValue).sorted().toArray();
+    }
+
     @Override
     public int size() {
         return indices.length;

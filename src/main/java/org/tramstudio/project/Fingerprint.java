@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.LabeledImages;
+import org.tramstudio.data.NormalizationChoice;
 
 /** Tells networks and data sets from one another by what they hold, not by where they lie. */
 final class Fingerprint {
@@ -29,14 +31,19 @@ final class Fingerprint {
         }
     }
 
-    /** Network, the bytes of its weights, classes, labels and some of the images, as a hash. */
-    static String of(String network, Path weights, Dataset dataset) throws IOException {
+    /** Network, the bytes of its files, classes, labels and some of the images, as a hash. */
+    static String of(String network, List<Path> files, Dataset dataset) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         fingerprint.add(network);
-        fingerprint.addFile(weights);
+        for (Path file : files) {
+            fingerprint.addFile(file);
+        }
         dataset.classNames().forEach(fingerprint::add);
         fingerprint.add(dataset.training());
         fingerprint.add(dataset.test());
+        if (dataset.normalizationChoice() != NormalizationChoice.MEASURED) {
+            fingerprint.add(dataset.normalizationChoice().id());
+        }
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 

@@ -19,7 +19,7 @@ public record Project(Path folder, String title, String description, Optional<Ne
                       Optional<DatasetReference> dataset, StudySettings study) {
 
     /** The newest schema that this program reads and the one it writes. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = 2;
 
     /**
      * The same project with other images.
@@ -27,13 +27,34 @@ public record Project(Path folder, String title, String description, Optional<Ne
      * @param place folder or zip; kept relative to the project folder if it lies in it, so that both move together
      */
     public Project withImages(Path place) {
-        Path absolute = place.toAbsolutePath().normalize();
-        String path = absolute.startsWith(folder)
+        String path = reference(place);
+        DatasetReference changed = dataset.filter(DatasetReference.Files.class::isInstance)
+                .map(DatasetReference.Files.class::cast)
+                .map(files -> new DatasetReference.Files(path, files.hint()).with(files.options()))
+                .orElseGet(() -> new DatasetReference.Files(path, DatasetReference.Files.USUAL_HINT));
+        return withDataset(changed);
+    }
+
+    /** The same project with another network, or the same one with other weights. */
+    public Project withNetwork(NetworkReference changed) {
+        return new Project(folder, title, description, Optional.of(changed), dataset, study);
+    }
+
+    /** The same project with other images, or the same ones read in another way. */
+    public Project withDataset(DatasetReference changed) {
+        return new Project(folder, title, description, network, Optional.of(changed), study);
+    }
+
+    /** The same project with another study. */
+    public Project withStudy(StudySettings changed) {
+        return new Project(folder, title, description, network, dataset, changed);
+    }
+
+    /** How the project names a file: relative to its folder if the file lies in it, so that both move together. */
+    public String reference(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return absolute.startsWith(folder)
                 ? folder.relativize(absolute).toString().replace(File.separatorChar, '/') : absolute.toString();
-        String hint = dataset.filter(DatasetReference.Files.class::isInstance)
-                .map(files -> ((DatasetReference.Files) files).hint()).orElse(DatasetReference.Files.USUAL_HINT);
-        return new Project(folder, title, description, network, Optional.of(new DatasetReference.Files(path, hint)),
-                study);
     }
 
     /** Where the designs are kept. */

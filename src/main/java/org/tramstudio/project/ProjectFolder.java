@@ -26,7 +26,7 @@ public final class ProjectFolder {
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     private record ProjectFile(@JsonProperty(required = true) int schemaVersion,
                                @JsonProperty(required = true) String title,
-                               Optional<String> description, Optional<NetworkReference> network,
+                               Optional<String> description, Optional<NetworkFile> network,
                                Optional<DatasetReference> dataset, Optional<StudySettings> study) {
     }
 
@@ -45,8 +45,9 @@ public final class ProjectFolder {
                     "Choose a folder that holds a " + FILE + ", such as one of the sample projects.");
         }
         ProjectFile content = DOCUMENT.read(file);
-        checkNetwork(file, content.network());
-        return new Project(folder, content.title(), content.description().orElse(""), content.network(),
+        Optional<NetworkReference> network = content.network().map(NetworkFile::reference);
+        checkNetwork(file, network);
+        return new Project(folder, content.title(), content.description().orElse(""), network,
                 content.dataset(), content.study().orElseGet(StudySettings::standard));
     }
 
@@ -58,7 +59,7 @@ public final class ProjectFolder {
     public static void write(Project project) throws IOException {
         Optional<String> description = Optional.of(project.description()).filter(text -> !text.isBlank());
         DOCUMENT.write(project.folder().resolve(FILE), new ProjectFile(Project.SCHEMA_VERSION, project.title(),
-                description, project.network(), project.dataset(), Optional.of(project.study())));
+                description, project.network().map(NetworkFile::of), project.dataset(), Optional.of(project.study())));
     }
 
     private static Path folder(Path path) throws UserFacingException {
@@ -78,9 +79,10 @@ public final class ProjectFolder {
     }
 
     private static void checkNetwork(Path file, Optional<NetworkReference> network) throws UserFacingException {
-        if (network.isPresent() && ZooNetwork.byId(network.get().architecture()).isEmpty()) {
+        if (network.isPresent() && network.get() instanceof NetworkReference.BuiltIn builtIn
+                && ZooNetwork.byId(builtIn.architecture()).isEmpty()) {
             throw new UserFacingException(
-                    file + ": the network \"" + network.get().architecture() + "\" is unknown.",
+                    file + ": the network \"" + builtIn.architecture() + "\" is unknown.",
                     "Choose one of " + ZooNetwork.ids() + ".");
         }
     }

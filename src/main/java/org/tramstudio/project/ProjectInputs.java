@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.data.DatasetOptions;
 import org.tramstudio.data.DatasetReader;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -22,13 +22,15 @@ import org.tramstudio.training.SharedResults;
  * What a project trains with: its network and its images.
  *
  * @param graph the network, for the images' shape and classes
- * @param weights where its floating-point weights are, or will be once it is trained; the file need not exist
+ * @param weights where trained floating-point weights are, or will be; the file need not exist
+ * @param source what the floating-point weights are read from: the trained ones, else those that the network came with;
+ *               empty for a network that has to be trained first
  * @param dataset the images
  * @param fingerprint the same for the same network, weights and images, wherever they lie; part of the designs' ids
  */
-public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String fingerprint) {
+public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> source, Dataset dataset,
+                            String fingerprint) {
 
-    private static final String DEFAULT_WEIGHTS = "weights.safetensors";
     private static final String SHARED_RESULTS = "shared";
     private static final String ON_THE_COMMAND_LINE = " Or name another place with --data.";
 
@@ -42,16 +44,20 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
      */
     public static ProjectInputs open(Project project, Optional<Path> data, TaskControl control) throws IOException {
         network(project);
-        return of(project, data.isPresent() ? DatasetReader.open(data.get(), control)
+        return of(project, data.isPresent() ? DatasetReader.open(data.get(), options(project), control)
                 : dataset(project, ON_THE_COMMAND_LINE, control));
     }
 
-    /** As {@link #open}, for images that are open already. */
+    private static DatasetOptions options(Project project) {
+        return project.dataset().filter(DatasetReference.Files.class::isInstance)
+                .map(files -> ((DatasetReference.Files) files).options()).orElse(DatasetOptions.STANDARD);
+    }
+
+    /** As {@link #open}, for images that are open already. Takes seconds for a large network from an ONNX file. */
     public static ProjectInputs of(Project project, Dataset dataset) throws IOException {
-        NetworkReference network = network(project);
-        Graph graph = graph(project, network, dataset);
-        Path weights = project.folder().resolve(network.weights().orElse(DEFAULT_WEIGHTS));
-        return new ProjectInputs(graph, weights, dataset, Fingerprint.of(network.architecture(), weights, dataset));
+        OpenedNetwork network = OpenedNetwork.of(project, network(project), dataset);
+        return new ProjectInputs(network.graph(), network.weights(), network.source(), dataset,
+                Fingerprint.of(network.id(), network.files(), dataset));
     }
 
     /**
@@ -81,10 +87,13 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
      */
     public void requireTrainable() throws UserFacingException {
         requireEngine();
-        if (!Files.isRegularFile(weights)) {
-            throw new UserFacingException(weights + ": the network's trained weights are missing.",
-                    "Train the network from scratch first, in the Network view or with the command train-float.");
-        }
+        requireWeights();
+    }
+
+    private WeightSource requireWeights() throws UserFacingException {
+        return source.orElseThrow(() -> new UserFacingException(
+                weights + ": the network's trained weights are missing.",
+                "Train the network from scratch first, in the Network view or with the command train-float."));
     }
 
     /**
@@ -106,7 +115,7 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
     public TrainingFactory training(Project project) {
         return control -> {
             requireTrainable();
-            return new CoTraining(graph, WeightSource.file(weights), dataset, PhaseTwo::mapper,
+            return new CoTraining(graph, requireWeights(), dataset, PhaseTwo::mapper,
                     new MultiplierLibrary(project),
                     Optional.of(new SharedResults(project.folder().resolve(SHARED_RESULTS), fingerprint)));
         };
@@ -125,7 +134,7 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
             throw new UserFacingException(place + ": the images of \"" + project.title() + "\" are not there.",
                     files.hint() + otherwise);
         }
-        return DatasetReader.open(place, control);
+        return DatasetReader.open(place, files.options(), control);
     }
 
     /** A note that says what to put into a folder does not make it full. */
@@ -135,19 +144,6 @@ public record ProjectInputs(Graph graph, Path weights, Dataset dataset, String f
         }
         try (var entries = Files.list(place)) {
             return entries.anyMatch(entry -> !entry.toString().endsWith(".md"));
-        }
-    }
-
-    private static Graph graph(Project project, NetworkReference network, Dataset dataset)
-            throws UserFacingException {
-        ZooNetwork known = ZooNetwork.byId(network.architecture()).orElseThrow(() -> new UserFacingException(
-                project.title() + ": the network \"" + network.architecture() + "\" is unknown.",
-                "Choose one of " + ZooNetwork.ids() + "."));
-        try {
-            return known.graph(dataset.shape(), dataset.classNames().size());
-        } catch (IllegalArgumentException refusal) {
-            throw new UserFacingException(known.title() + " does not fit images of " + dataset.shape() + ": "
-                    + refusal.getMessage(), "Choose another network or larger images.", refusal);
         }
     }
 }

@@ -22,7 +22,7 @@ final class TestImages {
 
     static Project projectWithMissingImages(Path parent) throws IOException {
         Project project = new Project(parent.resolve("own.tram"), "Own images", "", Optional.of(
-                new NetworkReference("resnet8", Optional.empty())),
+                new NetworkReference.BuiltIn("resnet8")),
                 Optional.of(new DatasetReference.Files("data", "put them here, please")), StudySettings.standard());
         ProjectFolder.write(project);
         return project;

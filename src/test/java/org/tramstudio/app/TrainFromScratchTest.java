@@ -77,7 +77,7 @@ class TrainFromScratchTest {
 
     private OpenStudio open(int images) throws IOException {
         Project project = new Project(folder.resolve("p.tram"), "P", "",
-                Optional.of(new NetworkReference("lenet5", Optional.empty())),
+                Optional.of(new NetworkReference.BuiltIn("lenet5")),
                 Optional.of(new DatasetReference.Glyphs(images, 50, 1)), StudySettings.standard());
         ProjectFolder.write(project);
         OpenStudio studio = new OpenStudio(folder);

@@ -244,7 +244,7 @@ class CommandLineInterfaceTest {
     void aTinyStudyRunsFromTrainingToExport() throws IOException {
         Assumptions.assumeTrue(EngineStatus.probe() instanceof EngineStatus.Available,
                 "the PyTorch engine is not available on this machine");
-        String place = project(Optional.of(new NetworkReference("lenet5", Optional.empty()))).folder().toString();
+        String place = project(Optional.of(new NetworkReference.BuiltIn("lenet5"))).folder().toString();
         assertEquals(1, run("run", place));
         assertTrue(errors().contains("train-float"), errors());
         assertEquals(0, run("train-float", place, "--epochs", "1", "--json"), this::errors);

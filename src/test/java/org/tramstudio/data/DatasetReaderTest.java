@@ -37,9 +37,9 @@ class DatasetReaderTest {
     }
 
     @Test
-    void asksToUnpackATarFile() throws IOException {
+    void namesATarFileThatIsNone() throws IOException {
         DatasetFiles.write(folder, Map.of("cifar-10-binary.tar.gz", text("x")));
-        assertRefused(folder, "cifar-10-binary.tar.gz", "Unpack the tar file");
+        assertRefused(folder, "cifar-10-binary.tar.gz", "gzip data is damaged");
     }
 
     @Test

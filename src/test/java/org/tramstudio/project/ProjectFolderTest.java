@@ -26,7 +26,8 @@ class ProjectFolderTest {
     @Test
     void aProjectComesBackExactly() throws IOException {
         Project project = new Project(folder.resolve("new"), "Título λ", "Two\nlines",
-                Optional.of(new NetworkReference("lenet5", Optional.of("weights.safetensors"))),
+                Optional.of(new NetworkReference.BuiltIn("lenet5", Optional.of("weights.safetensors"),
+                        Optional.of(new NetworkReference.Pretrained("network/w.pth", true)))),
                 Optional.of(new DatasetReference.Files("data", "put it there")),
                 StudySettings.of(Map.of(Setting.LAMBDAS, "0.1, 0.30000000000000004", Setting.BITS, "4",
                         Setting.COLUMNS, "4", Setting.AUGMENT, "true", Setting.SEED, "9007199254740991",
@@ -43,6 +44,23 @@ class ProjectFolderTest {
     void aProjectWithoutNetworkAndDataComesBackExactly() throws IOException {
         Project project = new Project(folder, "Playground", "", Optional.empty(), Optional.empty(),
                 StudySettings.of(Map.of(Setting.LAMBDAS, "")));
+        ProjectFolder.write(project);
+        assertEquals(project, ProjectFolder.read(folder));
+    }
+
+    @Test
+    void aProjectOfTheFirstVersionMeansTheSame() throws IOException {
+        write("{\"schemaVersion\": 1, \"title\": \"t\", \"network\": {\"architecture\": \"resnet8\"}, "
+                + "\"dataset\": {\"kind\": \"files\", \"path\": \"data\", \"hint\": \"h\"}}");
+        Project project = ProjectFolder.read(folder);
+        assertEquals(Optional.of(new NetworkReference.BuiltIn("resnet8")), project.network());
+        assertEquals(Optional.of(new DatasetReference.Files("data", "h")), project.dataset());
+    }
+
+    @Test
+    void aNetworkOfTheUsersComesBackExactly() throws IOException {
+        Project project = new Project(folder, "Mine", "", Optional.of(new NetworkReference.Onnx("network/m.onnx",
+                Optional.empty())), Optional.empty(), StudySettings.standard());
         ProjectFolder.write(project);
         assertEquals(project, ProjectFolder.read(folder));
     }
@@ -69,6 +87,9 @@ class ProjectFolderTest {
         "`\"netwrk\": {}`                                     | line 2, column | \"netwrk\" is unknown",
         "`\"network\": {\"architecture\": \"lenet6\"}`        | project.json   | choose one of lenet5, resnet8",
         "`\"network\": {}`                                    | line 2, column | architecture",
+        "`\"network\": {\"onnx\": \"a\", \"architecture\": \"lenet5\"}` | line 2, column | either the key architecture",
+        "`\"network\": {\"onnx\": \"a\", \"pretrained\": \"b\"}`  | line 2, column | goes without pretrained",
+        "`\"network\": {\"onnx\": \"\"}`                          | line 2, column | is empty",
         "`\"dataset\": {\"kind\": \"glyphs\", \"training\": 5, \"test\": 10, \"seed\": 1}` | line 2 | training is 5",
         "`\"dataset\": {\"kind\": \"movies\"}`                | line 2, column | movies",
         "`\"title\": \"unended`                               | line 2, column | not JSON",
@@ -82,8 +103,8 @@ class ProjectFolderTest {
 
     @Test
     void aNewerProjectAsksForAnUpdate() throws IOException {
-        String message = refusal("{\"schemaVersion\": 2, \"fromTheFuture\": {}}");
-        assertTrue(message.contains("needs schema 2, and this program reads up to 1"), message);
+        String message = refusal("{\"schemaVersion\": 3, \"fromTheFuture\": {}}");
+        assertTrue(message.contains("needs schema 3, and this program reads up to 2"), message);
         assertTrue(message.contains("Update"), message);
     }
 

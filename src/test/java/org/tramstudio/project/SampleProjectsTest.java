@@ -78,7 +78,7 @@ class SampleProjectsTest {
     }
 
     private static Project project(Path folder, Optional<DatasetReference> dataset) {
-        return new Project(folder, "Title", "", Optional.of(new NetworkReference("lenet5", Optional.empty())), dataset,
+        return new Project(folder, "Title", "", Optional.of(new NetworkReference.BuiltIn("lenet5")), dataset,
                 StudySettings.standard());
     }
 }

@@ -1,5 +1,6 @@
 package org.tramstudio.app.dataset;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,6 +13,8 @@ import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.NetworkFileNames;
+import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
@@ -53,10 +56,12 @@ public final class DatasetView extends ProjectPartView {
     private Node remedies() {
         ActionButton folder = new ActionButton("Choose folder…",
                 "Opens the images in a folder, and remembers it in the project",
-                () -> dialogs.chooseFolder("Folder of the images").ifPresent(session::useImages));
+                () -> dialogs.chooseFolder("Folder of the images").ifPresent(this::use));
         folder.primary().button().setId("choose-dataset-folder");
-        ActionButton zip = new ActionButton("Choose zip…", "Opens the images in a zip, and remembers it in the project",
-                () -> dialogs.chooseFile("Zip of the images", "Zip files", "*.zip").ifPresent(session::useImages));
+        ActionButton zip = new ActionButton("Choose file…",
+                "Opens the images in a packed file (zip, tar.gz, npz), and remembers it in the project",
+                () -> dialogs.chooseFile("File of images", "Packed images",
+                        NetworkFileNames.patterns(NetworkFileNames.IMAGES)).ifPresent(this::use));
         zip.button().setId("choose-dataset-zip");
         ActionButton retry = new ActionButton("Try again", "Looks once more where the project says that the images are",
                 session::reloadDataset);
@@ -65,6 +70,10 @@ public final class DatasetView extends ProjectPartView {
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER);
         return buttons;
+    }
+
+    private void use(Path place) {
+        session.change(ProjectChange.images(place));
     }
 
     private Node nothing() {

@@ -29,6 +29,12 @@ public enum Ink {
     SELECTION_AREA("accent-soft"),
     /** Finished TRAM designs. */
     DESIGN("series-1"),
+    /** Multipliers without some of their columns. */
+    TRUNCATED("series-3"),
+    /** Multipliers designed for an operand distribution. */
+    DIRECT("series-4"),
+    /** Circuits by others. */
+    LIBRARY("series-6"),
     /** Designs still in training. */
     RUNNING("series-5"),
     /** The accurate multiplier. */

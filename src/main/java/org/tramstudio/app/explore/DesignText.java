@@ -9,12 +9,13 @@ import java.util.stream.Stream;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
 /** Designs in words and in tables of text. */
 final class DesignText {
 
-    private static final List<String> HEADER = List.of("id", "lambda", "state", "theta", "accuracyFloat",
+    private static final List<String> HEADER = List.of("id", "source", "lambda", "seed", "state", "theta", "accuracyFloat",
             "accuracyQuantized", "accuracyAfterPhase1", "accuracy", "predictedPower", "normalizedPower", "simulatedPower",
             "seconds");
 
@@ -29,7 +30,8 @@ final class DesignText {
         design.accuracyAt(AccuracyStage.AFTER_PHASE_1).ifPresent(accuracy -> text.append(" (")
                 .append(Numbers.percent(accuracy)).append(" before phase 3)"));
         design.simulatedPower().ifPresent(power -> text.append("\nSimulated power ").append(Numbers.power(power)));
-        return text.append("\nMapped power ").append(Numbers.power(design.normalizedPower())).toString();
+        design.power(PowerKind.MAPPED).ifPresent(power -> text.append("\nMapped power ").append(Numbers.power(power)));
+        return text.append("\nSeed ").append(design.plan().seed()).toString();
     }
 
     /** The designs as lines of text with a header, values divided by {@code separator}. */
@@ -39,11 +41,11 @@ final class DesignText {
     }
 
     private static List<String> row(DesignPoint design) {
-        return List.of(design.id(), plain(design.lambda()), design.state().name().toLowerCase(Locale.ROOT),
+        return List.of(design.id(), design.title(), plain(design.lambda()), Long.toString(design.plan().seed()), design.state().name().toLowerCase(Locale.ROOT),
                 design.theta().theta().stream().map(String::valueOf).collect(Collectors.joining(" ")),
                 plain(design.accuracyAt(AccuracyStage.FLOAT)), plain(design.accuracyAt(AccuracyStage.QUANTIZED)),
                 plain(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), plain(design.accuracyAt(AccuracyStage.FINAL)),
-                Double.toString(design.predictedPower()), Double.toString(design.normalizedPower()),
+                plain(design.power(PowerKind.PREDICTED)), plain(design.power(PowerKind.MAPPED)),
                 plain(design.simulatedPower()), Double.toString(design.seconds()));
     }
 

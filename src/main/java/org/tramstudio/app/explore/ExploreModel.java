@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.task.TaskState;
@@ -40,18 +41,13 @@ public final class ExploreModel {
     private TrainingCurves curves = new TrainingCurves();
     private Optional<String> running = Optional.empty();
     private Optional<PowerKind> chosenPower = Optional.empty();
+    private Optional<Project> shown = Optional.empty();
 
     /** Shows the designs of {@code workspace} and steers {@code session}. */
     public ExploreModel(Workspace workspace, ProjectSession session) {
         this.workspace = workspace;
         this.session = session;
-        workspace.project().subscribe(project -> {
-            known.clear();
-            sinceAsked.clear();
-            running = Optional.empty();
-            chosenPower = Optional.empty();
-            project.ifPresent(open -> form.fill(open.study()));
-        });
+        workspace.project().subscribe(this::show);
         workspace.designs().addListener((InvalidationListener) change -> draw());
         draw();
         workspace.selectedDesign().subscribe(this::chooseCurves);
@@ -59,6 +55,26 @@ public final class ExploreModel {
         session.exploring().subscribe(this::findObstacle);
         form.settings().subscribe(this::findObstacle);
         session.onTrainingEvents(this::take);
+    }
+
+    /** Another project begins anew; of a changed one, what the user has typed and what was drawn stays. */
+    private void show(Optional<Project> project) {
+        Optional<Project> before = shown;
+        shown = project;
+        if (project.isPresent() && before.filter(same -> same.folder().equals(project.get().folder())).isPresent()) {
+            form.follow(before.get().study(), project.get().study());
+            return;
+        }
+        known.clear();
+        sinceAsked.clear();
+        running = Optional.empty();
+        chosenPower = Optional.empty();
+        project.ifPresent(open -> form.fill(open.study()));
+    }
+
+    /** What the form offers to choose from. */
+    StudyChoices choices() {
+        return new StudyChoices(workspace.libraryNames(), workspace.engine());
     }
 
     StudyForm form() {

@@ -19,8 +19,9 @@ import org.tramstudio.study.ParetoFront;
  * @param points every design that has an accuracy and the axis's power, in the order given
  * @param front corners of the front's step line, from left to right
  * @param trails of designs in training, each oldest first and ending at the design's point
+ * @param spreads designs of several seeds, taken together
  */
-record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> trails) {
+record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> trails, List<Spread> spreads) {
 
     private static final double LEAST_ACROSS = 20;
     private static final double LEAST_UPWARDS = 2;
@@ -29,6 +30,12 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         points = List.copyOf(points);
         front = List.copyOf(front);
         trails = List.copyOf(trails);
+        spreads = List.copyOf(spreads);
+    }
+
+    /** Without anything. */
+    static ParetoPicture empty() {
+        return new ParetoPicture(List.of(), List.of(), List.of(), List.of());
     }
 
     /** How a design is drawn. */
@@ -55,8 +62,42 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
      * @param design which one
      * @param kind how it is drawn
      * @param at where it stands
+     * @param ofSeveral whether it is one of several seeds, which a {@link Spread} stands for
      */
-    record Point(DesignPoint design, Kind kind, Corner at) {
+    record Point(DesignPoint design, Kind kind, Corner at, boolean ofSeveral) {
+
+        PlotSeries series() {
+            return PlotSeries.of(design.source());
+        }
+    }
+
+    /**
+     * Designs that differ in their seed alone.
+     *
+     * @param title what they are called, with the number of seeds
+     * @param series where their multipliers come from
+     * @param kind how their mean is drawn
+     * @param mean of all
+     * @param least the least of each axis
+     * @param most the greatest of each axis
+     * @param members where each stands
+     */
+    record Spread(String title, PlotSeries series, Kind kind, Corner mean, Corner least, Corner most,
+                  List<Corner> members) {
+
+        private static Spread of(SeedGroup group, PowerAxis axis, Set<String> best) {
+            DesignPoint mean = group.mean();
+            DoubleSummaryStatistics power = group.power(axis.kind());
+            double one = axis.of(power.getMin());
+            double other = axis.of(power.getMax());
+            return new Spread(mean.title() + " (" + group.designs().size() + " seeds)",
+                    PlotSeries.of(mean.source()), ParetoPicture.kind(mean, best),
+                    corner(axis, power.getAverage(), group.accuracy().getAverage()),
+                    new Corner(Math.min(one, other), 100 * group.accuracy().getMin()),
+                    new Corner(Math.max(one, other), 100 * group.accuracy().getMax()),
+                    group.designs().stream().map(design -> corner(axis, design.power(axis.kind()).orElseThrow(),
+                            design.latestAccuracy().orElseThrow())).toList());
+        }
     }
 
     /**
@@ -91,10 +132,13 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
 
     /** Makes the picture of a study. */
     static ParetoPicture of(Collection<DesignPoint> designs, PowerAxis axis) {
-        List<DesignPoint> finished = designs.stream().filter(design -> !isUnfinished(design)).toList();
-        ParetoFront front = ParetoFront.of(finished, axis.kind());
+        List<SeedGroup> groups = SeedGroup.of(designs, axis.kind());
+        ParetoFront front = ParetoFront.of(groups.stream().map(SeedGroup::mean).toList(), axis.kind());
         Set<String> best = new HashSet<>();
         front.front().forEach(design -> best.add(design.id()));
+        List<SeedGroup> several = groups.stream().filter(SeedGroup::isSpread).toList();
+        Set<String> ofSeveral = new HashSet<>();
+        several.forEach(group -> group.designs().forEach(design -> ofSeveral.add(design.id())));
         List<Point> points = new ArrayList<>();
         List<List<Corner>> trails = new ArrayList<>();
         for (DesignPoint design : designs) {
@@ -102,13 +146,14 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
             OptionalDouble power = design.power(axis.kind());
             if (accuracy.isPresent() && power.isPresent()) {
                 Corner at = corner(axis, power.getAsDouble(), accuracy.getAsDouble());
-                points.add(new Point(design, kind(design, best), at));
+                points.add(new Point(design, kind(design, best), at, ofSeveral.contains(design.id())));
                 if (isUnfinished(design)) {
                     trails.add(trail(design, axis, at));
                 }
             }
         }
-        return new ParetoPicture(points, steps(front.front(), axis), trails);
+        return new ParetoPicture(points, steps(front.front(), axis), trails,
+                several.stream().map(group -> Spread.of(group, axis, best)).toList());
     }
 
     private static boolean isUnfinished(DesignPoint design) {

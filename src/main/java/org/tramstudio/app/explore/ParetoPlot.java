@@ -4,11 +4,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -17,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -37,9 +39,13 @@ final class ParetoPlot {
     private static final double REACH = 16;
     private static final RectangleInsets ROOMY = new RectangleInsets(3, 12, 3, 12);
     private static final double DIMMED = 0.35;
+    private static final double FAINT = 0.3;
+    private static final double RADIUS = 5.5;
+    private static final double SMALL_RADIUS = 3;
+    private static final float BAR = 1.6f;
     private static final int DRAWN_BELOW = 1;
 
-    private ParetoPicture picture = new ParetoPicture(List.of(), List.of(), List.of());
+    private ParetoPicture picture = ParetoPicture.empty();
     private PowerAxis axis = new PowerAxis(PowerKind.SIMULATED, true);
     private final XYSeriesCollection points = new XYSeriesCollection();
     private final XYSeriesCollection lines = new XYSeriesCollection();
@@ -50,6 +56,9 @@ final class ParetoPlot {
     private final ObservableValue<Palette> palette;
     private final LivePlot plot;
     private final Label hover = new Label();
+    private final StackPane legend = new StackPane();
+    private Optional<Set<PlotSeries>> explained = Optional.empty();
+    private boolean seedsExplained;
     private Optional<String> selected = Optional.empty();
     private Optional<ParetoPicture.Point> pointedAt = Optional.empty();
 
@@ -102,33 +111,42 @@ final class ParetoPlot {
         return plot;
     }
 
-    /** What the signs mean. */
+    /** What the signs mean, of those alone that are on the plot. */
     Node legend() {
-        Legend legend = new Legend(palette, List.of(
-                new Legend.Entry("accurate multiplier", drawing -> {
-                    drawing.line(0.5, 0.2, 0.8, 0.5, Pen.of(Ink.ACCURATE, 0.1));
-                    drawing.line(0.8, 0.5, 0.5, 0.8, Pen.of(Ink.ACCURATE, 0.1));
-                    drawing.line(0.5, 0.8, 0.2, 0.5, Pen.of(Ink.ACCURATE, 0.1));
-                    drawing.line(0.2, 0.5, 0.5, 0.2, Pen.of(Ink.ACCURATE, 0.1));
-                    drawing.dot(0.5, 0.5, 0.2, Ink.ACCURATE, 1);
-                }),
-                new Legend.Entry("TRAM design on the Pareto front", drawing -> {
-                    drawing.line(0, 0.5, 1, 0.5, Pen.of(Ink.DESIGN, 0.08));
-                    drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, 1);
-                }),
-                new Legend.Entry("TRAM design beaten by another", drawing -> drawing.dot(0.5, 0.5, 0.26, Ink.DESIGN, DIMMED)),
-                new Legend.Entry("in training or stopped, with its trail", drawing -> {
-                    drawing.line(0, 0.1, 0.35, 0.4, Pen.of(Ink.RUNNING, 0.05));
-                    drawing.ring(0.5, 0.5, 0.24, Pen.of(Ink.RUNNING, 0.1));
-                })));
         legend.visibleProperty().bind(plot.visibleProperty());
         return legend;
+    }
+
+    private void explain(Set<PlotSeries> series, boolean seeds) {
+        if (explained.equals(Optional.of(series)) && seeds == seedsExplained) {
+            return;
+        }
+        explained = Optional.of(series);
+        seedsExplained = seeds;
+        List<Legend.Entry> entries = new ArrayList<>();
+        series.forEach(each -> entries.add(new Legend.Entry(each.title(), each::draw)));
+        entries.add(new Legend.Entry("front; paler where beaten", drawing ->
+                drawing.line(0, 0.5, 1, 0.5, Pen.of(Ink.DESIGN, 0.08))));
+        if (seeds) {
+            entries.add(new Legend.Entry("mean of several seeds, least and most", drawing -> {
+                drawing.line(0.5, 0.1, 0.5, 0.9, Pen.of(Ink.DESIGN, 0.08));
+                drawing.dot(0.5, 0.5, 0.2, Ink.DESIGN, 1);
+            }));
+        }
+        entries.add(new Legend.Entry("in training or stopped, with its trail", drawing -> {
+            drawing.line(0, 0.1, 0.35, 0.4, Pen.of(Ink.RUNNING, 0.05));
+            drawing.ring(0.5, 0.5, 0.24, Pen.of(Ink.RUNNING, 0.1));
+        }));
+        legend.getChildren().setAll(new Legend(palette, entries));
     }
 
     /** Shows a study. */
     void show(ParetoPicture shown, PowerAxis shownAxis) {
         picture = shown;
         axis = shownAxis;
+        Set<PlotSeries> series = EnumSet.of(PlotSeries.ACCURATE, PlotSeries.CO_TRAINED);
+        picture.points().forEach(point -> series.add(point.series()));
+        explain(series, !picture.spreads().isEmpty());
         plot.change(() -> {
             across.setLabel(axis.label());
             rebuild();
@@ -198,9 +216,9 @@ final class ParetoPlot {
             addLine("trail " + trail, picture.trails().get(trail), PlotTheme.color(palette.getValue(), Ink.RUNNING),
                     1f);
         }
-        for (ParetoPicture.Point point : picture.points()) {
-            addPoint(point);
-        }
+        picture.spreads().forEach(this::addBars);
+        picture.points().forEach(this::addPoint);
+        picture.spreads().forEach(this::addMean);
         picture.points().stream().filter(point -> selected.filter(point.design().id()::equals).isPresent())
                 .findFirst().ifPresent(this::addRing);
         lines.setNotify(true);
@@ -216,27 +234,59 @@ final class ParetoPlot {
         lineLooks.setSeriesStroke(index, new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND), false);
     }
 
+    /** From the least to the most of each axis, and from each seed to the mean. */
+    private void addBars(ParetoPicture.Spread spread) {
+        Color color = color(spread.series(), spread.kind());
+        ParetoPicture.Corner mean = spread.mean();
+        String key = "spread " + spread.title() + " " + lines.getSeriesCount();
+        addLine(key + " up", List.of(new ParetoPicture.Corner(mean.x(), spread.least().accuracy()),
+                new ParetoPicture.Corner(mean.x(), spread.most().accuracy())), color, BAR);
+        addLine(key + " across", List.of(new ParetoPicture.Corner(spread.least().x(), mean.accuracy()),
+                new ParetoPicture.Corner(spread.most().x(), mean.accuracy())), color, BAR);
+        for (ParetoPicture.Corner member : spread.members()) {
+            addLine(key + " " + lines.getSeriesCount(), List.of(mean, member),
+                    PlotTheme.color(palette.getValue(), spread.series().ink(), FAINT), 1f);
+        }
+    }
+
+    private void addMean(ParetoPicture.Spread spread) {
+        int index = addSeries("mean " + points.getSeriesCount(), spread.mean());
+        look(index, spread.series().shape(RADIUS), color(spread.series(), spread.kind()), true);
+        label(index, spread.title(), spread.kind());
+    }
+
     private void addPoint(ParetoPicture.Point point) {
-        Palette colors = palette.getValue();
         int index = addSeries(point.design().id(), point.at());
         boolean solid = point.kind() != ParetoPicture.Kind.UNFINISHED;
-        Color color = switch (point.kind()) {
-            case ACCURATE -> PlotTheme.color(colors, Ink.ACCURATE);
-            case FRONT -> PlotTheme.color(colors, Ink.DESIGN);
-            case DOMINATED -> PlotTheme.color(colors, Ink.DESIGN, DIMMED);
-            case UNFINISHED -> PlotTheme.color(colors, Ink.RUNNING);
+        if (point.ofSeveral()) {
+            look(index, point.series().shape(SMALL_RADIUS), PlotTheme.color(palette.getValue(), point.series().ink(), FAINT),
+                    solid);
+            pointLooks.setSeriesItemLabelsVisible(index, Boolean.FALSE, false);
+        } else {
+            look(index, point.series().shape(RADIUS), color(point.series(), point.kind()), solid);
+            label(index, label(point), point.kind());
+        }
+    }
+
+    private Color color(PlotSeries series, ParetoPicture.Kind kind) {
+        return switch (kind) {
+            case ACCURATE, FRONT -> PlotTheme.color(palette.getValue(), series.ink());
+            case DOMINATED -> PlotTheme.color(palette.getValue(), series.ink(), DIMMED);
+            case UNFINISHED -> PlotTheme.color(palette.getValue(), Ink.RUNNING);
         };
-        look(index, point.kind() == ParetoPicture.Kind.ACCURATE ? diamond(7) : circle(5.5), color, solid);
-        boolean beaten = point.kind() == ParetoPicture.Kind.DOMINATED;
+    }
+
+    private void label(int index, String text, ParetoPicture.Kind kind) {
+        boolean beaten = kind == ParetoPicture.Kind.DOMINATED;
         pointLooks.setSeriesItemLabelsVisible(index, Boolean.TRUE, false);
-        pointLooks.setSeriesItemLabelGenerator(index, (dataset, series, item) -> label(point));
+        pointLooks.setSeriesItemLabelGenerator(index, (dataset, series, item) -> text);
         pointLooks.setSeriesItemLabelFont(index, new Font(Font.SANS_SERIF, Font.PLAIN, 12), false);
-        pointLooks.setSeriesItemLabelPaint(index, PlotTheme.color(colors, beaten ? Ink.MUTED : Ink.TEXT), false);
+        pointLooks.setSeriesItemLabelPaint(index, PlotTheme.color(palette.getValue(), beaten ? Ink.MUTED : Ink.TEXT), false);
     }
 
     private void addRing(ParetoPicture.Point point) {
         int index = addSeries("selected", point.at());
-        look(index, circle(10), PlotTheme.color(palette.getValue(), Ink.SELECTION), false);
+        look(index, PlotSeries.CO_TRAINED.shape(10), PlotTheme.color(palette.getValue(), Ink.SELECTION), false);
         pointLooks.setSeriesItemLabelsVisible(index, Boolean.FALSE, false);
     }
 
@@ -257,19 +307,5 @@ final class ParetoPlot {
 
     private static String label(ParetoPicture.Point point) {
         return point.design().isAccurate() ? "accurate" : point.design().title();
-    }
-
-    private static Shape circle(double radius) {
-        return new Ellipse2D.Double(-radius, -radius, 2 * radius, 2 * radius);
-    }
-
-    private static Shape diamond(double radius) {
-        Path2D path = new Path2D.Double();
-        path.moveTo(0, -radius);
-        path.lineTo(radius, 0);
-        path.lineTo(0, radius);
-        path.lineTo(-radius, 0);
-        path.closePath();
-        return path;
     }
 }

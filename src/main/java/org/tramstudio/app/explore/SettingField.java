@@ -1,6 +1,9 @@
 package org.tramstudio.app.explore;
 
 import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -9,6 +12,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.graph.LayerSelection;
+import org.tramstudio.training.ComputeDevice;
 import org.tramstudio.training.Setting;
 
 /** One setting: its name, a control that fits its kind, and below it what is wrong with the entry. */
@@ -16,9 +22,9 @@ final class SettingField extends VBox {
 
     private static final double EM_A_CHARACTER = 0.62;
 
-    SettingField(Setting setting, StudyForm form) {
+    SettingField(Setting setting, StudyForm form, StudyChoices choices) {
         super(2);
-        Control control = control(setting, form);
+        Control control = control(setting, form, choices);
         control.setId("setting-" + setting.option());
         control.setAccessibleText(setting.title());
         Tooltips.explain(control, setting.help());
@@ -36,14 +42,51 @@ final class SettingField extends VBox {
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         getChildren().addAll(name, control, problem);
+        if (setting == Setting.DEVICE) {
+            getChildren().add(deviceNote(form, choices));
+        }
     }
 
-    private static Control control(Setting setting, StudyForm form) {
+    private static Control control(Setting setting, StudyForm form, StudyChoices choices) {
         return switch (setting.kind()) {
             case CHOICE -> choice(setting, form);
             case SWITCH -> onOff(setting, form);
-            case WHOLE, DECIMAL, DECIMALS, WHOLES, NAMES, LAYERS -> text(setting, form);
+            case NAMES -> new NameList(form.text(setting), choices.library());
+            case LAYERS -> layers(setting, form);
+            case WHOLE, DECIMAL, DECIMALS, WHOLES -> text(setting, form);
         };
+    }
+
+    /** What happens where the device that is chosen is not there. */
+    private static Label deviceNote(StudyForm form, StudyChoices choices) {
+        Label note = new Label();
+        note.setId("device-note");
+        note.getStyleClass().addAll("small", "muted");
+        ObservableValue<String> text = Bindings.createStringBinding(() -> deviceNote(
+                form.text(Setting.DEVICE).get(), choices.engine().getValue()), form.text(Setting.DEVICE), choices.engine());
+        note.textProperty().bind(text);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+
+    private static String deviceNote(String device, Optional<EngineStatus> engine) {
+        if (!device.equals(ComputeDevice.CUDA.id()) || !(engine.orElse(null) instanceof EngineStatus.Available found)) {
+            return "";
+        }
+        return found.devices().contains(ComputeDevice.CUDA.id()) ? "Found"
+                : "No CUDA here: the processor computes";
+    }
+
+    /** The usual selections to choose from; names of layers can be typed, or are chosen in the Network view. */
+    private static Control layers(Setting setting, StudyForm form) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setEditable(true);
+        box.getItems().setAll(new LayerSelection.Standard().text(), new LayerSelection.Convolutions().text(),
+                new LayerSelection.All().text());
+        box.getEditor().textProperty().bindBidirectional(form.text(setting));
+        box.setPrefWidth(240);
+        return box;
     }
 
     private static Control choice(Setting setting, StudyForm form) {
@@ -65,7 +108,7 @@ final class SettingField extends VBox {
         TextField field = new TextField();
         field.textProperty().bindBidirectional(form.text(setting));
         int characters = switch (setting.kind()) {
-            case DECIMALS, WHOLES, NAMES, LAYERS -> 22;
+            case DECIMALS, WHOLES -> 22;
             case DECIMAL -> 10;
             default -> 8;
         };

@@ -9,14 +9,19 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.training.Setting;
+import org.tramstudio.training.SettingGroup;
 
 /** The form of a study and the buttons that start, pause and cancel it. */
 final class StudyBar extends VBox {
@@ -27,11 +32,14 @@ final class StudyBar extends VBox {
         super(8);
         this.model = model;
         getStyleClass().add("study-bar");
-        FlowPane further = fields(StudyForm.FURTHER);
+        ScrollPane further = new ScrollPane(sections());
         further.setId("further-settings");
+        further.setFitToWidth(true);
+        further.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        further.getStyleClass().add("further-settings");
         ToggleButton more = new ToggleButton("More…");
         more.setId("more-settings");
-        Tooltips.explain(more, "Show the other settings: bits, architecture, columns, mapping, batch size, learning rates");
+        Tooltips.explain(more, "Show the other settings: what is searched, layers, training, quantisation, speed");
         further.visibleProperty().bind(more.selectedProperty());
         further.managedProperty().bind(more.selectedProperty());
         FlowPane usual = fields(StudyForm.USUAL);
@@ -39,17 +47,37 @@ final class StudyBar extends VBox {
         getChildren().addAll(usual, further);
     }
 
+    /** The other settings below one another, each group beside its name. */
+    private GridPane sections() {
+        GridPane sections = new GridPane(16, 12);
+        sections.getStyleClass().add("setting-sections");
+        int row = 0;
+        for (SettingGroup group : SettingGroup.values()) {
+            List<Setting> settings = StudyForm.further(group);
+            if (!settings.isEmpty()) {
+                Label title = new Label(group.title());
+                title.getStyleClass().addAll("section", "setting-group");
+                title.setMinWidth(USE_PREF_SIZE);
+                GridPane.setValignment(title, VPos.TOP);
+                FlowPane fields = fields(settings);
+                GridPane.setHgrow(fields, Priority.ALWAYS);
+                sections.addRow(row++, title, fields);
+            }
+        }
+        return sections;
+    }
+
     private FlowPane fields(List<Setting> settings) {
         FlowPane pane = new FlowPane(10, 8);
         pane.setRowValignment(VPos.TOP);
-        settings.forEach(setting -> pane.getChildren().add(new SettingField(setting, model.form())));
+        settings.forEach(setting -> pane.getChildren().add(new SettingField(setting, model.form(), model.choices())));
         return pane;
     }
 
     private HBox buttons(ToggleButton more, ProjectSession session) {
         ObservableValue<Optional<String>> idle = obstacleToSteering(session);
         ActionButton explore = new ActionButton("Explore",
-                "Train a design for each λ, one after the other; finished ones are kept", model::explore,
+                "Train the designs one after the other; finished ones are kept", model::explore,
                 model.obstacle()).primary();
         explore.button().setId("explore");
         ActionButton pause = new ActionButton("Pause", "Let the running study wait, or go on", model::pauseOrResume, idle);

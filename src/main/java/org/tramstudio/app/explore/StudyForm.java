@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.Setting;
+import org.tramstudio.training.SettingGroup;
 
 /**
  * What the user has typed for a study, with what is wrong about each entry. Every setting is described by its
@@ -26,6 +27,11 @@ public final class StudyForm {
     /** The others. */
     static final List<Setting> FURTHER =
             Stream.of(Setting.values()).filter(setting -> !USUAL.contains(setting)).toList();
+
+    /** The other settings of a group, in the order of their declaration. */
+    static List<Setting> further(SettingGroup group) {
+        return FURTHER.stream().filter(setting -> setting.group() == group).toList();
+    }
 
     private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
     private final Map<Setting, ReadOnlyStringWrapper> problems = new EnumMap<>(Setting.class);
@@ -59,10 +65,26 @@ public final class StudyForm {
 
     /** Fills in a project's settings. */
     void fill(StudySettings study) {
+        fill(study.values());
+    }
+
+    /** Takes over what a project's settings have become; what the user has typed for the others stays. */
+    void follow(StudySettings before, StudySettings after) {
+        Map<Setting, String> changed = after.values();
+        before.values().forEach(changed::remove);
+        fill(changed);
+    }
+
+    private void fill(Map<Setting, String> values) {
         filling = true;
-        study.values().forEach((setting, text) -> texts.get(setting).set(text));
+        values.forEach((setting, text) -> texts.get(setting).set(text));
         filling = false;
         check();
+    }
+
+    /** Whether something is wrong with a setting of a group that stands among the others. */
+    boolean isWrong(SettingGroup group) {
+        return further(group).stream().anyMatch(setting -> !problems.get(setting).get().isEmpty());
     }
 
     private void check() {

@@ -24,6 +24,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
+import org.tramstudio.app.workspace.DesignParts;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
@@ -94,9 +95,17 @@ public final class ExportModel {
     public void offerDesign(DesignPoint design) {
         source = Optional.empty();
         obstacle.set(Optional.of("The multiplier is being mapped"));
-        background.startQuietly(new BackgroundTask<>("Map " + design.title(), control ->
-                        PhaseTwo.map(design.plan(), design.theta())),
-                multiplier -> offer(new ExportSource(new ShownMultiplier.Mapped(multiplier), Optional.of(design))), this::fail);
+        Optional<Project> project = workspace.project().get();
+        int place = workspace.selectedPart().get();
+        background.startQuietly(new BackgroundTask<>("Map " + design.title(), control -> multiplier(project, design, place)),
+                multiplier -> offer(new ExportSource(multiplier, Optional.of(design))), this::fail);
+    }
+
+    private static ShownMultiplier multiplier(Optional<Project> project, DesignPoint design, int place)
+            throws IOException {
+        return DesignParts.areRead(design) && project.isPresent()
+                ? new ShownMultiplier.Imported(DesignParts.read(project.get(), design, place))
+                : new ShownMultiplier.Mapped(PhaseTwo.map(design.plan(), design.theta()));
     }
 
     /** Name of the module. */

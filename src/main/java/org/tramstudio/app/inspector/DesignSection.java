@@ -14,7 +14,7 @@ import org.tramstudio.training.AccuracyStage;
 final class DesignSection extends Section {
 
     DesignSection(DesignPoint design, Workspace workspace) {
-        super(design.title(), DesignWording.state(design));
+        super(design.title(), DesignWording.state(design) + ", seed " + design.plan().seed());
         design.failure().ifPresent(why -> {
             Label reason = new Label(why);
             reason.setWrapText(true);
@@ -32,7 +32,13 @@ final class DesignSection extends Section {
                 .add("Simulated", DesignWording.power(design, PowerKind.SIMULATED), Term.SIMULATED_POWER)
                 .add("Mapped", DesignWording.power(design, PowerKind.MAPPED), Term.MAPPED_POWER)
                 .add("Predicted", DesignWording.power(design, PowerKind.PREDICTED), Term.PREDICTED_POWER));
-        part("STRUCTURE PARAMETERS Θ");
-        getChildren().add(new ThetaBars(design.theta(), workspace));
+        PartsSection.of(design, workspace).ifPresent(parts -> {
+            part(design.parts().size() > 1 ? "MULTIPLIER BY LAYER, Θ AND POWER" : "PARTIAL PRODUCTS, MEAN Θ AND POWER");
+            getChildren().add(parts);
+        });
+        if (design.theta().columns() > 0) {
+            part(design.parts().size() > 1 ? "MEAN STRUCTURE PARAMETERS Θ" : "STRUCTURE PARAMETERS Θ");
+            getChildren().add(new ThetaBars(design.theta(), workspace));
+        }
     }
 }

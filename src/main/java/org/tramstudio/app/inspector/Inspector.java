@@ -29,6 +29,7 @@ public final class Inspector extends ScrollPane {
         workspace.selectedDesign().subscribe(design -> showSoon());
         workspace.selectedColumn().subscribe(column -> showSoon());
         workspace.multiplier().subscribe(multiplier -> showSoon());
+        workspace.selectedPart().subscribe(place -> showSoon());
         workspace.analysis().subscribe(analysis -> showSoon());
     }
 

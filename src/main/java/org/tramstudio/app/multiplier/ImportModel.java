@@ -46,6 +46,8 @@ public final class ImportModel {
      * @param background reads
      */
     public ImportModel(MultiplierModel model, Workspace workspace, Dialogs dialogs, Background background) {
+        library.subscribe(() -> workspace.libraryNames().setAll(
+                library.stream().map(MultiplierLibrary.Entry::name).toList()));
         this.model = model;
         this.workspace = workspace;
         this.dialogs = dialogs;

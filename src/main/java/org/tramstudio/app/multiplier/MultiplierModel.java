@@ -12,10 +12,13 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
+import org.tramstudio.app.workspace.DesignParts;
+import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
@@ -30,6 +33,7 @@ public final class MultiplierModel {
             MappingMethod.GREEDY, StructureParameters.start(8), DirectDesign.FIRST);
 
     private final Workspace workspace;
+    private final Background background;
     private final LatestWins<Subject, MultiplierEvaluation> evaluator;
     private final FrontModel front;
     private final ReadOnlyObjectWrapper<MultiplierChoice> choice = new ReadOnlyObjectWrapper<>(FIRST);
@@ -52,10 +56,13 @@ public final class MultiplierModel {
      */
     public MultiplierModel(Workspace workspace, Background background) {
         this.workspace = workspace;
+        this.background = background;
         this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
                 background, this::show, this::fail);
         this.front = new FrontModel(choice, background);
         workspace.selectedDesign().subscribe(selected -> selected.ifPresent(this::follow));
+        workspace.selectedPart().subscribe((before, after) -> loaded.filter(DesignParts::areRead)
+                .ifPresent(this::readPart));
         if (loaded.isEmpty()) {
             evaluator.request(subject());
         }
@@ -179,13 +186,36 @@ public final class MultiplierModel {
     /** Loads a newly selected design, or a selected one's new Θ, unless the user has changed it meanwhile. */
     private void follow(DesignPoint design) {
         boolean another = loaded.filter(before -> before.id().equals(design.id())).isEmpty();
-        if (another || choice.get().equals(choiceOf(loaded.get()))) {
+        if (another || DesignParts.areRead(design) || choice.get().equals(choiceOf(loaded.get()))) {
             load(design);
         }
     }
 
     private void load(DesignPoint design) {
+        if (loaded.filter(before -> before.id().equals(design.id())).isEmpty()) {
+            workspace.selectedPart().set(0);
+        }
         loaded = Optional.of(design);
+        if (DesignParts.areRead(design)) {
+            readPart(design);
+        } else if (!DesignParts.areUnknown(design)) {
+            loadMapped(design);
+        }
+    }
+
+    /** A multiplier that plan and Θ do not tell is read from the design's files. */
+    private void readPart(DesignPoint design) {
+        int place = workspace.selectedPart().get();
+        workspace.project().get().ifPresent(project -> background.startQuietly(
+                new BackgroundTask<>("Read the multiplier of " + design.title(),
+                        control -> DesignParts.read(project, design, place)), circuit -> {
+                    if (loaded.equals(Optional.of(design)) && workspace.selectedPart().get() == place) {
+                        show(circuit);
+                    }
+                }, failure -> problem.set(FailureReport.of(failure))));
+    }
+
+    private void loadMapped(DesignPoint design) {
         importShown.set(false);
         change(choiceOf(design));
         origin.set("Design " + design.title());

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -17,6 +20,8 @@ import org.tramstudio.nn.graph.LayerSummary;
 
 /** The layers, one a row. */
 final class LayerTable extends TableView<LayerSummary> {
+
+    private final FilteredList<LayerSummary> shown;
 
     LayerTable(List<LayerSummary> layers) {
         setId("layers");
@@ -32,7 +37,19 @@ final class LayerTable extends TableView<LayerSummary> {
         getColumns().add(share(products));
         getColumns().add(text("Multiplier", 120, LayerTable::multiplier));
         getColumns().forEach(column -> column.setMinWidth(70));
-        getItems().setAll(layers);
+        shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
+        SortedList<LayerSummary> sorted = new SortedList<>(shown);
+        sorted.comparatorProperty().bind(comparatorProperty());
+        setItems(sorted);
+    }
+
+    /** Shows every node, or those alone that multiply. */
+    void showAll(boolean all) {
+        shown.setPredicate(all ? layer -> true : LayerTable::multiplies);
+    }
+
+    private static boolean multiplies(LayerSummary layer) {
+        return layer.multiplications() > 0;
     }
 
     private static String multiplier(LayerSummary layer) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,27 +17,42 @@ import org.tramstudio.app.controls.Figure;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.LayerSummary;
-import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.project.NetworkReference;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
 
 /** A network: totals on top, its layers below. */
 final class NetworkPage extends VBox {
 
+    /** More nodes than these are shown on request. */
+    private static final int FEW_NODES = 40;
+
     private final Workspace workspace;
     private Subscription following = Subscription.EMPTY;
 
-    NetworkPage(ZooNetwork network, Dataset dataset, List<LayerSummary> layers, Workspace workspace,
-                ProjectSession session) {
+    NetworkPage(NetworkReference network, Graph graph, Dataset dataset, Workspace workspace, ProjectSession session,
+                NetworkActions actions) {
         this.workspace = workspace;
         getStyleClass().add("view");
+        List<LayerSummary> layers = graph.layers();
         LayerTable table = new LayerTable(layers);
+        CheckBox all = new CheckBox("All " + Numbers.count(layers.size()) + " nodes");
+        all.setId("all-nodes");
+        Tooltips.explain(all, "Shows the nodes too that do not multiply, such as activations and normalisation");
+        table.showAll(layers.size() <= FEW_NODES);
+        all.setSelected(layers.size() <= FEW_NODES);
+        all.selectedProperty().subscribe(table::showAll);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bottom = new HBox(totals(layers), space, all);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header(network, dataset, session), figures(layers), table, totals(layers));
+        getChildren().addAll(header(network, dataset, session, actions), figures(layers), table, bottom);
     }
 
     /** Stops following the workspace, for a page that is not shown again. */
@@ -44,10 +60,10 @@ final class NetworkPage extends VBox {
         following.unsubscribe();
     }
 
-    private HBox header(ZooNetwork network, Dataset dataset, ProjectSession session) {
-        Label title = new Label(network.title());
+    private HBox header(NetworkReference network, Dataset dataset, ProjectSession session, NetworkActions actions) {
+        Label title = new Label(NetworkWording.title(network));
         title.getStyleClass().add("title");
-        Label subtitle = new Label("For images of " + dataset.shape() + " in " + dataset.classNames().size()
+        Label subtitle = new Label(NetworkWording.source(network) + ", for images of " + dataset.shape() + " in " + dataset.classNames().size()
                 + " classes (" + dataset.name() + ")");
         subtitle.getStyleClass().add("muted");
         Region space = new Region();
@@ -62,7 +78,10 @@ final class NetworkPage extends VBox {
         if (!workspace.weightsPresent().get()) {
             train.primary();
         }
-        HBox header = new HBox(new VBox(title, subtitle), space, train);
+        HBox header = new HBox(new VBox(title, subtitle), space);
+        header.getChildren().addAll(actions.buttons(network));
+        header.getChildren().add(train);
+        header.getStyleClass().add("buttons");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
     }

@@ -2,33 +2,44 @@ package org.tramstudio.app.network;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.Navigator;
 import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.theme.IconShape;
+import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
-import org.tramstudio.nn.graph.LayerSummary;
-import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
 
-/** The network's layers and what each of them costs. */
+/** The network's layers, what each of them costs, and which of them are approximated. */
 public final class NetworkView extends ProjectPartView {
 
     private final Workspace workspace;
     private final ProjectSession session;
     private final Navigator navigator;
+    private final NetworkActions actions;
     private Optional<NetworkPage> shown = Optional.empty();
 
-    /** Shows the network of the project in {@code workspace}. */
-    public NetworkView(Workspace workspace, ProjectSession session, Navigator navigator) {
+    /**
+     * Shows the network of the project in {@code workspace}.
+     *
+     * @param session loads and trains it
+     * @param actions change it
+     * @param navigator leads on to other views
+     */
+    public NetworkView(Workspace workspace, ProjectSession session, NetworkActions actions, Navigator navigator) {
         super("Network");
         this.workspace = workspace;
         this.session = session;
+        this.actions = actions;
         this.navigator = navigator;
         follow(workspace, session);
     }
@@ -37,29 +48,42 @@ public final class NetworkView extends ProjectPartView {
     protected Node page() {
         shown.ifPresent(NetworkPage::stop);
         shown = Optional.empty();
-        Optional<ZooNetwork> network = workspace.project().get().flatMap(Project::network)
-                .flatMap(reference -> ZooNetwork.byId(reference.architecture()));
+        Optional<NetworkReference> network = workspace.project().get().flatMap(Project::network);
         return network.map(this::pageOf).orElseGet(this::withoutNetwork);
     }
 
-    private Node pageOf(ZooNetwork network) {
+    private Node pageOf(NetworkReference network) {
+        Optional<String> problem = session.networkProblem().get();
+        if (problem.isPresent()) {
+            return new EmptyState(IconShape.NETWORK, NetworkWording.title(network) + " cannot be used", problem.get(),
+                    remedies(network));
+        }
+        Optional<Graph> graph = workspace.graph().get();
         Optional<Dataset> dataset = workspace.dataset().get();
-        if (dataset.isEmpty()) {
+        if (graph.isEmpty() || dataset.isEmpty()) {
             return withoutImages(network);
         }
-        List<LayerSummary> layers = network.layers(dataset.get().shape(), dataset.get().classNames().size());
-        NetworkPage made = new NetworkPage(network, dataset.get(), layers, workspace, session);
+        NetworkPage made = new NetworkPage(network, graph.get(), dataset.get(), workspace, session, actions);
         shown = Optional.of(made);
         return made;
     }
 
-    private Node withoutImages(ZooNetwork network) {
+    private Node remedies(NetworkReference network) {
+        HBox buttons = new HBox(actions.buttons(network).toArray(Node[]::new));
+        buttons.getChildren().addAll(actions.newClassifier(network).map(List::of).orElse(List.of()));
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER);
+        return buttons;
+    }
+
+    private Node withoutImages(NetworkReference network) {
         boolean missing = session.datasetProblem().get().isPresent();
+        String title = NetworkWording.title(network);
         String text = missing ? "The sizes of its layers follow from the images, which are missing. "
-                + "The Dataset view says where to put them." : "The images are being opened.";
-        return missing ? new EmptyState(IconShape.NETWORK, network.title(), text,
+                + "The Dataset view says where to put them." : "The images and the network are being opened.";
+        return missing ? new EmptyState(IconShape.NETWORK, title, text,
                 new ActionButton("Go to Dataset", "Shows what is missing", () -> navigator.goTo(Destination.DATASET)))
-                : new EmptyState(IconShape.NETWORK, network.title(), text);
+                : new EmptyState(IconShape.NETWORK, title, text);
     }
 
     private Node withoutNetwork() {

@@ -20,7 +20,9 @@ public abstract class ProjectPartView implements StudioView {
     protected final void follow(Workspace workspace, ProjectSession session) {
         workspace.project().subscribe(project -> show());
         workspace.dataset().subscribe(dataset -> show());
+        workspace.graph().subscribe(graph -> show());
         session.datasetProblem().subscribe(problem -> show());
+        session.networkProblem().subscribe(problem -> show());
     }
 
     /** What is to be shown of the project as it stands. */

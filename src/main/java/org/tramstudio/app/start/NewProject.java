@@ -6,23 +6,24 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.project.DatasetReference;
+import org.tramstudio.project.KeptFile;
 import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
 /**
  * What the user has chosen for a new project.
  *
  * @param title for people; the folder's name is made of it
- * @param network empty for a project about the multiplier alone
- * @param images folder or zip of the user's; empty for the glyphs
+ * @param network where the network comes from
+ * @param images folder or file of the user's; empty for the glyphs
  * @param location folder that the project's folder is made in
  */
-record NewProject(String title, Optional<ZooNetwork> network, Optional<Path> images, Path location) {
+record NewProject(String title, NetworkChoice network, Optional<Path> images, Path location) {
 
     private static final DatasetReference GLYPHS = new DatasetReference.Glyphs(8_000, 2_000, 1);
     private static final String SUFFIX = ".tram";
@@ -44,30 +45,55 @@ record NewProject(String title, Optional<ZooNetwork> network, Optional<Path> ima
         if (title.isBlank()) {
             return Optional.of("Give the project a title.");
         }
-        return network.isPresent() && images.filter(path -> path.toString().isBlank()).isPresent()
-                ? Optional.of("Choose the folder or zip of your images, or use the glyphs.") : Optional.empty();
+        return network.problem().or(() -> hasNetwork() && images.filter(path -> path.toString().isBlank()).isPresent()
+                ? Optional.of("Choose the folder or file of your images, or use the glyphs.") : Optional.empty());
     }
 
     /**
-     * Writes the project; reads and writes the disk.
+     * Copies the network's file into the project's folder and writes the project.
      *
-     * @throws UserFacingException if there is such a project already, or the folder may not be written
+     * @throws UserFacingException if there is such a project already, a file is missing, or the folder may not be written
      */
-    Project create() throws IOException {
+    Project create(TaskControl control) throws IOException {
         if (Files.exists(folder().resolve(ProjectFolder.FILE))) {
             throw new UserFacingException(folder() + ": there is a project already.",
                     "Choose another title or another place.");
         }
-        Project project = new Project(folder(), title.strip(), description(),
-                network.map(chosen -> new NetworkReference(chosen.id(), Optional.empty())),
-                network.map(chosen -> dataset()), StudySettings.standard());
+        Project empty = new Project(folder(), title.strip(), description(), Optional.empty(),
+                hasNetwork() ? Optional.of(dataset()) : Optional.empty(), StudySettings.standard());
+        Optional<NetworkReference> reference = reference(empty, control);
+        Project project = reference.map(empty::withNetwork).orElse(empty);
         ProjectFolder.write(project);
         return project;
     }
 
+    private Optional<NetworkReference> reference(Project project, TaskControl control) throws IOException {
+        return switch (network) {
+            case NetworkChoice.None() -> Optional.empty();
+            case NetworkChoice.Onnx(Path file) -> Optional.of(new NetworkReference.Onnx(
+                    kept(project, file, control), Optional.empty()));
+            case NetworkChoice.BuiltIn builtIn when builtIn.stateDict().isPresent() -> Optional.of(
+                    new NetworkReference.BuiltIn(builtIn.network().id(), Optional.empty(),
+                            Optional.of(new NetworkReference.Pretrained(
+                                    kept(project, builtIn.stateDict().get(), control), builtIn.newClassifier()))));
+            case NetworkChoice.BuiltIn builtIn -> Optional.of(new NetworkReference.BuiltIn(builtIn.network().id()));
+        };
+    }
+
+    private static String kept(Project project, Path file, TaskControl control) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UserFacingException(file + ": there is no such file.", "Check the path of the network's file.");
+        }
+        return project.reference(KeptFile.of(project.folder(), file, control));
+    }
+
+    private boolean hasNetwork() {
+        return !(network instanceof NetworkChoice.None);
+    }
+
     private String description() {
-        return network.map(chosen -> chosen.title() + (images.isPresent() ? " on " + images.get().getFileName()
-                : " on glyphs") + ".").orElse("A multiplier without a network.");
+        return network.title() + (!hasNetwork() ? "." : images.isPresent() ? " on " + images.get().getFileName() + "."
+                : " on glyphs.");
     }
 
     private DatasetReference dataset() {

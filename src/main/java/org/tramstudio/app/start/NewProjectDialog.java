@@ -11,6 +11,7 @@ import javafx.stage.Window;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.DroppedFile;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.task.BackgroundTask;
 
@@ -42,8 +43,18 @@ public final class NewProjectDialog {
 
     /** Shows the form; when it is confirmed, writes the project and opens it. */
     public void show() {
+        show(Optional.empty());
+    }
+
+    /** Shows the form with a file filled in that was dropped on the window. */
+    public void show(DroppedFile dropped) {
+        show(Optional.of(dropped));
+    }
+
+    private void show(Optional<DroppedFile> dropped) {
         ButtonType create = new ButtonType("Create project", ButtonBar.ButtonData.OK_DONE);
-        NewProjectForm form = new NewProjectForm(dialogs);
+        NewProjectForm form = new NewProjectForm(dialogs, new NetworkInspection(background));
+        dropped.ifPresent(form::take);
         Dialog<NewProject> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle("New project");
@@ -54,14 +65,14 @@ public final class NewProjectDialog {
         theme.dress(dialog.getDialogPane().getScene());
         Button button = (Button) dialog.getDialogPane().lookupButton(create);
         button.setId("create-project");
-        form.problem().subscribe(problem -> button.setDisable(problem.isPresent()));
-        dialog.setResultConverter(pressed -> pressed == create ? form.value() : null);
+        form.value().subscribe(value -> button.setDisable(value.isEmpty()));
+        dialog.setResultConverter(pressed -> pressed == create ? form.value().get().orElse(null) : null);
         dialog.resultProperty().subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(this::create));
         dialog.show();
     }
 
     private void create(NewProject chosen) {
-        background.startQuietly(new BackgroundTask<>("Make " + chosen.folder(), control -> chosen.create()),
+        background.start(new BackgroundTask<>("Make " + chosen.folder(), chosen::create),
                 project -> open.accept(project.folder()),
                 failure -> dialogs.error("The project could not be made", FailureReport.of(failure)));
     }

@@ -22,11 +22,11 @@ import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
+import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.Dataset;
-import org.tramstudio.nn.graph.LayerSummary;
-import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.training.TrainingPlan;
@@ -59,7 +59,7 @@ final class ProjectPage extends ScrollPane {
         Runnable update = () -> showParts(parts);
         following = Subscription.combine(workspace.dataset().subscribe(update),
                 workspace.weightsPresent().subscribe(update), workspace.designs().subscribe(update),
-                session.datasetProblem().subscribe(update));
+                session.datasetProblem().subscribe(update), session.networkProblem().subscribe(update));
         update.run();
     }
 
@@ -109,23 +109,21 @@ final class ProjectPage extends ScrollPane {
 
     private void showParts(EqualColumns parts) {
         List<Node> cards = new ArrayList<>();
-        project.network().flatMap(reference -> ZooNetwork.byId(reference.architecture()))
-                .ifPresent(network -> cards.add(networkCard(network)));
+        project.network().ifPresent(network -> cards.add(networkCard(network)));
         project.dataset().ifPresent(reference -> cards.add(datasetCard()));
         cards.add(studyCard());
         parts.show(cards);
     }
 
-    private Node networkCard(ZooNetwork network) {
-        Facts facts = new Facts().add("Architecture", network.title());
-        workspace.dataset().get().ifPresent(images -> {
-            var layers = network.layers(images.shape(), images.classNames().size());
-            facts.add("Parameters", Numbers.count(layers.stream().mapToLong(LayerSummary::parameters).sum()))
-                    .add("Multiplications an image",
-                            Numbers.count(layers.stream().mapToLong(LayerSummary::multiplications).sum()));
-        });
+    private Node networkCard(NetworkReference reference) {
+        Facts facts = new Facts().add("Network", NetworkWording.title(reference));
+        workspace.graph().get().ifPresent(graph -> facts
+                .add("Parameters", Numbers.count(graph.nodes().stream()
+                        .mapToLong(node -> node.operator().parameters()).sum()))
+                .add("Layers that multiply", Numbers.count(graph.multiplying().size())));
         facts.add("Weights", workspace.weightsPresent().get() ? "trained"
-                : workspace.dataset().get().isPresent() ? "not trained yet" : "–");
+                : session.networkProblem().get().isPresent() ? "the network does not fit"
+                : workspace.dataset().get().isPresent() ? "not trained yet" : Numbers.UNKNOWN);
         return card("Network", IconShape.NETWORK, facts, Destination.NETWORK);
     }
 

@@ -34,7 +34,13 @@ public final class DesignWording {
             return Numbers.UNKNOWN;
         }
         OptionalDouble power = design.power(kind);
-        return power.isPresent() ? Numbers.power(power.getAsDouble()) : Numbers.PENDING;
+        return power.isPresent() ? Numbers.power(power.getAsDouble())
+                : kind == PowerKind.SIMULATED && mayBeSimulated(design) ? Numbers.PENDING : Numbers.UNKNOWN;
+    }
+
+    /** A circuit that is known by its products alone has no cells to simulate. */
+    private static boolean mayBeSimulated(DesignPoint design) {
+        return design.power(PowerKind.MAPPED).isPresent();
     }
 
     /** A design's numbers as lines of name, tab and value, for the clipboard. */
@@ -48,8 +54,8 @@ public final class DesignWording {
                     line(table, "accuracy " + stage.name().toLowerCase(Locale.ROOT).replace('_', ' '), share));
         }
         design.simulatedPower().ifPresent(power -> line(table, "simulated power", power));
-        line(table, "mapped power", design.normalizedPower());
-        line(table, "predicted power", design.predictedPower());
+        design.power(PowerKind.MAPPED).ifPresent(power -> line(table, "mapped power", power));
+        design.power(PowerKind.PREDICTED).ifPresent(power -> line(table, "predicted power", power));
         line(table, "theta", design.theta().theta());
         line(table, "seconds", design.seconds());
         design.plan().values().forEach((setting, value) -> line(table, setting.key(), value));

@@ -11,16 +11,20 @@ final class Obstacle {
 
     private final Workspace workspace;
     private final ReadOnlyObjectProperty<Optional<String>> datasetProblem;
+    private final ReadOnlyObjectProperty<Optional<String>> networkProblem;
     private final ReadOnlyObjectWrapper<Optional<String>> reason = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    Obstacle(Workspace workspace, ReadOnlyObjectProperty<Optional<String>> datasetProblem) {
+    Obstacle(Workspace workspace, ReadOnlyObjectProperty<Optional<String>> datasetProblem,
+             ReadOnlyObjectProperty<Optional<String>> networkProblem) {
         this.workspace = workspace;
         this.datasetProblem = datasetProblem;
+        this.networkProblem = networkProblem;
         workspace.project().subscribe(project -> update());
         workspace.engine().subscribe(engine -> update());
         workspace.dataset().subscribe(dataset -> update());
         workspace.weightsPresent().subscribe(present -> update());
         datasetProblem.subscribe(problem -> update());
+        networkProblem.subscribe(problem -> update());
     }
 
     ReadOnlyObjectProperty<Optional<String>> reason() {
@@ -58,6 +62,9 @@ final class Obstacle {
     private Optional<String> ofDataset() {
         if (datasetProblem.get().isPresent()) {
             return Optional.of("The data set is missing: see the Dataset view");
+        }
+        if (networkProblem.get().isPresent()) {
+            return Optional.of("The network does not fit the images: see the Network view");
         }
         return workspace.dataset().get().isEmpty() ? Optional.of("The images are still being loaded")
                 : Optional.empty();

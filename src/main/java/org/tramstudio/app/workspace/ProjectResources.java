@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.BackgroundTask;
@@ -16,7 +17,7 @@ public interface ProjectResources {
     /**
      * Opens the images and the network of a project that has a data set.
      *
-     * @throws IOException if the images are missing or damaged, or do not suit the network; the message says what to do
+     * @throws IOException if the images are missing or damaged; the message says what to do
      */
     Loaded load(Project project, TaskControl control) throws IOException;
 
@@ -24,20 +25,22 @@ public interface ProjectResources {
      * What a project consists of.
      *
      * @param dataset its images
-     * @param network its network; empty where it has none
+     * @param network its network; empty where it has none, or it cannot be used
+     * @param networkProblem why the network cannot be used, and what to do
      */
-    record Loaded(Dataset dataset, Optional<TrainableNetwork> network) {
+    record Loaded(Dataset dataset, Optional<TrainableNetwork> network, Optional<String> networkProblem) {
     }
 
     /**
      * A network that can be trained.
      *
+     * @param graph what it computes
      * @param fingerprint tells network and images from others; part of the designs' ids
      * @param weightsPresent whether its floating-point weights are there
      * @param designs makes the training of designs ready when the first is due
      * @param floatTraining trains the floating-point network from scratch, writes its weights, and gives their file
      */
-    record TrainableNetwork(String fingerprint, boolean weightsPresent, TrainingFactory designs,
+    record TrainableNetwork(Graph graph, String fingerprint, boolean weightsPresent, TrainingFactory designs,
                             BackgroundTask.Work<Path> floatTraining) {
     }
 }

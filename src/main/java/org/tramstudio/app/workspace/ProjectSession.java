@@ -26,12 +26,14 @@ public interface ProjectSession {
     void reloadDataset();
 
     /**
-     * Opens the images from another place, and writes that place into the project once they are open. What is wrong with
-     * them is {@link #datasetProblem()} then, and the project stays as it was.
-     *
-     * @param place folder or zip
+     * Changes what the project consists of, opens that, and writes it into the project. Where the images cannot be
+     * opened, the project stays as it was and the user is told: by {@link #datasetProblem()} where there were no images,
+     * else in a dialog. A network that does not fit is {@link #networkProblem()}.
      */
-    void useImages(Path place);
+    void change(ProjectChange change);
+
+    /** Writes other settings of the study into the project; images and network stay open. */
+    void changeStudy(StudySettings settings);
 
     /**
      * Trains a design for each λ of {@code settings}, one after the other, after the accurate multiplier's where that
@@ -56,6 +58,9 @@ public interface ProjectSession {
 
     /** What is wrong with the data set, and what to do; empty while it is loading and when it is loaded. */
     ReadOnlyObjectProperty<Optional<String>> datasetProblem();
+
+    /** Why the network cannot be used with these images, and what to do; empty if it can. */
+    ReadOnlyObjectProperty<Optional<String>> networkProblem();
 
     /** Trains the floating-point network from scratch; empty where there is no network, no data or no engine. */
     ReadOnlyObjectProperty<Optional<Runnable>> floatTraining();

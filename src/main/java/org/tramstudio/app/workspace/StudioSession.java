@@ -34,6 +34,8 @@ public final class StudioSession implements ProjectSession {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> datasetProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> networkProblem =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Runnable>> floatTraining =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Obstacle obstacle;
@@ -64,7 +66,7 @@ public final class StudioSession implements ProjectSession {
         this.resources = resources;
         this.power = power;
         this.window = window;
-        this.obstacle = new Obstacle(workspace, datasetProblem);
+        this.obstacle = new Obstacle(workspace, datasetProblem, networkProblem);
         workspace.engine().subscribe(engine -> offerFloatTraining());
         workspace.dataset().subscribe(dataset -> offerFloatTraining());
     }
@@ -88,17 +90,34 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void reloadDataset() {
-        workspace.project().get().ifPresent(project -> load(project, control -> new Opening(project,
-                resources.load(project, control), Optional.empty())));
+        workspace.project().get().ifPresent(project -> load(project, background::startQuietly, control ->
+                new Opening(project, resources.load(project, control), Optional.empty())));
     }
 
     @Override
-    public void useImages(Path place) {
-        workspace.project().get().map(project -> project.withImages(place)).ifPresent(changed ->
-                load(changed, control -> {
-                    ProjectResources.Loaded loaded = resources.load(changed, control);
-                    return new Opening(changed, loaded, store(changed));
-                }));
+    public void change(ProjectChange change) {
+        if (exploring.get().isPresent()) {
+            dialogs.error("A study is running", "Stop the study before you change the project.");
+            return;
+        }
+        workspace.project().get().ifPresent(project -> load(project, background::start, control -> {
+            Project changed = change.of(project, control);
+            ProjectResources.Loaded loaded = resources.load(changed, control);
+            return new Opening(changed, loaded, store(changed));
+        }));
+    }
+
+    @Override
+    public void changeStudy(StudySettings settings) {
+        workspace.project().get().map(project -> project.withStudy(settings)).ifPresent(changed -> {
+            workspace.project().set(Optional.of(changed));
+            background.startQuietly(new BackgroundTask<>("Write the study", control -> store(changed)),
+                    failed -> failed.ifPresent(this::notStored), this::notStored);
+        });
+    }
+
+    private void notStored(Throwable failure) {
+        dialogs.error("The project could not be written", FailureReport.of(failure));
     }
 
     /** Where the choice cannot be stored, the images can be used all the same. */
@@ -164,6 +183,11 @@ public final class StudioSession implements ProjectSession {
     }
 
     @Override
+    public ReadOnlyObjectProperty<Optional<String>> networkProblem() {
+        return networkProblem.getReadOnlyProperty();
+    }
+
+    @Override
     public ReadOnlyObjectProperty<Optional<Runnable>> floatTraining() {
         return floatTraining.getReadOnlyProperty();
     }
@@ -223,7 +247,13 @@ public final class StudioSession implements ProjectSession {
     private record Opening(Project project, ProjectResources.Loaded loaded, Optional<Throwable> notStored) {
     }
 
-    private void load(Project project, BackgroundTask.Work<Opening> work) {
+    /** Starts work in the background, in sight of the user or not. */
+    @FunctionalInterface
+    private interface Starting {
+        void start(BackgroundTask<Opening> task, Consumer<Opening> done, Consumer<Throwable> failed);
+    }
+
+    private void load(Project project, Starting starting, BackgroundTask.Work<Opening> work) {
         datasetProblem.set(Optional.empty());
         // new weights make new designs, so an idle queue is not used again
         study.filter(running -> !running.isActive()).ifPresent(idle -> {
@@ -234,15 +264,24 @@ public final class StudioSession implements ProjectSession {
             return;
         }
         int asked = generation;
-        background.startQuietly(new BackgroundTask<>("Load images of " + project.title(), work), opening -> {
+        starting.start(new BackgroundTask<>("Load images and network of " + project.title(), work), opening -> {
             if (asked == generation) {
                 show(opening);
             }
         }, failure -> {
             if (asked == generation) {
-                datasetProblem.set(Optional.of(FailureReport.of(failure)));
+                failed(failure);
             }
         });
+    }
+
+    /** Where images are shown already, a change that failed leaves them. */
+    private void failed(Throwable failure) {
+        if (workspace.dataset().get().isPresent()) {
+            dialogs.error("The project was not changed", FailureReport.of(failure));
+        } else {
+            datasetProblem.set(Optional.of(FailureReport.of(failure)));
+        }
     }
 
     private void show(Opening opening) {
@@ -250,9 +289,10 @@ public final class StudioSession implements ProjectSession {
         if (!workspace.project().get().equals(Optional.of(opening.project()))) {
             workspace.project().set(Optional.of(opening.project()));
         }
-        opening.notStored().ifPresent(failure ->
-                dialogs.error("The place of the images could not be stored", FailureReport.of(failure)));
+        opening.notStored().ifPresent(this::notStored);
         network = loaded.network();
+        networkProblem.set(loaded.networkProblem());
+        workspace.graph().set(network.map(TrainableNetwork::graph));
         workspace.weightsPresent().set(network.filter(TrainableNetwork::weightsPresent).isPresent());
         workspace.dataset().set(Optional.of(loaded.dataset()));
     }
@@ -276,6 +316,7 @@ public final class StudioSession implements ProjectSession {
         network = Optional.empty();
         exploring.set(Optional.empty());
         datasetProblem.set(Optional.empty());
+        networkProblem.set(Optional.empty());
         workspace.clear();
     }
 

@@ -3,8 +3,10 @@ package org.tramstudio.app.workspace;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -12,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 
@@ -23,13 +26,16 @@ public final class Workspace {
 
     private final ObjectProperty<Optional<Project>> project = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Dataset>> dataset = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Graph>> graph = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<String> libraryNames = FXCollections.observableArrayList();
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShownMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<MultiplierAnalysis>> analysis = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<OptionalInt> selectedColumn = new SimpleObjectProperty<>(OptionalInt.empty());
     private final BooleanProperty weightsPresent = new SimpleBooleanProperty();
+    private final IntegerProperty selectedPart = new SimpleIntegerProperty();
     private final StringProperty message = new SimpleStringProperty("");
 
     /** The open project; empty on the start page. */
@@ -42,6 +48,11 @@ public final class Workspace {
         return dataset;
     }
 
+    /** The project's network, once it is loaded and made for the data set. */
+    public ObjectProperty<Optional<Graph>> graph() {
+        return graph;
+    }
+
     /** The engine, once it has been probed. */
     public ObjectProperty<Optional<EngineStatus>> engine() {
         return engine;
@@ -50,6 +61,11 @@ public final class Workspace {
     /** The project's designs, the newest state of each. */
     public ObservableList<DesignPoint> designs() {
         return designs;
+    }
+
+    /** Names of the circuits by others that the project keeps. */
+    public ObservableList<String> libraryNames() {
+        return libraryNames;
     }
 
     /** The design chosen in the Pareto plot or in a list. */
@@ -70,6 +86,11 @@ public final class Workspace {
     /** The accumulation column chosen in the tree, in Θ or in a plot. */
     public ObjectProperty<OptionalInt> selectedColumn() {
         return selectedColumn;
+    }
+
+    /** Which multiplier of the selected design is looked at, where its layers differ; 0 for the first. */
+    public IntegerProperty selectedPart() {
+        return selectedPart;
     }
 
     /** What was done last, in a few words, for the status bar. */
@@ -102,8 +123,11 @@ public final class Workspace {
     void clear() {
         selectedDesign.set(Optional.empty());
         selectedColumn.set(OptionalInt.empty());
+        selectedPart.set(0);
         designs.clear();
+        libraryNames.clear();
         dataset.set(Optional.empty());
+        graph.set(Optional.empty());
         weightsPresent.set(false);
         project.set(Optional.empty());
     }

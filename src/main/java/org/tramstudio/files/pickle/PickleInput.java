@@ -94,7 +94,7 @@ final class PickleInput {
         return text(bytes(length), StandardCharsets.UTF_8);
     }
 
-    /** The text up to the end of the line, which is passed. */
+    /** The text, Latin-1, up to the end of the line, which is passed. */
     String line() throws UserFacingException {
         long end = position;
         while (end < content.byteSize() && content.get(ValueLayout.JAVA_BYTE, end) != '\n') {
@@ -103,7 +103,7 @@ final class PickleInput {
         if (end - position > LONGEST_TEXT) {
             throw wrong("a text of more than " + LONGEST_TEXT + " bytes");
         }
-        String line = text(bytes(end - position), StandardCharsets.UTF_8);
+        String line = text(bytes(end - position), StandardCharsets.ISO_8859_1);
         advance(1);
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }

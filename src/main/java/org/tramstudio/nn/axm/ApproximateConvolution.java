@@ -45,6 +45,9 @@ public final class ApproximateConvolution {
                 yield new ErrorSum(tables, (some, fixed) -> ExactProducts.convolution(ChannelsLast.undo(some), fixed, convolution))
                         .of(images, features);
             }
+            case PerColumnError columns -> columns.of(images, ChannelsLast.of(weights.codes()),
+                    (planes, bits) -> ExactProducts.convolution(ChannelsLast.undo(planes), ChannelsLast.undo(bits),
+                            convolution)).mul(scale.reshape(perChannel(activations.codes().getShape().dimension())));
             case TableLookup lookup -> ChannelsLast.undo(lookup.convolution(images, weights.codes(), convolution))
                     .mul(scale.reshape(perChannel(activations.codes().getShape().dimension())));
         };

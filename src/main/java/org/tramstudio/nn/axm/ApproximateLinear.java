@@ -30,6 +30,8 @@ public final class ApproximateLinear {
         return switch (error) {
             case ErrorTables tables -> new ErrorSum(tables, ExactProducts::linear)
                     .of(activations.codes(), tables.weightFeatures(weights.codes()).mul(scale));
+            case PerColumnError columns -> columns.of(activations.codes(), weights.codes(), ExactProducts::linear)
+                    .mul(scale.reshape(-1));
             case TableLookup lookup -> lookup.linear(activations.codes(), weights.codes()).mul(scale.reshape(-1));
         };
     }

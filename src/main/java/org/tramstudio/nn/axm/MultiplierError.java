@@ -23,14 +23,19 @@ public final class MultiplierError {
         if (factors.rank() == 0) {
             return Optional.empty();
         }
-        return Optional.of(LookupCost.measured().isLessThanFactors(factors.rank()) ? TableLookup.scalar(table)
+        return Optional.of(LookupCost.measured().isLessThanFactors(factors.rank()) ? lookup(table)
                 : factors(manager, factors));
     }
 
-    /** The error as a sum of products. */
-    static ErrorTables factors(NDManager manager, ErrorFactors factors) {
+    /** The error as a sum of products, whatever its rank; of rank 0 for the accurate multiplier, which no layer takes. */
+    public static ErrorTables factors(NDManager manager, ErrorFactors factors) {
         return new ErrorTables(byCode(manager, factors.weightFactors()),
                 byCode(manager, factors.activationFactors()), Optional.empty(), 1);
+    }
+
+    /** The error as the table itself. */
+    public static TableLookup lookup(ProductTable table) {
+        return TableLookup.scalar(table);
     }
 
     private static FeatureTable byCode(NDManager manager, float[][] factors) {

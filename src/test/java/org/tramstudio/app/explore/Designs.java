@@ -10,6 +10,7 @@ import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.MultiplierSource;
+import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.StructureParameters;
 
@@ -50,6 +51,14 @@ final class Designs {
     static DesignPoint withoutSimulatedPower(DesignPoint design) {
         return new DesignPoint(design.id(), design.source(), design.plan(), design.state(), design.theta(),
                 design.accuracy(), design.predictedPower(), design.normalizedPower(), OptionalDouble.empty(),
+                design.seconds(), design.trail(), design.failure(), design.parts());
+    }
+
+    /** The same design from another seed. */
+    static DesignPoint ofSeed(long seed, DesignPoint design) {
+        return new DesignPoint(design.id() + "-seed-" + seed, design.source(),
+                design.plan().with(Map.of(Setting.SEED, Long.toString(seed))), design.state(), design.theta(),
+                design.accuracy(), design.predictedPower(), design.normalizedPower(), design.simulatedPower(),
                 design.seconds(), design.trail(), design.failure(), design.parts());
     }
 

@@ -219,7 +219,7 @@ class ExploreViewTest {
         List<String> lines = Files.readAllLines(table);
         assertEquals(workspace.designs().size() + 1, lines.size());
         assertEquals(lines.getFirst().split(",").length, lines.get(2).split(",", -1).length);
-        assertTrue(lines.get(2).startsWith("l0.1,0.1,done,"), lines.get(2));
+        assertTrue(lines.get(2).startsWith("l0.1,λ 0.1,0.1,1,done,"), lines.get(2));
     }
 
     @Test

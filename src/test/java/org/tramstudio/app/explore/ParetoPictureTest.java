@@ -90,6 +90,23 @@ class ParetoPictureTest {
     }
 
     @Test
+    void designsThatDifferInTheirSeedAreOnePointWithItsSpread() {
+        List<DesignPoint> study = List.of(Designs.accurate(0.95), Designs.done(0.3, 0.90, 0.6),
+                Designs.ofSeed(2, Designs.done(0.3, 0.94, 0.6)), Designs.done(0.9, 0.93, 0.6));
+        ParetoPicture picture = ParetoPicture.of(study, MAPPED);
+        ParetoPicture.Spread spread = picture.spreads().getFirst();
+        assertEquals(1, picture.spreads().size());
+        assertEquals("λ 0.3 (2 seeds)", spread.title());
+        assertEquals(92, spread.mean().accuracy(), 1e-9);
+        assertEquals(90, spread.least().accuracy(), 1e-9);
+        assertEquals(94, spread.most().accuracy(), 1e-9);
+        assertEquals(ParetoPicture.Kind.DOMINATED, spread.kind(), "the best seed does not speak for all");
+        assertEquals(List.of(false, true, true, false),
+                picture.points().stream().map(ParetoPicture.Point::ofSeveral).toList());
+        assertEquals(ParetoPicture.Kind.FRONT, picture.points().getLast().kind());
+    }
+
+    @Test
     void aDesignWithoutAnAccuracyIsNotShown() {
         DesignPoint queued = DesignPoint.queued("q", new MultiplierSource.CoTrained(3), Designs.PLAN);
         assertTrue(ParetoPicture.of(List.of(queued), SAVED).points().isEmpty());

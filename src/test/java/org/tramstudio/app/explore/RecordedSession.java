@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
@@ -38,8 +39,13 @@ final class RecordedSession implements ProjectSession {
     }
 
     @Override
-    public void useImages(Path place) {
-        calls.add("useImages");
+    public void change(ProjectChange change) {
+        calls.add("change");
+    }
+
+    @Override
+    public void changeStudy(StudySettings settings) {
+        calls.add("changeStudy");
     }
 
     @Override
@@ -75,6 +81,11 @@ final class RecordedSession implements ProjectSession {
 
     @Override
     public ReadOnlyObjectProperty<Optional<String>> datasetProblem() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Optional<String>> networkProblem() {
         return new SimpleObjectProperty<>(Optional.empty());
     }
 

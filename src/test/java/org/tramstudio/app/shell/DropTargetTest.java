@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.workspace.DroppedFile;
 
 class DropTargetTest {
 
@@ -20,8 +21,10 @@ class DropTargetTest {
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<Path> opened = new ArrayList<>();
     private final List<Path> circuits = new ArrayList<>();
+    private final List<DroppedFile> parts = new ArrayList<>();
     private final DropTarget target =
-            new DropTarget(new Background(Runnable::run, Runnable::run), dialogs, opened::add, circuits::add);
+            new DropTarget(new Background(Runnable::run, Runnable::run), dialogs,
+            new DropTarget.Uses(opened::add, circuits::add, parts::add, text -> { }));
 
     @Test
     void aProjectFolderOrItsFileIsOpened() throws IOException {
@@ -38,6 +41,22 @@ class DropTargetTest {
         target.open(List.of(circuit));
         assertEquals(List.of(circuit), circuits);
         assertEquals(List.of(), opened);
+    }
+
+    @Test
+    void partsOfAProjectAreRecognised() throws IOException {
+        Path network = Files.writeString(folder.resolve("Model.ONNX"), "");
+        Path weights = Files.writeString(folder.resolve("resnet18-f37072fd.pth"), "");
+        Path packed = Files.writeString(folder.resolve("cifar-10-python.tar.gz"), "");
+        Path images = Files.createDirectories(folder.resolve("images/train/cat")).getParent().getParent();
+        target.open(List.of(network));
+        target.open(List.of(weights));
+        target.open(List.of(packed));
+        target.open(List.of(images));
+        assertEquals(List.of(new DroppedFile(DroppedFile.Kind.NETWORK, network),
+                new DroppedFile(DroppedFile.Kind.WEIGHTS, weights), new DroppedFile(DroppedFile.Kind.IMAGES, packed),
+                new DroppedFile(DroppedFile.Kind.IMAGES, images)), parts);
+        assertEquals("Drop to use the network in Model.ONNX", DropTarget.announcement(network));
     }
 
     @Test

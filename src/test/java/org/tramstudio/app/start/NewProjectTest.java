@@ -15,6 +15,7 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
 class NewProjectTest {
@@ -30,8 +31,8 @@ class NewProjectTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws IOException {
-        Project written = new NewProject("On my images", Optional.of(ZooNetwork.RESNET_8),
-                Optional.of(folder.resolve("images")), folder).create();
+        Project written = new NewProject("On my images", new NetworkChoice.BuiltIn(ZooNetwork.RESNET_8),
+                Optional.of(folder.resolve("images")), folder).create(TaskControl.NONE);
         Project read = ProjectFolder.read(written.folder());
         assertEquals(written, read);
         DatasetReference.Files files = (DatasetReference.Files) read.dataset().orElseThrow();
@@ -40,25 +41,25 @@ class NewProjectTest {
 
     @Test
     void aProjectWithoutANetworkHasNoImages() throws IOException {
-        Project project = new NewProject("Alone", Optional.empty(), Optional.empty(), folder).create();
+        Project project = new NewProject("Alone", new NetworkChoice.None(), Optional.empty(), folder).create(TaskControl.NONE);
         assertEquals(Optional.empty(), project.network());
         assertEquals(Optional.empty(), project.dataset());
     }
 
     @Test
     void aProjectThatIsThereIsNeverOverwritten() throws IOException {
-        NewProject twice = new NewProject("Twice", Optional.empty(), Optional.empty(), folder);
-        twice.create();
-        UserFacingException refusal = assertThrows(UserFacingException.class, twice::create);
+        NewProject twice = new NewProject("Twice", new NetworkChoice.None(), Optional.empty(), folder);
+        twice.create(TaskControl.NONE);
+        UserFacingException refusal = assertThrows(UserFacingException.class, () -> twice.create(TaskControl.NONE));
         assertTrue(refusal.getMessage().contains(twice.folder().toString()), refusal.getMessage());
     }
 
     @Test
     void theFormSaysWhatIsMissing() {
-        assertTrue(new NewProject(" ", Optional.empty(), Optional.empty(), folder).problem().isPresent());
-        assertTrue(new NewProject("A", Optional.of(ZooNetwork.LENET_5), Optional.of(Path.of("")), folder).problem()
+        assertTrue(new NewProject(" ", new NetworkChoice.None(), Optional.empty(), folder).problem().isPresent());
+        assertTrue(new NewProject("A", new NetworkChoice.BuiltIn(ZooNetwork.LENET_5), Optional.of(Path.of("")), folder).problem()
                 .isPresent());
-        assertEquals(Optional.empty(), new NewProject("A", Optional.of(ZooNetwork.LENET_5), Optional.empty(), folder)
+        assertEquals(Optional.empty(), new NewProject("A", new NetworkChoice.BuiltIn(ZooNetwork.LENET_5), Optional.empty(), folder)
                 .problem());
     }
 }

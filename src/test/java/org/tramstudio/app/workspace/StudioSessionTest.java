@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.data.Glyphs;
+import org.tramstudio.data.ImageShape;
+import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.NetworkReference;
@@ -58,11 +60,12 @@ class StudioSessionTest {
     void openProject() throws Exception {
         dialogs.yes = true;
         project = new Project(folder.resolve("p.tram"), "P", "", Optional.of(
-                new NetworkReference("lenet5", Optional.empty())),
+                new NetworkReference.BuiltIn("lenet5")),
                 Optional.of(new DatasetReference.Glyphs(20, 10, 1)), STUDY);
         ProjectFolder.write(project);
         session = onWindow(() -> new StudioSession(workspace, background, dialogs, (opened, control) ->
-                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network())),
+                new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(network()),
+                        Optional.empty()),
                 (plan, multiplier) -> OptionalDouble.of(POWER), window));
         onWindow(() -> {
             workspace.engine().set(Optional.of(new EngineStatus.Available("Test", "cpu", 1)));
@@ -221,7 +224,8 @@ class StudioSessionTest {
     }
 
     private ProjectResources.TrainableNetwork network() {
-        return new ProjectResources.TrainableNetwork("fingerprint", true, ready -> training, ready -> folder);
+        return new ProjectResources.TrainableNetwork(
+                ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10), "fingerprint", true, ready -> training, ready -> folder);
     }
 
     private void explore() throws Exception {

@@ -71,6 +71,22 @@ class ApproximateLayerTest extends EngineTest {
 
     @ParameterizedTest
     @MethodSource("layers")
+    void thePlainFormulationGivesTheSame(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray theta = parameter(THETA);
+        NDArray pull = pull(layer);
+        NDArray error;
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            error = operands.error(new PerColumnError(manager, theta));
+            collector.backward(error.mul(pull).sum());
+        }
+
+        assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
+        assertClose(gradient(operands, pull, THETA.length, ApproximateLayerTest::column), theta.getGradient(), 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
     void everyPartialProductCanHaveItsParameter(LayerCase layer) {
         int bits = 4;
         int columns = 6;

@@ -1,0 +1,67 @@
+package org.tramstudio.files.pickle;
+
+import java.util.Base64;
+import java.util.List;
+
+/** One dictionary as Python 3 pickles it in each protocol, 0 to 5; arrays by NumPy 2. */
+final class PythonPickles {
+
+    private static final List<String> BASE64 = List.of(
+            "KGRwMApjX2NvZGVjcwplbmNvZGUKcDEKKFZkYXRhCnAyClZsYXRpbjEKcDMKdHA0ClJwNQpjbnVtcHkuX2NvcmUubXVsdGlhcnJheQpf"
+                    + "cmVjb25zdHJ1Y3QKcDYKKGNudW1weQpuZGFycmF5CnA3CihJMAp0cDgKZzEKKFZiCnA5CmczCnRwMTAKUnAxMQp0cDEyClJwMTMKKEkx"
+                    + "CihJMgpJMTIKdHAxNApjbnVtcHkKZHR5cGUKcDE1CihWdTEKcDE2CkkwMApJMDEKdHAxNwpScDE4CihJMwpWfApwMTkKTk5OSS0xCkkt"
+                    + "MQpJMAp0cDIwCmJJMDAKZzEKKFZcdTAwMDABAgMEBQYHCAlcdTAwMGELDFx1MDAwZA4PEBESExQVFhcKcDIxCmczCnRwMjIKUnAyMwp0"
+                    + "cDI0CmJzZzEKKFZsYWJlbHMKcDI1CmczCnRwMjYKUnAyNwoobHAyOApJMwphSTEKYXNnMQooVmJhdGNoX2xhYmVsCnAyOQpnMwp0cDMw"
+                    + "ClJwMzEKZzEKKFZ4CnAzMgpnMwp0cDMzClJwMzQKc2cxCihWZgpwMzUKZzMKdHAzNgpScDM3Cmc2CihnNwooSTAKdHAzOApnMTEKdHAz"
+                    + "OQpScDQwCihJMQooSTIKSTMKdHA0MQpnMTUKKFZmNApwNDIKSTAwCkkwMQp0cDQzClJwNDQKKEkzClY+CnA0NQpOTk5JLTEKSS0xCkkw"
+                    + "CnRwNDYKYkkwMQpnMQooVlx1MDAwMFx1MDAwMFx1MDAwMFx1MDAwMEBAXHUwMDAwXHUwMDAwP4BcdTAwMDBcdTAwMDBAgFx1MDAwMFx1"
+                    + "MDAwMEBcdTAwMDBcdTAwMDBcdTAwMDBAoFx1MDAwMFx1MDAwMApwNDcKZzMKdHA0OApScDQ5CnRwNTAKYnNWYgpwNTEKTDEyMDg5MjU4"
+                    + "MTk2MTQ2MjkxNzQ3MDYxNzZMCnNWbgpwNTIKSS01CnNWYmlnCnA1MwpJNzAwMDAKc1Z0CnA1NAooSTEKSTIKSTMKSTQKdHA1NQpzVnIK"
+                    + "cDU2CkYxLjUKc1ZvCnA1NwpjY29sbGVjdGlvbnMKT3JkZXJlZERpY3QKcDU4Cih0UnA1OQpWYQpwNjAKSTEKc3NWcwpwNjEKY19fYnVp"
+                    + "bHRpbl9fCnNldApwNjIKKChscDYzCkkxCmF0cDY0ClJwNjUKc1Z1CnA2NgpW6Vx1MjBhYwpwNjcKcy4=",
+            "fXEAKGNfY29kZWNzCmVuY29kZQpxAShYBAAAAGRhdGFxAlgGAAAAbGF0aW4xcQN0cQRScQVjbnVtcHkuX2NvcmUubXVsdGlhcnJheQpf"
+                    + "cmVjb25zdHJ1Y3QKcQYoY251bXB5Cm5kYXJyYXkKcQcoSwB0cQhoAShYAQAAAGJxCWgDdHEKUnELdHEMUnENKEsBKEsCSwx0cQ5jbnVt"
+                    + "cHkKZHR5cGUKcQ8oWAIAAAB1MXEQSTAwCkkwMQp0cRFScRIoSwNYAQAAAHxxE05OTkr/////Sv////9LAHRxFGJJMDAKaAEoWBgAAAAA"
+                    + "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhdxFWgDdHEWUnEXdHEYYmgBKFgGAAAAbGFiZWxzcRloA3RxGlJxG11xHChLA0sBZWgBKFgLAAAA"
+                    + "YmF0Y2hfbGFiZWxxHWgDdHEeUnEfaAEoWAEAAAB4cSBoA3RxIVJxImgBKFgBAAAAZnEjaAN0cSRScSVoBihoByhLAHRxJmgLdHEnUnEo"
+                    + "KEsBKEsCSwN0cSloDyhYAgAAAGY0cSpJMDAKSTAxCnRxK1JxLChLA1gBAAAAPnEtTk5OSv////9K/////0sAdHEuYkkwMQpoAShYGwAA"
+                    + "AAAAAABAQAAAP8KAAABAwoAAAEAAAABAwqAAAHEvaAN0cTBScTF0cTJiWAEAAABicTNMMTIwODkyNTgxOTYxNDYyOTE3NDcwNjE3NkwK"
+                    + "WAEAAABucTRK+////1gDAAAAYmlncTVKcBEBAFgBAAAAdHE2KEsBSwJLA0sEdHE3WAEAAABycThHP/gAAAAAAABYAQAAAG9xOWNjb2xs"
+                    + "ZWN0aW9ucwpPcmRlcmVkRGljdApxOilScTtYAQAAAGFxPEsBc1gBAAAAc3E9Y19fYnVpbHRpbl9fCnNldApxPihdcT9LAWF0cUBScUFY"
+                    + "AQAAAHVxQlgFAAAAw6nigqxxQ3Uu",
+            "gAJ9cQAoY19jb2RlY3MKZW5jb2RlCnEBWAQAAABkYXRhcQJYBgAAAGxhdGluMXEDhnEEUnEFY251bXB5Ll9jb3JlLm11bHRpYXJyYXkK"
+                    + "X3JlY29uc3RydWN0CnEGY251bXB5Cm5kYXJyYXkKcQdLAIVxCGgBWAEAAABicQloA4ZxClJxC4dxDFJxDShLAUsCSwyGcQ5jbnVtcHkK"
+                    + "ZHR5cGUKcQ9YAgAAAHUxcRCJiIdxEVJxEihLA1gBAAAAfHETTk5OSv////9K/////0sAdHEUYoloAVgYAAAAAAECAwQFBgcICQoLDA0O"
+                    + "DxAREhMUFRYXcRVoA4ZxFlJxF3RxGGJoAVgGAAAAbGFiZWxzcRloA4ZxGlJxG11xHChLA0sBZWgBWAsAAABiYXRjaF9sYWJlbHEdaAOG"
+                    + "cR5ScR9oAVgBAAAAeHEgaAOGcSFScSJoAVgBAAAAZnEjaAOGcSRScSVoBmgHSwCFcSZoC4dxJ1JxKChLAUsCSwOGcSloD1gCAAAAZjRx"
+                    + "KomIh3ErUnEsKEsDWAEAAAA+cS1OTk5K/////0r/////SwB0cS5iiGgBWBsAAAAAAAAAQEAAAD/CgAAAQMKAAABAAAAAQMKgAABxL2gD"
+                    + "hnEwUnExdHEyYlgBAAAAYnEzigsAAAAAAAAAAAAAAVgBAAAAbnE0Svv///9YAwAAAGJpZ3E1SnARAQBYAQAAAHRxNihLAUsCSwNLBHRx"
+                    + "N1gBAAAAcnE4Rz/4AAAAAAAAWAEAAABvcTljY29sbGVjdGlvbnMKT3JkZXJlZERpY3QKcTopUnE7WAEAAABhcTxLAXNYAQAAAHNxPWNf"
+                    + "X2J1aWx0aW5fXwpzZXQKcT5dcT9LAWGFcUBScUFYAQAAAHVxQlgFAAAAw6nigqxxQ3Uu",
+            "gAN9cQAoQwRkYXRhcQFjbnVtcHkuX2NvcmUubXVsdGlhcnJheQpfcmVjb25zdHJ1Y3QKcQJjbnVtcHkKbmRhcnJheQpxA0sAhXEEQwFi"
+                    + "cQWHcQZScQcoSwFLAksMhnEIY251bXB5CmR0eXBlCnEJWAIAAAB1MXEKiYiHcQtScQwoSwNYAQAAAHxxDU5OTkr/////Sv////9LAHRx"
+                    + "DmKJQxgAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhdxD3RxEGJDBmxhYmVsc3ERXXESKEsDSwFlQwtiYXRjaF9sYWJlbHETQwF4cRRDAWZx"
+                    + "FWgCaANLAIVxFmgFh3EXUnEYKEsBSwJLA4ZxGWgJWAIAAABmNHEaiYiHcRtScRwoSwNYAQAAAD5xHU5OTkr/////Sv////9LAHRxHmKI"
+                    + "QxgAAAAAQEAAAD+AAABAgAAAQAAAAECgAABxH3RxIGJYAQAAAGJxIYoLAAAAAAAAAAAAAAFYAQAAAG5xIkr7////WAMAAABiaWdxI0pw"
+                    + "EQEAWAEAAAB0cSQoSwFLAksDSwR0cSVYAQAAAHJxJkc/+AAAAAAAAFgBAAAAb3EnY2NvbGxlY3Rpb25zCk9yZGVyZWREaWN0CnEoKVJx"
+                    + "KVgBAAAAYXEqSwFzWAEAAABzcStjYnVpbHRpbnMKc2V0CnEsXXEtSwFhhXEuUnEvWAEAAAB1cTBYBQAAAMOp4oKscTF1Lg==",
+            "gASVtAEAAAAAAAB9lChDBGRhdGGUjBZudW1weS5fY29yZS5tdWx0aWFycmF5lIwMX3JlY29uc3RydWN0lJOUjAVudW1weZSMB25kYXJy"
+                    + "YXmUk5RLAIWUQwFilIeUUpQoSwFLAksMhpRoBYwFZHR5cGWUk5SMAnUxlImIh5RSlChLA4wBfJROTk5K/////0r/////SwB0lGKJQxgA"
+                    + "AQIDBAUGBwgJCgsMDQ4PEBESExQVFheUdJRiQwZsYWJlbHOUXZQoSwNLAWVDC2JhdGNoX2xhYmVslEMBeJRDAWaUaARoB0sAhZRoCYeU"
+                    + "UpQoSwFLAksDhpRoDowCZjSUiYiHlFKUKEsDjAE+lE5OTkr/////Sv////9LAHSUYohDGAAAAABAQAAAP4AAAECAAABAAAAAQKAAAJR0"
+                    + "lGKMAWKUigsAAAAAAAAAAAAAAYwBbpRK+////4wDYmlnlEpwEQEAjAF0lChLAUsCSwNLBHSUjAFylEc/+AAAAAAAAIwBb5SMC2NvbGxl"
+                    + "Y3Rpb25zlIwLT3JkZXJlZERpY3SUk5QpUpSMAWGUSwFzjAFzlI+UKEsBkIwBdZSMBcOp4oKslHUu",
+            "gAWVnAEAAAAAAAB9lChDBGRhdGGUjBNudW1weS5fY29yZS5udW1lcmljlIwLX2Zyb21idWZmZXKUk5QolhgAAAAAAAAAAAECAwQFBgcI"
+                    + "CQoLDA0ODxAREhMUFRYXlIwFbnVtcHmUjAVkdHlwZZSTlIwCdTGUiYiHlFKUKEsDjAF8lE5OTkr/////Sv////9LAHSUYksCSwyGlIwB"
+                    + "Q5R0lFKUQwZsYWJlbHOUXZQoSwNLAWVDC2JhdGNoX2xhYmVslEMBeJRDAWaUaAQolhgAAAAAAAAAAAAAAEBAAAA/gAAAQIAAAEAAAABA"
+                    + "oAAAlGgIjAJmNJSJiIeUUpQoSwOMAT6UTk5OSv////9K/////0sAdJRiSwJLA4aUjAFGlHSUUpSMAWKUigsAAAAAAAAAAAAAAYwBbpRK"
+                    + "+////4wDYmlnlEpwEQEAjAF0lChLAUsCSwNLBHSUjAFylEc/+AAAAAAAAIwBb5SMC2NvbGxlY3Rpb25zlIwLT3JkZXJlZERpY3SUk5Qp"
+                    + "UpSMAWGUSwFzjAFzlI+UKEsBkIwBdZSMBcOp4oKslHUu");
+
+    private PythonPickles() {
+    }
+
+    static byte[] ofProtocol(int protocol) {
+        return Base64.getDecoder().decode(BASE64.get(protocol));
+    }
+}
