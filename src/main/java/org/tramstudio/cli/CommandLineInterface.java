@@ -51,6 +51,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new CommandLine(new NetworkBenchCommand(console))))
                 .addSubcommand(new CommandLine(new DataCommand(console)))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
+                .addSubcommand(new CommandLine(new OnnxCommand(console)))
+                .addSubcommand(new CommandLine(new InferCommand(console)))
                 .addSubcommand(new CommandLine(new TrainFloatCommand(console)))
                 .addSubcommand(new CommandLine(new ScreenshotsCommand(console, pictures)));
         line.setOut(new java.io.PrintWriter(console.out(), true));

@@ -4,20 +4,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignMultipliers;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.tram.MappedExport;
-import org.tramstudio.tram.MappedMultiplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Spec;
 
 /** Writes the hardware of a finished design. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Writes a finished design's multiplier: Verilog, a self-checking test bench, and its product table.")
+        description = "Writes a finished design's multipliers, one for all layers that share it: Verilog, a self-checking test "
+                + "bench, and the product table.")
 final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
@@ -58,12 +62,31 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Name either a DESIGN or a --lambda.");
         }
         Project project = ProjectFolder.read(projectFolder);
-        DesignPoint chosen = choose(project, new DesignStore(project.designs()).load().designs());
-        MappedMultiplier multiplier = PhaseTwo.map(chosen.plan(), chosen.theta());
-        List<Path> files = new CircuitFiles(out, force)
-                .write(MappedExport.of(multiplier, CircuitFiles.moduleName("tram_" + chosen.id())));
+        DesignStore store = new DesignStore(project.designs());
+        DesignPoint chosen = choose(project, store.load().designs());
+        List<Path> files = new ArrayList<>();
+        for (ExportedCircuit circuit : circuits(chosen, store)) {
+            files.addAll(new CircuitFiles(out, force).write(circuit));
+        }
         report(chosen, files);
         return 0;
+    }
+
+    private static List<ExportedCircuit> circuits(DesignPoint chosen, DesignStore store) throws IOException {
+        String name = CircuitFiles.moduleName("tram_" + chosen.id());
+        if (PhaseTwo.mapsAnew(chosen.source(), chosen.plan())) {
+            return List.of(MappedExport.of(PhaseTwo.map(chosen.plan(), chosen.theta()), name));
+        }
+        List<DesignMultiplier> multipliers = new DesignMultipliers(store).of(chosen);
+        List<ExportedCircuit> circuits = new ArrayList<>();
+        for (DesignMultiplier each : multipliers) {
+            String own = multipliers.size() == 1 ? name : name + "_" + (circuits.size() + 1);
+            circuits.add(new ExportedCircuit(own, each.table().operands(), each.netlist(), Optional.of(each.table()),
+                    List.of("Made by TRAM Studio: " + chosen.title() + ", design " + chosen.id(),
+                            "Layers: " + String.join(" ", each.layers()),
+                            "Product table, SHA-256: " + each.table().identity())));
+        }
+        return circuits;
     }
 
     private DesignPoint choose(Project project, List<DesignPoint> designs) throws UserFacingException {

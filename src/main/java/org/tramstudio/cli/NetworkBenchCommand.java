@@ -77,7 +77,7 @@ final class NetworkBenchCommand implements Callable<Integer> {
             }
             for (ProductTable multiplier : new ProductTable[] {low, high}) {
                 int rank = ErrorFactors.of(multiplier).rank();
-                for (Way way : new Way[] {Way.FACTORS, Way.LOOKUP, Way.CHOSEN}) {
+                for (Way way : new Way[] {Way.FACTORS, Way.SCALAR_LOOKUP, Way.LOOKUP, Way.CHOSEN}) {
                     add(table, way.title() + ", rank " + rank,
                             benchmark.time(way, Optional.of(multiplier), steps, TaskControl.NONE), quantized);
                 }

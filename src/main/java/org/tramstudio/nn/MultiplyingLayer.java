@@ -1,7 +1,6 @@
 package org.tramstudio.nn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import org.tramstudio.nn.ForwardPass.ActivationObserver;
 import org.tramstudio.nn.axm.ApproximateConvolution;
@@ -10,16 +9,14 @@ import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
 import org.tramstudio.nn.operators.ExactProducts;
-import org.tramstudio.nn.quant.AffineQuantizer;
 import org.tramstudio.nn.quant.Quantization;
 import org.tramstudio.nn.quant.Quantized;
 
 /** Computes the layers that multiply weights by activations, each by the arithmetic that it has. */
 final class MultiplyingLayer {
 
-    private static final float RANGE_KEPT = 0.9f;
-
     private final NetworkParameters parameters;
+    private final LayerRanges ranges;
     private final Arithmetic arithmetic;
     private final boolean training;
     private final ActivationObserver observer;
@@ -27,6 +24,7 @@ final class MultiplyingLayer {
     MultiplyingLayer(NetworkParameters parameters, Arithmetic arithmetic, boolean training,
                      ActivationObserver observer) {
         this.parameters = parameters;
+        this.ranges = new LayerRanges(parameters);
         this.arithmetic = arithmetic;
         this.training = training;
         this.observer = observer;
@@ -80,33 +78,11 @@ final class MultiplyingLayer {
         return bias.reshape(sizes);
     }
 
-    /** A layer's input as it is quantised. */
-    Quantized activations(Node node, NDArray input, Quantization quantization) {
-        NDArray low = parameters.get(node, LayerRanges.ACTIVATION_LOW);
-        NDArray high = parameters.get(node, LayerRanges.ACTIVATION_HIGH);
-        if (training) {
-            NDArray seen = input.stopGradient();
-            follow(low, seen.min().minimum(0));
-            follow(high, seen.max().maximum(0));
-        }
-        return new AffineQuantizer(quantization).quantize(input, low, high,
-                parameters.get(node, LayerRanges.ACTIVATION_LOW_FACTOR),
-                parameters.get(node, LayerRanges.ACTIVATION_HIGH_FACTOR));
+    private Quantized activations(Node node, NDArray input, Quantization quantization) {
+        return ranges.activations(node, input, quantization, training);
     }
 
-    private static void follow(NDArray average, NDArray seen) {
-        average.muli(RANGE_KEPT).addi(seen.mul(1 - RANGE_KEPT));
-    }
-
-    /** A layer's weights as they are quantised. */
-    Quantized weights(Node node, Quantization quantization) {
-        NDArray weights = parameters.get(node, "weight");
-        Shape perChannel = LayerRanges.perOutputChannel(weights.getShape());
-        NDArray fixed = weights.stopGradient().reshape(weights.getShape().get(0), -1);
-        int[] within = {1};
-        return new AffineQuantizer(quantization).quantize(weights,
-                fixed.min(within).minimum(0).reshape(perChannel), fixed.max(within).maximum(0).reshape(perChannel),
-                parameters.get(node, LayerRanges.WEIGHT_LOW_FACTOR).reshape(perChannel),
-                parameters.get(node, LayerRanges.WEIGHT_HIGH_FACTOR).reshape(perChannel));
+    private Quantized weights(Node node, Quantization quantization) {
+        return ranges.weights(node, quantization);
     }
 }

@@ -81,6 +81,20 @@ public final class NetworkParameters implements AutoCloseable {
         return get(node.name() + "." + role);
     }
 
+    /** Whether a node has an array of that role. */
+    boolean has(Node node, String role) {
+        return arrays.containsKey(node.name() + "." + role);
+    }
+
+    /** Gives up a node's array of that role, if it has one. */
+    void remove(Node node, String role) {
+        NDArray former = arrays.remove(node.name() + "." + role);
+        kinds.remove(node.name() + "." + role);
+        if (former != null) {
+            former.close();
+        }
+    }
+
     /** The array of that full name. */
     public NDArray get(String name) {
         NDArray array = arrays.get(name);

@@ -2,85 +2,125 @@ package org.tramstudio.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDScope;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tramstudio.circuit.IndependentOperands;
+import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.quant.Quantization;
 import org.tramstudio.task.TaskControl;
 
-/** Counts the codes that the multipliers of a quantised network get: each layer's weights, and its activations on images. */
+/**
+ * Counts the operand codes of every quantised layer while a network classifies images. Each activation is counted once,
+ * however many of the layer's windows read it; each weight is counted once.
+ */
 public final class OperandHistograms {
 
     private final Graph graph;
     private final NetworkParameters parameters;
     private final Arithmetic arithmetic;
+    private final LayerRanges ranges;
 
-    /**
-     * Counts in a network as it stands.
-     *
-     * @param arithmetic quantised in every layer that multiplies
-     */
+    /** Histograms of a calibrated network. */
     public OperandHistograms(Graph graph, NetworkParameters parameters, Arithmetic arithmetic) {
         this.graph = graph;
         this.parameters = parameters;
         this.arithmetic = arithmetic;
+        this.ranges = new LayerRanges(parameters);
     }
 
     /**
-     * The operands of each layer that multiplies, by the layer's name; codes of signed operands by their bit patterns.
+     * The histograms of all layers that are quantised, by name, in the order of the graph.
      *
      * @param images batches {@code [N, C, H, W]}, each made when it is asked for
      */
-    public Map<String, IndependentOperands> measure(List<Supplier<NDArray>> images, TaskControl control) {
-        MultiplyingLayer codes = new MultiplyingLayer(parameters, arithmetic, false, (_, _) -> { });
-        Map<String, double[]> activations = new HashMap<>();
-        ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (node, input) -> {
-            control.proceed();
-            Quantization quantization = quantization(node);
-            count(codes.activations(node, input, quantization).codes(),
-                    activations.computeIfAbsent(node.name(), _ -> new double[1 << quantization.bits()]));
-        });
+    public Map<String, CodeHistogram> capture(List<Supplier<NDArray>> images, TaskControl control) {
+        Map<String, long[]> activations = new LinkedHashMap<>();
+        ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (node, input) ->
+                quantization(node).ifPresent(each -> count(ranges.activations(node, input, each, false).codes(),
+                        activations.computeIfAbsent(node.name(), _ -> new long[1 << each.bits()]))));
         for (Supplier<NDArray> batch : images) {
+            control.proceed();
             try (NDScope scope = new NDScope()) {
                 scope.suppressNotUsedWarning();
                 pass.logits(batch.get());
             }
         }
-        Map<String, IndependentOperands> operands = new LinkedHashMap<>();
+        Map<String, CodeHistogram> histograms = new LinkedHashMap<>();
         for (Node node : graph.multiplying()) {
             control.proceed();
-            operands.put(node.name(), new IndependentOperands(weights(codes, node), activations.get(node.name())));
+            quantization(node).ifPresent(each -> histograms.put(node.name(),
+                    new CodeHistogram(each, weights(node, each), activations.get(node.name()))));
         }
+        return histograms;
+    }
+
+    /** As {@link #capture}, the counts of each layer as probabilities. */
+    public Map<String, IndependentOperands> measure(List<Supplier<NDArray>> images, TaskControl control) {
+        Map<String, IndependentOperands> operands = new LinkedHashMap<>();
+        capture(images, control).forEach((name, histogram) -> operands.put(name, histogram.operands()));
         return operands;
     }
 
-    private double[] weights(MultiplyingLayer codes, Node node) {
-        Quantization quantization = quantization(node);
-        double[] counts = new double[1 << quantization.bits()];
+    /**
+     * What the multipliers of several layers see on the whole: the layers' distributions, each as often as the layer
+     * multiplies.
+     *
+     * @param histograms of layers of {@code graph}, at least one, all with operands of the same number of bits
+     */
+    public static IndependentOperands overall(Graph graph, Map<String, CodeHistogram> histograms) {
+        Map<String, FeatureShape> shapes = graph.shapes();
+        double[] weights = new double[0];
+        double[] activations = new double[0];
+        for (Node node : graph.multiplying()) {
+            CodeHistogram histogram = histograms.get(node.name());
+            if (histogram != null) {
+                double multiplications = node.operator()
+                        .multiplications(node.inputs().stream().map(shapes::get).toList());
+                IndependentOperands operands = histogram.operands();
+                weights = sum(weights, operands.weightProbabilities(), multiplications);
+                activations = sum(activations, operands.activationProbabilities(), multiplications);
+            }
+        }
+        return new IndependentOperands(weights, activations);
+    }
+
+    private static double[] sum(double[] so, double[] more, double times) {
+        double[] sum = so.length == 0 ? new double[more.length] : so;
+        if (sum.length != more.length) {
+            throw new IllegalArgumentException("operands of " + sum.length + " and of " + more.length
+                    + " codes have no distribution in common");
+        }
+        for (int code = 0; code < more.length; code++) {
+            sum[code] += times * more[code];
+        }
+        return sum;
+    }
+
+    private Optional<Quantization> quantization(Node node) {
+        return switch (arithmetic.of(node)) {
+            case LayerArithmetic.FloatingPoint _ -> Optional.empty();
+            case LayerArithmetic.Quantized(Quantization quantization) -> Optional.of(quantization);
+            case LayerArithmetic.Approximate(Quantization quantization, _) -> Optional.of(quantization);
+        };
+    }
+
+    private long[] weights(Node node, Quantization quantization) {
+        long[] counts = new long[1 << quantization.bits()];
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            count(codes.weights(node, quantization).codes(), counts);
+            count(ranges.weights(node, quantization).codes(), counts);
         }
         return counts;
     }
 
-    private Quantization quantization(Node node) {
-        return switch (arithmetic.of(node)) {
-            case LayerArithmetic.Quantized quantized -> quantized.quantization();
-            case LayerArithmetic.Approximate approximate -> approximate.quantization();
-            case LayerArithmetic.FloatingPoint _ -> throw new IllegalArgumentException("layer " + node.name()
-                    + " computes in floating point and has no codes");
-        };
-    }
-
-    private static void count(NDArray codes, double[] counts) {
-        for (float code : codes.toFloatArray()) {
-            counts[(int) code & counts.length - 1]++;
+    private static void count(NDArray codes, long[] counts) {
+        for (byte code : codes.toByteArray()) {
+            counts[Byte.toUnsignedInt(code)]++;
         }
     }
 }

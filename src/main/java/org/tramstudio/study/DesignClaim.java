@@ -78,6 +78,11 @@ public final class DesignClaim implements AutoCloseable {
         events.append(event);
     }
 
+    /** The folder of the design. */
+    Path folder() {
+        return folder;
+    }
+
     /** The folder of the design's multipliers, where they are kept in files. */
     Path multipliers() {
         return folder.resolve(MULTIPLIER_FOLDER);

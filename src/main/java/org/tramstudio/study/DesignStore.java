@@ -138,7 +138,8 @@ public final class DesignStore {
         return design(id).resolve(DesignClaim.MULTIPLIER_FOLDER);
     }
 
-    private Path design(String id) {
+    /** The folder of a design. */
+    Path design(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw new IllegalArgumentException("a design's id is a folder's name, not " + id);
         }

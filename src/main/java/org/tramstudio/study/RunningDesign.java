@@ -79,6 +79,7 @@ final class RunningDesign implements TrainingListener {
         List<DesignPart> parts = PhaseTwo.mapsAnew(point.source(), point.plan()) ? List.of()
                 : DesignMultipliers.write(claim.multipliers(), trained.multipliers(),
                         multiplier -> power.of(point.plan(), multiplier));
+        DesignOperands.write(claim.folder(), trained.operands());
         change(new DesignPoint(point.id(), point.source(), point.plan(), DesignState.DONE, trained.theta(),
                 trained.accuracy(), trained.predictedPower().orElse(Double.NaN),
                 trained.normalizedPower().orElse(Double.NaN), power.of(point.plan(), trained.multipliers()),

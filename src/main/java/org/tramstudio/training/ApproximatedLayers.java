@@ -5,31 +5,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tramstudio.nn.CodeHistogram;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
+import org.tramstudio.task.UserFacingException;
 
 /** The layers of a network that a plan approximates, and what part each has in all their multiplications (Eq. 3). */
 final class ApproximatedLayers {
 
     private final Map<String, Double> shares = new LinkedHashMap<>();
 
-    ApproximatedLayers(Graph graph, TrainingPlan plan) {
+    /**
+     * Finds the layers.
+     *
+     * @throws UserFacingException if the plan names a layer that the network does not have, or none is left
+     */
+    ApproximatedLayers(Graph graph, TrainingPlan plan) throws UserFacingException {
         List<Node> multiplying = graph.multiplying();
         Set<Node> edges = plan.quantization().edgesAtEightBits()
                 ? Set.copyOf(List.of(multiplying.getFirst(), multiplying.getLast())
                         .stream().distinct().toList()) : Set.of();
         Map<String, FeatureShape> shapes = graph.shapes();
-        List<Node> chosen = plan.structure().layers().of(graph).stream().filter(node -> !edges.contains(node)).toList();
+        List<Node> chosen = named(graph, plan).stream().filter(node -> !edges.contains(node)).toList();
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException(Setting.LAYERS.key() + " is " + plan.structure().layers().text()
-                    + "; the network has no such layer that is not kept exact, so nothing would be approximated");
+            throw new UserFacingException(Setting.LAYERS.key() + " is " + plan.structure().layers().text()
+                    + "; the network has no such layer that is not kept exact, so nothing would be approximated.",
+                    "Choose other layers, or let the first and last layer have the bits of the others.");
         }
         Map<String, Long> multiplications = chosen.stream().collect(Collectors.toMap(Node::name,
                 node -> node.operator().multiplications(node.inputs().stream().map(shapes::get).toList()),
                 (first, _) -> first, LinkedHashMap::new));
         double all = multiplications.values().stream().mapToLong(Long::longValue).sum();
         multiplications.forEach((name, count) -> shares.put(name, count / all));
+    }
+
+    private static List<Node> named(Graph graph, TrainingPlan plan) throws UserFacingException {
+        try {
+            return plan.structure().layers().of(graph);
+        } catch (IllegalArgumentException unknown) {
+            throw new UserFacingException(Setting.LAYERS.key() + ": " + unknown.getMessage() + ".",
+                    "Choose among these, or standard, convolutions or all.", unknown);
+        }
     }
 
     /** Their names, in the order of the network. */
@@ -40,6 +57,13 @@ final class ApproximatedLayers {
     /** A layer's multiplications over those of all approximated layers. */
     double share(String layer) {
         return shares.get(layer);
+    }
+
+    /** The operands of the approximated layers, of those of all that multiply. */
+    LayerOperands operands(Map<String, CodeHistogram> all) {
+        Map<String, LayerOperands.Layer> own = new LinkedHashMap<>();
+        shares.forEach((layer, share) -> own.put(layer, new LayerOperands.Layer(share, all.get(layer).operands())));
+        return new LayerOperands(own);
     }
 
     /** The same for several layers. */

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.EngineDevice;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
@@ -20,6 +23,7 @@ import org.tramstudio.tram.StructureMapper;
  */
 public final class CoTraining implements DesignTraining {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CoTraining.class);
     private static final String QUANTIZATION_FOLDER = "phase0";
 
     private final Graph graph;
@@ -28,11 +32,11 @@ public final class CoTraining implements DesignTraining {
     private final Function<MappingMethod, StructureMapper> mappers;
     private final GivenMultipliers library;
     private final Optional<SharedResults> shared;
-    private final NDManager manager;
+    private Optional<Computer> computer = Optional.empty();
     private Optional<PreparedNetwork> prepared = Optional.empty();
 
     /**
-     * Prepares to train; loads the engine.
+     * Prepares to train; the engine is loaded with the first design.
      *
      * @param graph the network
      * @param weights gives its trained floating-point weights
@@ -51,7 +55,6 @@ public final class CoTraining implements DesignTraining {
         this.library = library;
         this.shared = shared;
         GradientMode.onlyWhileCollecting();
-        manager = NDManager.newBaseManager();
     }
 
     @Override
@@ -59,7 +62,9 @@ public final class CoTraining implements DesignTraining {
                                TrainingListener listener, TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
         long started = System.nanoTime();
-        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), listener, control);
+        NDManager manager = computer(plan.device(), control);
+        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), manager, listener,
+                control);
         double preparing = (System.nanoTime() - started) / 1e9;
         Checkpoint checkpoint = new Checkpoint(checkpointFolder);
         try (NDManager scope = manager.newSubManager();
@@ -73,11 +78,29 @@ public final class CoTraining implements DesignTraining {
     @Override
     public void close() {
         forget();
-        manager.close();
+        computer.ifPresent(former -> former.manager().close());
+        computer = Optional.empty();
     }
 
-    private PreparedNetwork prepare(TrainingPlan plan, Path progress, TrainingListener listener, TaskControl control)
-            throws IOException {
+    /** Where arrays lie now. */
+    private record Computer(ComputeDevice device, NDManager manager) {
+    }
+
+    private NDManager computer(ComputeDevice device, TaskControl control) {
+        if (computer.isEmpty() || computer.get().device() != device) {
+            close();
+            EngineDevice found = EngineDevice.of(device.id());
+            found.message().ifPresent(message -> {
+                LOG.warn(message);
+                control.message(message);
+            });
+            computer = Optional.of(new Computer(device, found.open()));
+        }
+        return computer.get().manager();
+    }
+
+    private PreparedNetwork prepare(TrainingPlan plan, Path progress, NDManager manager, TrainingListener listener,
+                                    TaskControl control) throws IOException {
         if (prepared.isEmpty()
                 || !SharedResults.ofPhase0(prepared.get().plan()).equals(SharedResults.ofPhase0(plan))) {
             forget();

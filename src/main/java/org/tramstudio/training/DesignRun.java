@@ -3,11 +3,16 @@ package org.tramstudio.training;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.BiasCorrection;
+import org.tramstudio.nn.CodeHistogram;
 import org.tramstudio.nn.NetworkParameters;
+import org.tramstudio.nn.OperandHistograms;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -38,10 +43,12 @@ final class DesignRun {
      *
      * @param parameters a copy of the prepared network's, which is trained
      * @param scope where what training needs lives
+     * @throws UserFacingException if the network does not have the layers that the plan names
      */
     DesignRun(Graph graph, MultiplierSource source, TrainingPlan plan, PreparedNetwork start,
               NetworkParameters parameters, NDManager scope, Checkpoint checkpoint, Optional<SharedResults> shared,
-              StructureMapper mapper, GivenMultipliers library, TrainingListener listener, TaskControl control) {
+              StructureMapper mapper, GivenMultipliers library, TrainingListener listener, TaskControl control)
+            throws UserFacingException {
         this.graph = graph;
         this.source = source;
         this.plan = plan;
@@ -118,6 +125,9 @@ final class DesignRun {
         int epochs = explored ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
         RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multipliers, theta, predicted);
         listener.mapped(multipliers);
+        if (plan.biasCorrection() && state.tensors().isEmpty()) {
+            correctBiases(multipliers);
+        }
         Map<AccuracyStage, Double> accuracy = new EnumMap<>(state.accuracy());
         if (!accuracy.containsKey(AccuracyStage.AFTER_PHASE_1)) {
             accuracy.put(AccuracyStage.AFTER_PHASE_1, start.images()
@@ -128,7 +138,24 @@ final class DesignRun {
         accuracy.put(AccuracyStage.FINAL,
                 epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
         return new TrainedDesign(multipliers, theta, accuracy, predicted,
-                DesignMultiplier.normalizedPower(multipliers), end.seconds());
+                DesignMultiplier.normalizedPower(multipliers), layers.operands(histograms(method.arithmetic())), end.seconds());
+    }
+
+    /** How often each code occurs in the layers, as the network stands. */
+    private Map<String, CodeHistogram> histograms(Arithmetic arithmetic) throws IOException {
+        return new OperandHistograms(graph, parameters, arithmetic)
+                .capture(start.images().operandBatches(scope), control);
+    }
+
+    /** Takes the means of the multipliers' errors out of the layers. */
+    private void correctBiases(List<DesignMultiplier> multipliers) throws IOException {
+        Map<String, CodeHistogram> all = histograms(new PlannedArithmetic(graph, plan).exact());
+        BiasCorrection correction = new BiasCorrection(graph, parameters);
+        for (DesignMultiplier multiplier : multipliers) {
+            Map<String, CodeHistogram> own = new HashMap<>(all);
+            own.keySet().retainAll(multiplier.layers());
+            parameters.copyFrom(correction.corrected(multiplier.table(), own));
+        }
     }
 
     private List<DesignMultiplier> multipliers(TrainingState state) throws IOException {
@@ -137,7 +164,7 @@ final class DesignRun {
             case MultiplierSource.Accurate _ -> List.of(maker.accurate());
             case MultiplierSource.Truncated(int columns) -> List.of(maker.truncated(columns));
             case MultiplierSource.Given(String name, String identity) -> List.of(maker.given(name, identity));
-            case MultiplierSource.Direct(double cost) -> maker.direct(cost, start.operands(control));
+            case MultiplierSource.Direct(double cost) -> maker.direct(cost, layers.operands(start.operands(control)));
         };
     }
 

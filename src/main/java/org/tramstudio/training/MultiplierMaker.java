@@ -3,7 +3,6 @@ package org.tramstudio.training;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tramstudio.circuit.FinalAdder;
@@ -57,13 +56,13 @@ final class MultiplierMaker {
      * @param cost the most that it may cost, over the accurate multiplier's cost
      * @param measured operands by layer
      */
-    List<DesignMultiplier> direct(double cost, Map<String, IndependentOperands> measured) {
+    List<DesignMultiplier> direct(double cost, LayerOperands measured) {
         if (plan.structure().granularity() != Granularity.LAYER) {
-            return List.of(direct(cost, mixture(measured), layers.names(), 1));
+            return List.of(direct(cost, measured.mixture(), layers.names(), 1));
         }
         List<DesignMultiplier> each = new ArrayList<>();
         for (String layer : layers.names()) {
-            each.add(direct(cost, measured.get(layer), List.of(layer), layers.share(layer)));
+            each.add(direct(cost, measured.of(layer), List.of(layer), layers.share(layer)));
         }
         return List.copyOf(each);
     }
@@ -76,23 +75,6 @@ final class MultiplierMaker {
         MappedMultiplier mapped = new DirectMapper(options)
                 .map(plan.architecture(), plan.bits(), StructureParameters.accurate(plan.columns()));
         return withoutTheta(users, share, Optional.of(mapped.netlist()), mapped.table());
-    }
-
-    /** What all approximated layers multiply, each layer as often as it multiplies. */
-    private IndependentOperands mixture(Map<String, IndependentOperands> measured) {
-        double[] weights = new double[1 << plan.bits()];
-        double[] activations = new double[1 << plan.bits()];
-        for (String layer : layers.names()) {
-            add(weights, measured.get(layer).weightProbabilities(), layers.share(layer));
-            add(activations, measured.get(layer).activationProbabilities(), layers.share(layer));
-        }
-        return new IndependentOperands(weights, activations);
-    }
-
-    private static void add(double[] sum, double[] probabilities, double share) {
-        for (int code = 0; code < sum.length; code++) {
-            sum[code] += share * probabilities[code];
-        }
     }
 
     /**

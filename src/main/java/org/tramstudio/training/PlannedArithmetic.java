@@ -16,17 +16,21 @@ final class PlannedArithmetic {
     private static final int EDGE_BITS = 8;
 
     private final Quantization quantization;
-    private final Map<String, LayerArithmetic> edges = new HashMap<>();
+    private final Map<String, Quantization> edges = new HashMap<>();
 
     PlannedArithmetic(Graph graph, TrainingPlan plan) {
         this.quantization = new Quantization(plan.bits(), plan.quantization().signed());
         if (plan.quantization().edgesAtEightBits()) {
             List<Node> multiplying = graph.multiplying();
             for (Node edge : List.of(multiplying.getFirst(), multiplying.getLast())) {
-                edges.put(edge.name(), new LayerArithmetic.Quantized(
-                        new Quantization(EDGE_BITS, plan.quantization().signed())));
+                edges.put(edge.name(), new Quantization(EDGE_BITS, plan.quantization().signed()));
             }
         }
+    }
+
+    /** How the operands of a layer are quantised. */
+    Quantization quantization(Node layer) {
+        return edges.getOrDefault(layer.name(), quantization);
     }
 
     /** Exactly in every layer. */
@@ -36,7 +40,8 @@ final class PlannedArithmetic {
 
     /** With approximate multipliers in the layers that are named, exactly in the others. */
     Arithmetic approximate(Map<String, ? extends LayerError> errors) {
-        Map<String, LayerArithmetic> byName = new HashMap<>(edges);
+        Map<String, LayerArithmetic> byName = new HashMap<>();
+        edges.forEach((layer, wider) -> byName.put(layer, new LayerArithmetic.Quantized(wider)));
         errors.forEach((layer, error) -> byName.put(layer, new LayerArithmetic.Approximate(quantization, error)));
         return Arithmetic.of(byName, new LayerArithmetic.Quantized(quantization));
     }

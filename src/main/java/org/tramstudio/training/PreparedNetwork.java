@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.Calibration;
+import org.tramstudio.nn.CodeHistogram;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.OperandHistograms;
 import org.tramstudio.nn.WeightSource;
@@ -28,7 +28,7 @@ final class PreparedNetwork implements AutoCloseable {
     private final TrainingImages images;
     private final NetworkParameters parameters;
     private final Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
-    private Optional<Map<String, IndependentOperands>> operands = Optional.empty();
+    private Optional<Map<String, CodeHistogram>> operands = Optional.empty();
 
     /**
      * Loads the weights and measures the network in floating point.
@@ -48,7 +48,8 @@ final class PreparedNetwork implements AutoCloseable {
             accuracy.put(AccuracyStage.FLOAT,
                     images.accuracy(graph, parameters, Arithmetic.floatingPoint(), manager, control));
             List<Supplier<NDArray>> calibration = images.calibrationBatches(manager);
-            new Calibration(graph, parameters, plan.bits()).run(calibration, control);
+            new Calibration(graph, parameters, new PlannedArithmetic(graph, plan)::quantization,
+                    plan.quantization().observer()).run(calibration, control);
         } catch (IOException | RuntimeException failure) {
             parameters.close();
             throw failure;
@@ -111,10 +112,10 @@ final class PreparedNetwork implements AutoCloseable {
     }
 
     /** The operands of each layer that multiplies, by its name; found when first asked for. */
-    Map<String, IndependentOperands> operands(TaskControl control) throws IOException {
+    Map<String, CodeHistogram> operands(TaskControl control) throws IOException {
         if (operands.isEmpty()) {
             operands = Optional.of(new OperandHistograms(graph, parameters, new PlannedArithmetic(graph, plan).exact())
-                    .measure(images.operandBatches(manager), control));
+                    .capture(images.operandBatches(manager), control));
         }
         return operands.get();
     }

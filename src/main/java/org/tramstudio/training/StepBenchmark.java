@@ -39,6 +39,7 @@ public final class StepBenchmark implements AutoCloseable {
 
     private static final int BITS = 8;
     private static final int CLASSES = 10;
+    private static final int WARM_UP = 2;
     private static final double RATE = 1e-6;
     private static final float[] THETA = {1, 1, 1, 1, 0.5f, 0.4f, 0.3f, 0.2f};
 
@@ -82,8 +83,9 @@ public final class StepBenchmark implements AutoCloseable {
         PHASE_1_QUARTER("Phase 1, P = 8, gradient of Θ from a quarter"),
         PER_COLUMN("Phase 1 per column, 37 convolutions a layer"),
         FACTORS("Phase 3, error factors"),
-        LOOKUP("Phase 3, table look-up"),
-        CHOSEN("Phase 3, as chosen by cost");
+        SCALAR_LOOKUP("Phase 3, scalar table look-up"),
+        LOOKUP("Phase 3, faster table look-up"),
+        CHOSEN("Phase 3, chosen by cost");
 
         private final String title;
 
@@ -116,17 +118,17 @@ public final class StepBenchmark implements AutoCloseable {
      * Times a way.
      *
      * @param table the multiplier of phase 3; unused before
-     * @param steps how many, after one that warms up
+     * @param steps how many, after two that warm up
      */
     public StepTime time(Way way, Optional<ProductTable> table, int steps, TaskControl control) {
         try (NDManager own = manager.newSubManager()) {
             Supplier<Arithmetic> arithmetic = arithmetic(way, table, own);
             List<StepTime> times = new ArrayList<>();
-            for (int step = 0; step <= steps; step++) {
+            for (int step = 0; step < WARM_UP + steps; step++) {
                 control.proceed();
                 times.add(step(arithmetic));
             }
-            List<StepTime> warm = times.subList(1, times.size()).stream()
+            List<StepTime> warm = times.subList(WARM_UP, times.size()).stream()
                     .sorted((a, b) -> Double.compare(a.total(), b.total())).toList();
             return warm.get(warm.size() / 2);
         }
@@ -149,6 +151,7 @@ public final class StepBenchmark implements AutoCloseable {
                 yield () -> approximate(error);
             }
             case FACTORS -> fixed(MultiplierError.factors(own, ErrorFactors.of(table.orElseThrow())));
+            case SCALAR_LOOKUP -> fixed(MultiplierError.scalarLookup(table.orElseThrow()));
             case LOOKUP -> fixed(MultiplierError.lookup(table.orElseThrow()));
             case CHOSEN -> fixed(MultiplierError.of(own, table.orElseThrow()).orElseThrow());
         };

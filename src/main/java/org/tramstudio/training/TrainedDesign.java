@@ -14,11 +14,13 @@ import org.tramstudio.tram.StructureParameters;
  * @param predictedPower f_power(Θ) (Eq. 5); empty for multipliers without Θ
  * @param normalizedPower mapped cost over the accurate multiplier's, the mean over all multiplications; empty where a
  *                        multiplier has no netlist
+ * @param operands what the approximated layers multiply
  * @param seconds computing time, over all runs when it was resumed
  */
 public record TrainedDesign(List<DesignMultiplier> multipliers, StructureParameters theta,
                             Map<AccuracyStage, Double> accuracy, OptionalDouble predictedPower,
-                            OptionalDouble normalizedPower, double seconds) {
+                            OptionalDouble normalizedPower, LayerOperands operands,
+                            double seconds) {
 
     /** Copies the collections. */
     public TrainedDesign {

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
@@ -19,6 +20,7 @@ import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.DesignTraining;
+import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainedDesign;
@@ -100,7 +102,8 @@ final class ScriptedTraining implements DesignTraining {
         return new TrainedDesign(List.of(new DesignMultiplier(List.of("conv1"), 1, theta, Optional.empty(),
                 Optional.of(netlist), ProductTable.exact(2), OptionalDouble.of(0.6))), theta,
                 Map.of(AccuracyStage.FLOAT, 0.95, AccuracyStage.FINAL, 1 / (3 + name)), OptionalDouble.of(0.7),
-                OptionalDouble.of(0.6 + name / 1000), 12.5);
+                OptionalDouble.of(0.6 + name / 1000), new LayerOperands(Map.of("conv1", new LayerOperands.Layer(1, IndependentOperands.uniform(2, 2)))),
+                12.5);
     }
 
     static TrainingEvent.Epoch epoch(TrainingPlan plan, int epoch, double name) {

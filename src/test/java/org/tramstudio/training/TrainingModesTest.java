@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tramstudio.circuit.ColumnTruncation;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
@@ -94,7 +96,7 @@ class TrainingModesTest {
     }
 
     @Test
-    void layersWithEqualProductsShareAMultiplierAndOthersDoNot() {
+    void layersWithEqualProductsShareAMultiplierAndOthersDoNot() throws IOException {
         TrainingPlan plan = plan("GRANULARITY=layer COLUMNS=6");
         ApproximatedLayers layers = new ApproximatedLayers(LENET, plan);
         StructureMapping mapping = new StructureMapping(plan, layers, new GreedyMapper());
@@ -107,7 +109,7 @@ class TrainingModesTest {
         assertEquals(1, two.stream().mapToDouble(DesignMultiplier::share).sum(), 1e-12);
         assertTrue(two.getFirst().share() < two.getLast().share(), "the second convolution multiplies more often");
         assertEquals(two.getFirst().share() * two.getFirst().normalizedPower().orElseThrow()
-                + two.getLast().share() * two.getLast().normalizedPower().orElseThrow(), mapping.normalizedPower(different));
+                + two.getLast().share() * two.getLast().normalizedPower().orElseThrow(), mapping.normalizedPower(different), 1e-12);
         List<DesignMultiplier> one = mapping.map(alike);
         assertEquals(List.of(List.of("conv1", "conv2")), one.stream().map(DesignMultiplier::layers).toList());
         assertEquals(1, one.getFirst().share());
@@ -177,6 +179,39 @@ class TrainingModesTest {
         UserFacingException refused = assertThrows(UserFacingException.class, () -> train(source("library"),
                 plan("BITS=4 COLUMNS=4"), "refused", Optional.empty(), TaskControl.NONE, new ArrayList<>()));
         assertTrue(refused.getMessage().contains("8") && refused.getMessage().contains("4"), refused.getMessage());
+    }
+
+    @Test
+    void signedCircuitsAndTheSignedAccurateMultiplierAreRetrained() throws IOException {
+        TrainingPlan signed = plan("SIGNED=true MICRO_BATCH=10");
+        ProductTable table = ProductTable.exact(OperandFormat.signed(8));
+        int[] products = table.toArray();
+        for (int pair = 0; pair < products.length; pair++) {
+            products[pair] &= ~15;
+        }
+        GivenMultiplier mul8s = new GivenMultiplier(ProductTable.ofProducts(OperandFormat.signed(8), products),
+                Optional.empty());
+        TrainedDesign accurate = train(new MultiplierSource.Accurate(), signed, "signed", Optional.empty(),
+                TaskControl.NONE, new ArrayList<>());
+        try (CoTraining training = new CoTraining(LENET, WeightSource.file(weights), GLYPHS, PhaseTwo::mapper,
+                _ -> Optional.of(mul8s), Optional.empty())) {
+            TrainedDesign given = training.train(new MultiplierSource.Given("mul8s", mul8s.table().identity()), signed,
+                    folder.resolve("mul8s"), _ -> { }, TaskControl.NONE);
+            assertEquals(mul8s.table(), given.multipliers().getFirst().table());
+            assertTrue(given.normalizedPower().isEmpty());
+            assertEquals(accurate.accuracy().get(AccuracyStage.QUANTIZED),
+                    given.accuracy().get(AccuracyStage.QUANTIZED));
+        }
+        assertEquals(table, accurate.multipliers().getFirst().table());
+        assertEquals(1, accurate.normalizedPower().orElseThrow(), 1e-12);
+    }
+
+    @Test
+    void layersThatTheNetworkDoesNotHaveAreNamed() {
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> train(source("lambda 1"),
+                plan("LAYERS=conv9"), "no-layer", Optional.empty(), TaskControl.NONE, new ArrayList<>()));
+        assertTrue(refused.getMessage().contains("conv9") && refused.getMessage().contains("conv2"),
+                refused.getMessage());
     }
 
     private static TrainingPlan plan(String settings) {

@@ -118,6 +118,10 @@ public final class TarContents {
 
         private void keep(String name, TarHeader header) throws IOException {
             String plain = name.startsWith("./") ? name.substring(2) : name;
+            if (plain.endsWith("/")) {
+                skip(header.size());
+                return;
+            }
             if (names.size() == MOST_FILES) {
                 throw wrong("it holds more than " + MOST_FILES + " files");
             }

@@ -48,7 +48,7 @@ record TarHeader(String name, long size, Kind kind) {
         String prefix = ustar && block[262] == 0 ? text(block, 345, 500) : "";
         String name = text(block, 0, 100);
         Kind kind = switch (block[SUM_END]) {
-            case '0', 0, '7' -> name.endsWith("/") ? Kind.OTHER : Kind.FILE;
+            case '0', 0, '7' -> Kind.FILE;
             case 'L' -> Kind.LONG_NAME;
             case 'x' -> Kind.EXTENDED;
             default -> Kind.OTHER;

@@ -3,6 +3,7 @@ package org.tramstudio.nn.axm;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.function.BinaryOperator;
 import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.operators.ExactProducts;
 import org.tramstudio.nn.quant.ChannelsLast;
@@ -36,21 +37,17 @@ public final class ApproximateConvolution {
 
     /** What the approximate multiplier leaves out of the exact convolution, in the units of the output. */
     static NDArray error(Quantized activations, Quantized weights, LayerError error, Convolution convolution) {
-        NDArray scale = weights.scale().mul(activations.scale());
         NDArray images = ChannelsLast.of(activations.codes());
-        return switch (error) {
-            case ErrorTables tables -> {
-                NDArray features = ChannelsLast.undo(tables.weightFeatures(ChannelsLast.of(weights.codes())))
-                        .mul(scale);
-                yield new ErrorSum(tables, (some, fixed) -> ExactProducts.convolution(ChannelsLast.undo(some), fixed, convolution))
-                        .of(images, features);
-            }
-            case PerColumnError columns -> columns.of(images, ChannelsLast.of(weights.codes()),
-                    (planes, bits) -> ExactProducts.convolution(ChannelsLast.undo(planes), ChannelsLast.undo(bits),
-                            convolution)).mul(scale.reshape(perChannel(activations.codes().getShape().dimension())));
-            case TableLookup lookup -> ChannelsLast.undo(lookup.convolution(images, weights.codes(), convolution))
-                    .mul(scale.reshape(perChannel(activations.codes().getShape().dimension())));
+        NDArray filters = ChannelsLast.of(weights.codes());
+        BinaryOperator<NDArray> layer = (some, features) ->
+                ExactProducts.convolution(ChannelsLast.undo(some), ChannelsLast.undo(features), convolution);
+        NDArray sums = switch (error) {
+            case ErrorTables tables -> new ErrorSum(tables, layer).of(images, tables.weightFeatures(filters));
+            case PerColumnError columns -> columns.of(images, filters, layer);
+            case TableLookup lookup -> ChannelsLast.undo(lookup.convolution(images, weights.codes(), convolution));
         };
+        return sums.mul(weights.scale().mul(activations.scale())
+                .reshape(perChannel(activations.codes().getShape().dimension())));
     }
 
     /** {@code [1, O, 1, ..]}, or as many axes as the output has. */

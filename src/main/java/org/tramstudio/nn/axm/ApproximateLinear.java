@@ -26,13 +26,12 @@ public final class ApproximateLinear {
 
     /** What the approximate multiplier leaves out of the exact layer, in the units of the output. */
     static NDArray error(Quantized activations, Quantized weights, LayerError error) {
-        NDArray scale = weights.scale().mul(activations.scale());
-        return switch (error) {
+        NDArray sums = switch (error) {
             case ErrorTables tables -> new ErrorSum(tables, ExactProducts::linear)
-                    .of(activations.codes(), tables.weightFeatures(weights.codes()).mul(scale));
-            case PerColumnError columns -> columns.of(activations.codes(), weights.codes(), ExactProducts::linear)
-                    .mul(scale.reshape(-1));
-            case TableLookup lookup -> lookup.linear(activations.codes(), weights.codes()).mul(scale.reshape(-1));
+                    .of(activations.codes(), tables.weightFeatures(weights.codes()));
+            case PerColumnError columns -> columns.of(activations.codes(), weights.codes(), ExactProducts::linear);
+            case TableLookup lookup -> lookup.linear(activations.codes(), weights.codes());
         };
+        return sums.mul(weights.scale().mul(activations.scale()).reshape(-1));
     }
 }

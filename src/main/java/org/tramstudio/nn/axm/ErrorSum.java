@@ -31,10 +31,10 @@ final class ErrorSum {
     }
 
     /**
-     * The error of all images.
+     * The error of all images, in units of s_x s_w: so sums of whole features are whole and exact, whatever the order.
      *
      * @param codes of the activations, {@code [N, .., C]}
-     * @param weightFeatures scaled, so that the result is in the units of the layer's output
+     * @param weightFeatures u of the layer's weights
      */
     NDArray of(NDArray codes, NDArray weightFeatures) {
         long images = codes.getShape().get(0);

@@ -11,17 +11,17 @@ import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.quant.Quantized;
 
 /**
- * What the two forms of an error cost on this machine, measured once on a layer of usual size, which takes a fraction of
- * a second.
+ * What the forms of an error cost on this machine, measured once on a layer of usual size, which takes a part of a second.
  *
- * @param lookupSeconds of the look-up
- * @param secondsPerRank of error factors, for each of the R products
+ * @param scalar seconds of the look-up in plain Java
+ * @param permuting seconds of the look-up in vector registers; infinite where there is none
+ * @param perRank seconds of error factors, for each of the R products
  */
-record LookupCost(double lookupSeconds, double secondsPerRank) {
+record LookupCost(double scalar, double permuting, double perRank) {
 
     private static final int RANK = 8;
     private static final int CODES = 256;
-    private static final int RUNS = 4;
+    private static final int RUNS = 12;
 
     private static final class Holder {
         static final LookupCost MEASURED = measure();
@@ -34,7 +34,12 @@ record LookupCost(double lookupSeconds, double secondsPerRank) {
 
     /** Whether a look-up takes less time than error factors of rank R. */
     boolean isLessThanFactors(int rank) {
-        return lookupSeconds < rank * secondsPerRank;
+        return Math.min(scalar, permuting) < rank * perRank;
+    }
+
+    /** Whether vector registers are the faster way to look up. */
+    boolean prefersPermuting() {
+        return permuting < scalar;
     }
 
     private static LookupCost measure() {
@@ -42,10 +47,12 @@ record LookupCost(double lookupSeconds, double secondsPerRank) {
             Convolution layer = new Convolution(32, 32, 3, 1, 1, 1, false);
             Quantized activations = zeros(manager, new Shape(16, 32, 16, 16), new Shape(1));
             Quantized weights = zeros(manager, new Shape(32, 32, 3, 3), new Shape(32, 1, 1, 1));
-            LayerError lookup = TableLookup.scalar(ProductTable.exact(8));
+            ProductTable exact = ProductTable.exact(8);
             FeatureTable features = new FeatureTable(manager, new float[CODES * RANK], RANK);
             LayerError factors = new ErrorTables(features, features, Optional.empty(), 1);
-            return new LookupCost(seconds(activations, weights, lookup, layer),
+            return new LookupCost(seconds(activations, weights, TableLookup.scalar(exact), layer),
+                    TableLookup.permuting(exact).map(lookup -> seconds(activations, weights, lookup, layer))
+                            .orElse(Double.POSITIVE_INFINITY),
                     seconds(activations, weights, factors, layer) / RANK);
         }
     }

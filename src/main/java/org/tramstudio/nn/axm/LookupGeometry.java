@@ -1,5 +1,8 @@
 package org.tramstudio.nn.axm;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.graph.Window;
@@ -29,6 +32,21 @@ record LookupGeometry(int height, int width, int channels, int outputHeight, int
     /** A linear layer. */
     static LookupGeometry linear(int inputs, int outputs) {
         return new LookupGeometry(1, 1, inputs, 1, 1, outputs, 1, 1, 1, 1, 1, 1, 1, 0, 0);
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static LookupGeometry read(DataInput input) throws IOException {
+        return new LookupGeometry(input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(),
+                input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(),
+                input.readInt(), input.readInt(), input.readInt(), input.readInt());
+    }
+
+    /** Writes all numbers in their order. */
+    void write(DataOutput output) throws IOException {
+        for (int number : new int[] {height, width, channels, outputHeight, outputWidth, outputs, groups, kernelHeight,
+            kernelWidth, strideY, strideX, dilationY, dilationX, padY, padX}) {
+            output.writeInt(number);
+        }
     }
 
     int groupChannels() {

@@ -7,14 +7,15 @@ import java.util.stream.IntStream;
 
 /**
  * Adds up a multiplier's errors over the windows of a layer, tile by tile on all cores: the codes that a tile of output
- * positions reads are gathered first, products outermost, so that one weight's row of the table serves a whole tile.
+ * positions reads are gathered first, products outermost, so that one weight's row of the table serves a whole tile. Behind the codes lie zeros, which stand for
+ * the padding.
  */
-final class LookupKernel {
+final class LookupKernel implements WindowSums {
 
     private static final int BYTE = 0xff;
 
     private final int[][] errors;
-    private final boolean zeroErrs;
+    private final boolean zeroErrors;
     private final TileKernel kernel;
 
     /**
@@ -30,17 +31,13 @@ final class LookupKernel {
         for (int[] row : errors) {
             found |= row[0] != 0;
         }
-        zeroErrs = found;
+        zeroErrors = found;
     }
 
-    /**
-     * Computes the sums of some images.
-     *
-     * @param codes {@code [images, height, width, channels]}
-     * @param weights {@code [outputs, kernel height, kernel width, channels of a group]}
-     * @param result float, {@code [images, output height, output width, outputs]}
-     */
-    void run(LookupGeometry geometry, int images, byte[] codes, byte[] weights, MemorySegment result) {
+    @Override
+    public void run(LookupGeometry geometry, int images, MemorySegment source, byte[] weights, MemorySegment result) {
+        byte[] codes = new byte[Math.toIntExact(source.byteSize()) + geometry.channels()];
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, 0, codes, 0, codes.length - geometry.channels());
         int positions = geometry.outputPositions() * images;
         int tiles = Math.ceilDiv(positions, TileKernel.TILE);
         IntConsumer tile = at -> new Tile(geometry, at * TileKernel.TILE, positions).run(codes, weights, result);
@@ -55,6 +52,10 @@ final class LookupKernel {
         private final byte[] patches;
         private final int[] sums;
         private final float[] values;
+        private final int[] imageStarts = new int[TileKernel.TILE];
+        private final int[] rows = new int[TileKernel.TILE];
+        private final int[] columns = new int[TileKernel.TILE];
+        private final int[] sources = new int[TileKernel.TILE];
 
         Tile(LookupGeometry geometry, int first, int positions) {
             this.geometry = geometry;
@@ -63,6 +64,12 @@ final class LookupKernel {
             patches = new byte[geometry.products() * TileKernel.TILE];
             sums = new int[geometry.groupOutputs() * TileKernel.TILE];
             values = new float[count * geometry.outputs()];
+            for (int p = 0; p < count; p++) {
+                int position = (first + p) % geometry.outputPositions();
+                imageStarts[p] = (first + p) / geometry.outputPositions() * geometry.imageSize();
+                rows[p] = position / geometry.outputWidth() * geometry.strideY() - geometry.padY();
+                columns[p] = position % geometry.outputWidth() * geometry.strideX() - geometry.padX();
+            }
         }
 
         void run(byte[] codes, byte[] weights, MemorySegment result) {
@@ -71,12 +78,13 @@ final class LookupKernel {
                 int firstWeight = group * outputs * geometry.products();
                 gather(codes, group);
                 kernel.accumulate(patches, weights, firstWeight, geometry.products(), outputs, sums);
-                if (zeroErrs) {
-                    skipPadding(weights, firstWeight);
+                if (zeroErrors) {
+                    skipPadding(codes, weights, firstWeight);
                 }
-                for (int output = 0; output < outputs; output++) {
-                    for (int p = 0; p < count; p++) {
-                        values[p * geometry.outputs() + group * outputs + output] = sums[output * TileKernel.TILE + p];
+                for (int p = 0; p < count; p++) {
+                    int to = p * geometry.outputs() + group * outputs;
+                    for (int output = 0; output < outputs; output++) {
+                        values[to + output] = sums[output * TileKernel.TILE + p];
                     }
                 }
             }
@@ -86,41 +94,43 @@ final class LookupKernel {
 
         private void gather(byte[] codes, int group) {
             int channels = geometry.groupChannels();
-            for (int p = 0; p < count; p++) {
-                for (int entry = 0; entry < geometry.kernelHeight() * geometry.kernelWidth(); entry++) {
-                    int from = source(p, entry);
-                    int to = entry * channels * TileKernel.TILE + p;
-                    for (int c = 0; c < channels; c++) {
-                        patches[to + c * TileKernel.TILE] = from < 0 ? 0 : codes[from + group * channels + c];
+            for (int entry = 0; entry < geometry.kernelHeight() * geometry.kernelWidth(); entry++) {
+                locate(entry, codes.length - geometry.channels());
+                for (int c = 0; c < channels; c++) {
+                    int to = (entry * channels + c) * TileKernel.TILE;
+                    int channel = group * channels + c;
+                    for (int p = 0; p < count; p++) {
+                        patches[to + p] = codes[sources[p] + channel];
                     }
                 }
             }
         }
 
-        /** Where the channels begin that an entry of the window reads; -1 in the padding. */
-        private int source(int p, int entry) {
-            int position = (first + p) % geometry.outputPositions();
-            int y = position / geometry.outputWidth() * geometry.strideY() - geometry.padY()
-                    + entry / geometry.kernelWidth() * geometry.dilationY();
-            int x = position % geometry.outputWidth() * geometry.strideX() - geometry.padX()
-                    + entry % geometry.kernelWidth() * geometry.dilationX();
-            boolean inside = y >= 0 && y < geometry.height() && x >= 0 && x < geometry.width();
-            int image = (first + p) / geometry.outputPositions();
-            return inside ? image * geometry.imageSize() + (y * geometry.width() + x) * geometry.channels() : -1;
+        /** Where the channels begin that an entry of the window reads; {@code padding} outside the image. */
+        private void locate(int entry, int padding) {
+            int down = entry / geometry.kernelWidth() * geometry.dilationY();
+            int right = entry % geometry.kernelWidth() * geometry.dilationX();
+            for (int p = 0; p < count; p++) {
+                int y = rows[p] + down;
+                int x = columns[p] + right;
+                boolean inside = y >= 0 && y < geometry.height() && x >= 0 && x < geometry.width();
+                sources[p] = inside ? imageStarts[p] + (y * geometry.width() + x) * geometry.channels() : padding;
+            }
         }
 
         /** Takes back what the code 0 gave where the window reads padding: such a product is skipped. */
-        private void skipPadding(byte[] weights, int firstWeight) {
-            int channels = geometry.groupChannels();
-            for (int p = 0; p < count; p++) {
-                for (int entry = 0; entry < geometry.kernelHeight() * geometry.kernelWidth(); entry++) {
-                    if (source(p, entry) < 0) {
-                        for (int output = 0; output < geometry.groupOutputs(); output++) {
-                            int from = firstWeight + output * geometry.products() + entry * channels;
-                            for (int c = 0; c < channels; c++) {
-                                sums[output * TileKernel.TILE + p] -= errors[weights[from + c] & BYTE][0];
-                            }
-                        }
+        private void skipPadding(byte[] codes, byte[] weights, int firstWeight) {
+            int padding = codes.length - geometry.channels();
+            for (int entry = 0; entry < geometry.kernelHeight() * geometry.kernelWidth(); entry++) {
+                locate(entry, padding);
+                for (int output = 0; output < geometry.groupOutputs(); output++) {
+                    int from = firstWeight + output * geometry.products() + entry * geometry.groupChannels();
+                    int excess = 0;
+                    for (int c = 0; c < geometry.groupChannels(); c++) {
+                        excess += errors[weights[from + c] & BYTE][0];
+                    }
+                    for (int p = 0; p < count; p++) {
+                        sums[output * TileKernel.TILE + p] -= sources[p] == padding ? excess : 0;
                     }
                 }
             }

@@ -27,15 +27,21 @@ public final class MultiplierError {
                 : factors(manager, factors));
     }
 
+    /** The error as the table itself, looked up in plain Java. */
+    public static TableLookup scalarLookup(ProductTable table) {
+        return TableLookup.scalar(table);
+    }
+
     /** The error as a sum of products, whatever its rank; of rank 0 for the accurate multiplier, which no layer takes. */
     public static ErrorTables factors(NDManager manager, ErrorFactors factors) {
         return new ErrorTables(byCode(manager, factors.weightFactors()),
                 byCode(manager, factors.activationFactors()), Optional.empty(), 1);
     }
 
-    /** The error as the table itself. */
+    /** The error as the table itself, looked up in the way that is faster on this machine; both give the same bits. */
     public static TableLookup lookup(ProductTable table) {
-        return TableLookup.scalar(table);
+        TableLookup scalar = TableLookup.scalar(table);
+        return LookupCost.measured().prefersPermuting() ? TableLookup.permuting(table).orElse(scalar) : scalar;
     }
 
     private static FeatureTable byCode(NDManager manager, float[][] factors) {

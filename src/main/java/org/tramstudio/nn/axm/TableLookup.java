@@ -5,7 +5,9 @@ import ai.djl.ndarray.types.Shape;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.quant.ChannelsLast;
@@ -22,10 +24,10 @@ public final class TableLookup implements LayerError {
     /** Codes that are worked on at a time, so that memory stays bounded. */
     private static final long CODES_AT_A_TIME = 1L << 26;
 
-    private final LookupKernel kernel;
+    private final WindowSums kernel;
 
     /** A table looked up by a given kernel. */
-    TableLookup(LookupKernel kernel) {
+    TableLookup(WindowSums kernel) {
         this.kernel = kernel;
     }
 
@@ -33,6 +35,13 @@ public final class TableLookup implements LayerError {
     static TableLookup scalar(ProductTable table) {
         int[][] errors = errors(table);
         return new TableLookup(new LookupKernel(errors, new ScalarTileKernel(errors)));
+    }
+
+    /** A table looked up in vector registers; empty where that cannot be done. */
+    static Optional<TableLookup> permuting(ProductTable table) {
+        int[][] errors = errors(table);
+        boolean fits = Arrays.stream(errors).flatMapToInt(Arrays::stream).allMatch(error -> error == (short) error);
+        return fits ? LookupProcess.shared().map(process -> new TableLookup(process.multiplier(errors))) : Optional.empty();
     }
 
     /** w·x - f(w, x) by weight code and activation code, in rows of 256; 0 beyond the codes. */
@@ -96,8 +105,7 @@ public final class TableLookup implements LayerError {
         long outputSize = (long) geometry.outputPositions() * geometry.outputs() * Float.BYTES;
         for (long from = 0; from < images; from += step) {
             int some = (int) Math.min(step, images - from);
-            byte[] part = source.asSlice(from * geometry.imageSize(), (long) some * geometry.imageSize())
-                    .toArray(ValueLayout.JAVA_BYTE);
+            MemorySegment part = source.asSlice(from * geometry.imageSize(), (long) some * geometry.imageSize());
             kernel.run(geometry, some, part, weightCodes, target.asSlice(from * outputSize, some * outputSize));
         }
         if (!inPlace) {

@@ -71,8 +71,9 @@ final class BatchAlignment {
         return aligned;
     }
 
+    /** The last axis, mostly that of the features, only where no other can hold the images. */
     private int firstThatHoldsBatch(List<Dimension> sizes) {
-        for (int axis = 0; axis < sizes.size(); axis++) {
+        for (int axis = 0; axis < sizes.size() - 1; axis++) {
             if (before(sizes, axis) == outside() && holdsBatch(sizes, axis)) {
                 return axis;
             }

@@ -16,6 +16,9 @@ final class NodeNames {
             "LayerNormalization");
     private static final int LONGEST = 120;
 
+    /** Of the arrays of trained constants in files that we wrote. */
+    private static final String OWN_ENDING = ".value";
+
     private NodeNames() {
     }
 
@@ -39,6 +42,7 @@ final class NodeNames {
     /** For a trained constant: its own name. */
     static String ofArray(FloatArray array, OnnxNode reader) {
         return array.origin().filter(name -> CLEAN.matcher(name).matches() && !name.startsWith("onnx"))
+                .map(name -> name.endsWith(OWN_ENDING) ? name.substring(0, name.length() - OWN_ENDING.length()) : name)
                 .orElseGet(() -> ofNode(reader) + ".constant");
     }
 

@@ -10,11 +10,18 @@ public final class RangeSearch {
     private static final int SMALLEST = 21;
     private static final double EXPONENT = 2.4;
 
-    private final int levels;
+    private final boolean signed;
+    private final CodeRange codes;
 
-    /** Searches for quantisers of {@code bits} bits. */
+    /** Searches for quantisers of {@code bits} bits with a zero point. */
     public RangeSearch(int bits) {
-        levels = (1 << bits) - 1;
+        this(Quantization.unsigned(bits));
+    }
+
+    /** Searches for quantisers of one kind. */
+    public RangeSearch(Quantization quantization) {
+        signed = quantization.signed();
+        codes = CodeRange.of(quantization);
     }
 
     /** The best range for single values. */
@@ -49,15 +56,15 @@ public final class RangeSearch {
     }
 
     private double error(double low, double high, float[] values, long[] counts, double giveUpAt) {
-        double scale = (high - low) / levels;
+        double scale = signed ? Math.max(-low, high) / codes.most() : (high - low) / codes.most();
         if (scale <= 0) {
             return 0;
         }
-        double zero = Math.rint(-low / scale);
+        double zero = signed ? 0 : Math.rint(-low / scale);
         double sum = 0;
         for (int k = 0; k < values.length && sum < giveUpAt; k++) {
             if (counts[k] > 0) {
-                double code = Math.clamp(Math.rint(values[k] / scale) + zero, 0, levels);
+                double code = Math.clamp(Math.rint(values[k] / scale) + zero, codes.least(), codes.most());
                 sum += counts[k] * Math.pow(Math.abs((code - zero) * scale - values[k]), EXPONENT);
             }
         }

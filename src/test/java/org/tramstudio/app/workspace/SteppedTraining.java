@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.DesignTraining;
+import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainedDesign;
@@ -68,7 +70,8 @@ final class SteppedTraining implements DesignTraining {
             accuracy.put(stage, 0.9);
         }
         return new TrainedDesign(List.of(DesignMultiplier.shared(MULTIPLIER)), MULTIPLIER.theta(), accuracy,
-                OptionalDouble.of(0.8), OptionalDouble.of(0.7), 1);
+                OptionalDouble.of(0.8), OptionalDouble.of(0.7),
+                new LayerOperands(Map.of("conv1", new LayerOperands.Layer(1, IndependentOperands.uniform(8, 8)))), 1);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.tramstudio.nn.axm;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tramstudio.circuit.ErrorFactors;
@@ -67,6 +70,23 @@ class ApproximateLayerTest extends EngineTest {
 
         assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
         assertClose(gradient(operands, pull, THETA.length, ApproximateLayerTest::column), theta.getGradient(), 2e-5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void vectorRegistersGiveTheSumsOfPlainJavaBitForBit(LayerCase layer) {
+        SplittableRandom random = new SplittableRandom(8);
+        int[] products = ProductTable.exact(8).toArray();
+        for (int pair = 0; pair < products.length; pair++) {
+            products[pair] = Math.clamp(products[pair] - random.nextInt(-32768, 32768), 0, 65535);
+        }
+        ProductTable table = ProductTable.ofProducts(8, products);
+        Optional<TableLookup> permuting = TableLookup.permuting(table);
+        Assumptions.assumeTrue(permuting.isPresent(), "this Java run time has no module jdk.incubator.vector");
+        LayerCase.Operands operands = layer.operands(manager, 8, 7);
+
+        assertArrayEquals(operands.error(TableLookup.scalar(table)).toFloatArray(),
+                operands.error(permuting.get()).toFloatArray(), 0f);
     }
 
     @ParameterizedTest

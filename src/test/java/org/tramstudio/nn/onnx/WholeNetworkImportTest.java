@@ -1,0 +1,124 @@
+package org.tramstudio.nn.onnx;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tramstudio.nn.graph.Calculation;
+import org.tramstudio.nn.graph.NetworkModel;
+import org.tramstudio.nn.graph.Node;
+import org.tramstudio.nn.graph.Operator;
+import org.tramstudio.nn.graph.PointwiseFunction;
+
+/** Networks as exporters write them give ONNX Runtime's logits, and their layers are recognised. */
+class WholeNetworkImportTest {
+
+    private static final int NETWORKS = 7;
+
+    @TempDir
+    private Path folder;
+
+    /** One network; its builder is told for how many images, 0 for any. */
+    private record Network(String name, int[] image, BiFunction<OnnxModelBuilder, Integer, String> graph) {
+
+        byte[] file(int batch) {
+            int[] sizes = new int[image.length + 1];
+            sizes[0] = batch;
+            System.arraycopy(image, 0, sizes, 1, image.length);
+            OnnxModelBuilder builder = new OnnxModelBuilder(13, sizes);
+            return builder.build(graph.apply(builder, batch)).toByteArray();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    static void judge() {
+        OnnxRuntimeJudge.require();
+    }
+
+    static List<Network> networks() {
+        int[] image = {3, 6, 6};
+        return List.of(new Network("dense", image, (b, _) -> WholeNetworks.dense(b)),
+                new Network("residual", image, (b, _) -> WholeNetworks.residual(b)),
+                new Network("channels last", new int[] {6, 6, 3}, (b, _) -> WholeNetworks.channelsLast(b)),
+                new Network("sequence", new int[] {2, 16}, (b, _) -> WholeNetworks.sequence(b)),
+                new Network("vision transformer", new int[] {3, 8, 8}, WholeNetworks::visionTransformer),
+                new Network("multi-head", new int[] {5, 12}, WholeNetworks::multiHead),
+                new Network("windows", new int[] {4, 4, 12}, WholeNetworks::windows));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void logitsAreOnnxRuntimes(Network network) throws Exception {
+        Path open = OnnxRuntimeJudge.write(folder, network.file(0));
+        Path single = OnnxRuntimeJudge.write(folder, network.file(1));
+
+        OnnxRuntimeJudge.check(open, 1);
+        ImportedNetwork imported = OnnxRuntimeJudge.check(open, 3);
+        ImportedNetwork fromSingle = OnnxRuntimeJudge.check(single, 1);
+        OnnxRuntimeJudge.check(fromSingle.model(), open, 3);
+
+        Path again = folder.resolve("again.onnx");
+        OnnxExport.write(again, imported.model(), OnnxExport.Options.usual());
+        OnnxRuntimeJudge.check(imported.model(), again, 3);
+        OnnxRuntimeJudge.check(again, 2);
+    }
+
+    @Test
+    void mobileNetworkComputesTheSame() throws Exception {
+        OnnxModelBuilder builder = new OnnxModelBuilder(14, 0, 3, 6, 6);
+        Path file = OnnxRuntimeJudge.write(folder, builder.build(WholeNetworks.mobile(builder)).toByteArray());
+
+        OnnxRuntimeJudge.check(file, 3);
+    }
+
+    @Test
+    void allNetworksAreThere() {
+        assertEquals(NETWORKS, networks().size());
+    }
+
+    @Test
+    void formulasOfTransformersAreRecognised() throws Exception {
+        OnnxModelBuilder builder = new OnnxModelBuilder(13, 0, 3, 8, 8);
+        NetworkModel model = OnnxImport.read(OnnxRuntimeJudge.write(folder,
+                builder.build(WholeNetworks.visionTransformer(builder, 0)).toByteArray())).model();
+        Map<String, Operator> nodes = model.graph().nodes().stream()
+                .collect(Collectors.toMap(Node::name, Node::operator));
+
+        assertEquals(new Operator.Linear(12, 36), nodes.get("blocks.0.attn.qkv"));
+        assertEquals(new Operator.Linear(12, 20), nodes.get("mlp.fc1"));
+        assertEquals(new Operator.Linear(12, 7), nodes.get("head"));
+        assertTrue(nodes.get("blocks.0.norm1") instanceof Operator.LayerNormalization);
+        assertTrue(nodes.get("cls_token") instanceof Operator.TrainedConstant);
+        assertTrue(nodes.get("pos_embed") instanceof Operator.TrainedConstant);
+        assertTrue(nodes.get("blocks.0.ls1.gamma") instanceof Operator.TrainedConstant);
+        assertTrue(nodes.values().stream().anyMatch(operator -> operator instanceof Calculation.Pointwise pointwise
+                && pointwise.function() == PointwiseFunction.GELU));
+        assertTrue(model.weights().containsKey("blocks.0.attn.qkv.bias"));
+    }
+
+    @Test
+    void logitsLieBeforeTheFinalSoftmax() throws Exception {
+        OnnxModelBuilder builder = new OnnxModelBuilder(13, 0, 2, 16);
+        ImportedNetwork imported = OnnxImport.read(OnnxRuntimeJudge.write(folder,
+                builder.build(WholeNetworks.sequence(builder)).toByteArray()));
+        NetworkModel training = imported.withoutFinalSoftmax();
+
+        assertEquals(imported.beforeSoftmax().orElseThrow(), training.graph().nodes().getLast().name());
+        assertTrue(imported.model().graph().nodes().getLast().operator() instanceof Calculation.Softmax);
+        assertEquals(imported.model().weights(), training.weights());
+    }
+}
