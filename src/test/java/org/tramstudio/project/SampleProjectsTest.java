@@ -24,8 +24,9 @@ class SampleProjectsTest {
     private Path folder;
 
     @Test
-    void allThreeSamplesOpen() {
-        assertEquals(List.of("lenet5-glyphs", "multiplier-playground", "resnet8-cifar10"),
+    void allFiveSamplesOpen() {
+        assertEquals(List.of("lenet5-glyphs", "multiplier-playground", "resnet20-cifar10", "resnet8-cifar10",
+                        "vit-tiny-glyphs"),
                 SampleProjects.list().stream().map(project -> project.folder().getFileName().toString()).toList());
     }
 

@@ -6,24 +6,61 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
-/** Nodes side by side in columns of equal width; their texts wrap to that width, and all are as high as the highest. */
+/**
+ * Nodes side by side in columns of equal width; their texts wrap to that width, and all of a row are as high as the
+ * highest. Where there is not room for all, they stand in several rows of about as many.
+ */
 public final class EqualColumns extends GridPane {
 
-    /** Starts without columns. */
+    private final double leastWidth;
+    private List<? extends Node> shown = List.of();
+    private int columns;
+
+    /** Starts without columns; they may be as narrow as need be. */
     public EqualColumns() {
+        this(0);
+    }
+
+    /** Starts without columns, none of which gets narrower than {@code leastWidth} pixels. */
+    public EqualColumns(double leastWidth) {
+        this.leastWidth = leastWidth;
         getStyleClass().add("equal-columns");
+        widthProperty().subscribe(this::arrange);
     }
 
     /** Shows {@code nodes} in place of what was there. */
     public void show(List<? extends Node> nodes) {
+        shown = List.copyOf(nodes);
+        columns = 0;
+        arrange();
+    }
+
+    private void arrange() {
+        int fitting = fitting();
+        if (fitting == columns) {
+            return;
+        }
+        columns = fitting;
         getChildren().clear();
         getColumnConstraints().clear();
-        for (int column = 0; column < nodes.size(); column++) {
+        for (int column = 0; column < columns; column++) {
             ColumnConstraints share = new ColumnConstraints();
-            share.setPercentWidth(100.0 / nodes.size());
+            share.setPercentWidth(100.0 / columns);
             getColumnConstraints().add(share);
-            GridPane.setHgrow(nodes.get(column), Priority.ALWAYS);
-            add(nodes.get(column), column, 0);
         }
+        for (int place = 0; place < shown.size(); place++) {
+            GridPane.setHgrow(shown.get(place), Priority.ALWAYS);
+            add(shown.get(place), place % columns, place / columns);
+        }
+    }
+
+    private int fitting() {
+        if (shown.isEmpty()) {
+            return 0;
+        }
+        int most = leastWidth <= 0 || getWidth() <= 0 ? shown.size()
+                : Math.clamp((long) ((getWidth() + getHgap()) / (leastWidth + getHgap())), 1, shown.size());
+        int rows = Math.ceilDiv(shown.size(), most);
+        return Math.ceilDiv(shown.size(), rows);
     }
 }

@@ -46,7 +46,14 @@ public enum Term {
     UNIFORM_SHARE,
     ERROR_BY_BIT,
     STRAIGHT_THROUGH,
-    SEED;
+    SEED,
+    QUANTISATION_AWARE,
+    LEARNED_CLIPPING,
+    GRANULARITY,
+    OPERAND_DISTRIBUTION,
+    LIBRARY_MULTIPLIER,
+    TRUNCATION,
+    STATE_DICT;
 
     static final String FILE = "/help/terms.properties";
 

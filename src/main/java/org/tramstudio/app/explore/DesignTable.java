@@ -29,11 +29,11 @@ final class DesignTable extends TableView<DesignPoint> {
         setAccessibleText("Designs");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Each design gets a line here"));
-        text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 96,
+        text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 84,
                 design -> design.isAccurate() ? "Accurate" : design.title());
         text("Seed", "Start of every random choice; designs that differ in it alone are one point with bars in the plot", 40,
                 design -> Long.toString(design.plan().seed()));
-        text("State", "Where its training stands", 84, DesignTable::shortState);
+        text("State", "Where its training stands", 70, DesignTable::shortState);
         number("Simulated", Term.SIMULATED_POWER.text(), 74,
                 design -> DesignWording.power(design, PowerKind.SIMULATED));
         number("Mapped", Term.MAPPED_POWER.text(), 62, design -> DesignWording.power(design, PowerKind.MAPPED));

@@ -202,7 +202,7 @@ public final class ExploreView implements StudioView {
         live.getStyleClass().add("live");
         SplitPane pane = new SplitPane(new DesignTable(workspace), live);
         pane.setId("explore-details-split");
-        pane.setDividerPositions(0.63);
+        pane.setDividerPositions(0.68);
         return pane;
     }
 }

@@ -28,8 +28,11 @@ final class SampleCard extends VBox {
         setId("sample-" + project.folder().getFileName().toString().toLowerCase(Locale.ROOT));
         Label title = new Label(project.title());
         title.getStyleClass().add("heading");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Label description = new Label(project.description());
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
         description.getStyleClass().add("muted");
         Region space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);

@@ -25,11 +25,13 @@ import org.tramstudio.project.RecentProjects;
 /** What is shown while no project is open: samples, recent projects, and ways to begin. */
 final class StartPage extends ScrollPane {
 
+    private static final double CARD_WIDTH = 196;
+
     private final StartActions actions;
     private final ProjectShelf shelf;
     private final ObservableValue<Palette> palette;
     private final Background background;
-    private final EqualColumns cards = new EqualColumns();
+    private final EqualColumns cards = new EqualColumns(CARD_WIDTH);
     private List<Project> shown = List.of();
     private final VBox recent = new VBox();
 
