@@ -26,13 +26,15 @@ final class RunProgress implements StudyListener {
         this.live = new LiveLine(console);
         this.quiet = quiet;
         this.designs = designs;
-        this.titles = designs.stream().collect(Collectors.toMap(DesignPoint::id, DesignPoint::title));
+        boolean oneSeed = designs.stream().mapToLong(design -> design.plan().seed()).distinct().count() <= 1;
+        this.titles = designs.stream().collect(Collectors.toMap(DesignPoint::id, design -> oneSeed ? design.title()
+                : design.title() + ", seed " + design.plan().seed()));
     }
 
     /** Names the designs that are finished already. */
     synchronized void begin(boolean again) {
         designs.stream().filter(design -> design.state() == DesignState.DONE && !again)
-                .forEach(design -> line(design.title() + ": already finished; --again to repeat"));
+                .forEach(design -> line(titles.get(design.id()) + ": already finished; --again to repeat"));
     }
 
     /** Clears the line that follows the steps. */

@@ -271,6 +271,29 @@ class CommandLineInterfaceTest {
         assertTrue(errors().contains("λ 2: already finished; --again to repeat"), errors());
         assertTrue(text().contains("simulated power  mapped power  predicted power"), text());
         assertEquals(0, run("export", place, "--lambda", "2", "--out", folder.resolve("out").toString()));
+        designsOfOtherSourcesAreTrainedExportedAndMeasured(place);
+    }
+
+    private void designsOfOtherSourcesAreTrainedExportedAndMeasured(String place) throws IOException {
+        assertEquals(0, run("run", place, "--lambda", "2", "--truncate", "6", "--direct", "0.7", "--granularity", "layer",
+                "--epochs1", "1", "--epochs3", "1", "--batch", "32", "--json"), this::errors);
+        JsonNode designs = json().get("designs");
+        assertEquals(List.of("co-trained", "truncated", "direct"), designs.findValuesAsText("source"));
+        assertEquals(List.of("λ 2", "6 columns truncated", "Direct 0.7"), designs.findValuesAsText("title"));
+        String id = designs.get(2).get("id").asText();
+        Path out = folder.resolve("direct");
+        assertEquals(0, run("export", place, id, "--out", out.toString(), "--json"), this::errors);
+        assertEquals(12, json().get("files").size(), "two layers, six files each");
+        Path operands = Path.of(place).resolve("designs").resolve(id).resolve("operands.csv");
+        String circuit = firstVerilog(out);
+        assertEquals(0, run("metrics", circuit, "--distribution", operands.toString()), this::errors);
+        assertEquals(0, run("power", circuit, "--distribution", operands.toString()), this::errors);
+    }
+
+    private static String firstVerilog(Path out) throws IOException {
+        try (var files = Files.newDirectoryStream(out, "*_1.v")) {
+            return files.iterator().next().toString();
+        }
     }
 
     private Project project(Optional<NetworkReference> network) throws IOException {
