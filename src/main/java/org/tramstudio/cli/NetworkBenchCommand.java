@@ -2,9 +2,13 @@ package org.tramstudio.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tramstudio.circuit.CompressorTree;
 import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.OperandFormat;
@@ -31,6 +35,7 @@ final class NetworkBenchCommand implements Callable<Integer> {
 
     private static final ImageShape IMAGES = new ImageShape(3, 32, 32);
     private static final int CLASSES = 10;
+    private static final int WARM_UP = 2;
     private static final int TRUNCATED = 6;
     private static final int FIRST_ERRING_WEIGHT = 128;
     private static final int ERRING_WEIGHTS = 47;
@@ -48,7 +53,7 @@ final class NetworkBenchCommand implements Callable<Integer> {
             description = "Images of a step (default: ${DEFAULT-VALUE}).")
     private int batch;
     @Option(names = "--steps", defaultValue = "5", paramLabel = "N",
-            description = "Steps of which the median is shown (default: ${DEFAULT-VALUE}).")
+            description = "Rounds over all rows; medians are shown (default: ${DEFAULT-VALUE}).")
     private int steps;
 
     NetworkBenchCommand(Console console) {
@@ -63,36 +68,65 @@ final class NetworkBenchCommand implements Callable<Integer> {
             throw new UserFacingException("--batch is " + batch + " and --steps is " + steps + ".",
                     "Both must be at least 1.");
         }
-        ProductTable low = ProductTable.of(CompressorTree.of(
-                PartialProductChoice.truncated(OperandFormat.unsigned(8), TRUNCATED)));
-        ProductTable high = highRank();
-        TextTable table = new TextTable("Step of " + chosen.title() + ", batch " + batch, "s", "images/s", "ratio",
-                "forward", "backward", "optimiser");
+        List<Row> rows = rows();
         try (StepBenchmark benchmark = new StepBenchmark(chosen.graph(IMAGES, CLASSES), IMAGES, batch,
                 TaskControl.NONE)) {
-            double quantized = benchmark.time(Way.QUANTIZED, Optional.empty(), steps, TaskControl.NONE).total();
-            for (Way way : new Way[] {Way.FLOATING_POINT, Way.QUANTIZED, Way.PHASE_1, Way.PHASE_1_QUARTER,
-                Way.PER_COLUMN}) {
-                add(table, way.title(), benchmark.time(way, Optional.empty(), steps, TaskControl.NONE), quantized);
-            }
-            for (ProductTable multiplier : new ProductTable[] {low, high}) {
-                int rank = ErrorFactors.of(multiplier).rank();
-                for (Way way : new Way[] {Way.FACTORS, Way.SCALAR_LOOKUP, Way.LOOKUP, Way.CHOSEN}) {
-                    add(table, way.title() + ", rank " + rank,
-                            benchmark.time(way, Optional.of(multiplier), steps, TaskControl.NONE), quantized);
+            for (int round = 0; round < WARM_UP + steps; round++) {
+                for (Row row : rows) {
+                    StepTime time = benchmark.time(row.way, row.multiplier);
+                    if (round >= WARM_UP) {
+                        row.times.add(time);
+                    }
                 }
             }
         }
-        console.out().println(table);
-        console.out().println("Quantisation takes the difference of the first two rows, the error of a multiplier that to "
-                + "the second.");
+        print(chosen, rows);
         return 0;
     }
 
-    private void add(TextTable table, String title, StepTime time, double quantized) {
-        table.add(title, number("%.3f", time.total()), number("%.0f", batch / time.total()),
-                number("%.2f", time.total() / quantized), number("%.3f", time.forward()),
-                number("%.3f", time.backward()), number("%.3f", time.optimizer()));
+    /** A way to compute, and its times. */
+    private record Row(String title, Way way, Optional<ProductTable> multiplier, List<StepTime> times) {
+
+        static Row of(Way way) {
+            return new Row(way.title(), way, Optional.empty(), new ArrayList<>());
+        }
+
+        StepTime median() {
+            return times.stream().sorted(Comparator.comparingDouble(StepTime::total)).toList().get(times.size() / 2);
+        }
+    }
+
+    private List<Row> rows() throws IOException {
+        List<Row> rows = new ArrayList<>(Stream.of(Way.QUANTIZED, Way.FLOATING_POINT, Way.PHASE_1, Way.PHASE_1_QUARTER,
+                Way.PER_COLUMN).map(Row::of).toList());
+        ProductTable low = ProductTable.of(CompressorTree.of(
+                PartialProductChoice.truncated(OperandFormat.unsigned(8), TRUNCATED)));
+        for (ProductTable multiplier : List.of(low, highRank())) {
+            String rank = ", rank " + ErrorFactors.of(multiplier).rank();
+            for (Way way : List.of(Way.FACTORS, Way.SCALAR_LOOKUP, Way.LOOKUP, Way.CHOSEN)) {
+                rows.add(new Row(way.title() + rank, way, Optional.of(multiplier), new ArrayList<>()));
+            }
+        }
+        return rows;
+    }
+
+    private void print(ZooNetwork chosen, List<Row> rows) {
+        StepTime floating = rows.get(1).median();
+        StepTime exact = rows.getFirst().median();
+        TextTable table = new TextTable("Step of " + chosen.title() + ", batch " + batch, "s", "images/s", "ratio",
+                "forward", "backward", "optimiser", "quantisation", "error");
+        for (Row row : rows) {
+            StepTime time = row.median();
+            boolean quantized = row.way != Way.FLOATING_POINT;
+            table.add(row.title, number("%.3f", time.total()), number("%.0f", batch / time.total()),
+                    number("%.2f", time.total() / exact.total()), number("%.3f", time.forward()),
+                    number("%.3f", time.backward()), number("%.3f", time.optimizer()),
+                    number("%.3f", quantized ? exact.total() - floating.total() : 0),
+                    number("%.3f", quantized ? time.total() - exact.total() : 0));
+        }
+        console.out().println(table);
+        console.out().println("Seconds. Quantisation: what an exact step on quantised operands takes more than one in "
+                + "floating point; error: what the multiplier adds to that, forwards and backwards.");
     }
 
     private ProductTable highRank() throws IOException {

@@ -39,7 +39,6 @@ public final class StepBenchmark implements AutoCloseable {
 
     private static final int BITS = 8;
     private static final int CLASSES = 10;
-    private static final int WARM_UP = 2;
     private static final double RATE = 1e-6;
     private static final float[] THETA = {1, 1, 1, 1, 0.5f, 0.4f, 0.3f, 0.2f};
 
@@ -100,7 +99,7 @@ public final class StepBenchmark implements AutoCloseable {
     }
 
     /**
-     * The time of a step by its parts, in seconds; the medians of some steps.
+     * The time of a step by its parts, in seconds.
      *
      * @param forward up to the loss
      * @param backward automatic differentiation
@@ -115,22 +114,15 @@ public final class StepBenchmark implements AutoCloseable {
     }
 
     /**
-     * Times a way.
+     * Times one step, after one that is not timed.
      *
      * @param table the multiplier of phase 3; unused before
-     * @param steps how many, after two that warm up
      */
-    public StepTime time(Way way, Optional<ProductTable> table, int steps, TaskControl control) {
+    public StepTime time(Way way, Optional<ProductTable> table) {
         try (NDManager own = manager.newSubManager()) {
             Supplier<Arithmetic> arithmetic = arithmetic(way, table, own);
-            List<StepTime> times = new ArrayList<>();
-            for (int step = 0; step < WARM_UP + steps; step++) {
-                control.proceed();
-                times.add(step(arithmetic));
-            }
-            List<StepTime> warm = times.subList(WARM_UP, times.size()).stream()
-                    .sorted((a, b) -> Double.compare(a.total(), b.total())).toList();
-            return warm.get(warm.size() / 2);
+            step(arithmetic);
+            return step(arithmetic);
         }
     }
 

@@ -2,6 +2,7 @@ package org.tramstudio.nn.quant;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.function.Consumer;
 
 /**
  * The arithmetic of {@link FusedQuantization}, block by block on all cores. Every loop is of a form that the compiler
@@ -46,39 +47,46 @@ final class QuantizationKernel {
         blocksOfGroup = Math.ceilDiv(each, HostMemory.BLOCK);
     }
 
+    /** Some consecutive values of one group, whose codes are in the thread's working memory. */
+    private record Block(Scratch scratch, int group, int from, int count) {
+    }
+
     /** Writes quantised values (float) and codes (byte). */
     void run(MemorySegment values, MemorySegment quantized, MemorySegment codes) {
-        HostMemory.eachBlock(blocksOfGroup * scales.length, block -> {
-            Scratch scratch = SCRATCH.get();
-            int group = block / blocksOfGroup;
-            int from = block % blocksOfGroup * HostMemory.BLOCK;
-            int count = Math.min(HostMemory.BLOCK, each - from);
-            long at = (long) group * each + from;
-            MemorySegment.copy(values, ValueLayout.JAVA_FLOAT, at * Float.BYTES, scratch.value, 0, count);
-            code(scratch.value, scratch.code, count, scales[group], zeros[group]);
-            bytes(scratch.code, scratch.bytes, count);
-            values(scratch.code, scratch.value, count, scales[group], zeros[group]);
-            MemorySegment.copy(scratch.value, 0, quantized, ValueLayout.JAVA_FLOAT, at * Float.BYTES, count);
-            MemorySegment.copy(scratch.bytes, 0, codes, ValueLayout.JAVA_BYTE, at, count);
+        eachBlock(values, block -> {
+            Scratch scratch = block.scratch;
+            long at = (long) block.group * each + block.from;
+            bytes(scratch.code, scratch.bytes, block.count);
+            values(scratch.code, scratch.value, block.count, scales[block.group], zeros[block.group]);
+            MemorySegment.copy(scratch.value, 0, quantized, ValueLayout.JAVA_FLOAT, at * Float.BYTES, block.count);
+            MemorySegment.copy(scratch.bytes, 0, codes, ValueLayout.JAVA_BYTE, at, block.count);
         });
     }
 
     /** Writes 1 within the range and 0 outside, and the slopes of the quantised value over s and z, group by group. */
     void slopes(MemorySegment values, MemorySegment withinRange, MemorySegment slopes) {
-        HostMemory.eachBlock(blocksOfGroup * scales.length, block -> {
+        eachBlock(values, block -> {
+            Scratch scratch = block.scratch;
+            long at = (long) block.group * each + block.from;
+            slopes(scratch, block.count, scales[block.group], zeros[block.group]);
+            MemorySegment.copy(scratch.within, 0, withinRange, ValueLayout.JAVA_FLOAT, at * Float.BYTES, block.count);
+            long slopesAt = (2L * block.group * each + block.from) * Float.BYTES;
+            MemorySegment.copy(scratch.code, 0, slopes, ValueLayout.JAVA_FLOAT, slopesAt, block.count);
+            MemorySegment.copy(scratch.outside, 0, slopes, ValueLayout.JAVA_FLOAT,
+                    slopesAt + (long) each * Float.BYTES, block.count);
+        });
+    }
+
+    private void eachBlock(MemorySegment values, Consumer<Block> work) {
+        HostMemory.eachBlock(blocksOfGroup * scales.length, index -> {
             Scratch scratch = SCRATCH.get();
-            int group = block / blocksOfGroup;
-            int from = block % blocksOfGroup * HostMemory.BLOCK;
+            int group = index / blocksOfGroup;
+            int from = index % blocksOfGroup * HostMemory.BLOCK;
             int count = Math.min(HostMemory.BLOCK, each - from);
             long at = (long) group * each + from;
             MemorySegment.copy(values, ValueLayout.JAVA_FLOAT, at * Float.BYTES, scratch.value, 0, count);
             code(scratch.value, scratch.code, count, scales[group], zeros[group]);
-            slopes(scratch, count, scales[group], zeros[group]);
-            MemorySegment.copy(scratch.within, 0, withinRange, ValueLayout.JAVA_FLOAT, at * Float.BYTES, count);
-            long slopesAt = (2L * group * each + from) * Float.BYTES;
-            MemorySegment.copy(scratch.code, 0, slopes, ValueLayout.JAVA_FLOAT, slopesAt, count);
-            MemorySegment.copy(scratch.outside, 0, slopes, ValueLayout.JAVA_FLOAT,
-                    slopesAt + (long) each * Float.BYTES, count);
+            work.accept(new Block(scratch, group, from, count));
         });
     }
 
