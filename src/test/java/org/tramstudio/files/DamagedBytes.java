@@ -8,6 +8,9 @@ import java.util.Random;
 /** Damages binary files: bits flipped, pieces cut out, doubled or exchanged, cut off, lengths made absurd. */
 public final class DamagedBytes {
 
+    /** How many damaged files of each format the tests try; {@code -Ddamaged.files=10000} tries more. */
+    public static final int FILES = Integer.getInteger("damaged.files", 2_000);
+
     private static final long[] ABSURD = {-1, 0, 1, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE, 1L << 40, 0x7F7F7F7FL};
 
     private DamagedBytes() {

@@ -212,7 +212,7 @@ public sealed interface Rearrangement extends Operator {
             }
             FeatureShape padded = shape;
             for (int axis = 0; axis < shape.axes(); axis++) {
-                int more = before.get(axis) + after.get(axis);
+                int more = Math.addExact(before.get(axis), after.get(axis));
                 if (more != 0) {
                     Dimension along = shape.dimensions().get(axis);
                     if (along.perImage()) {

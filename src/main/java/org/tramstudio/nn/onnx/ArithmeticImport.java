@@ -2,11 +2,13 @@ package org.tramstudio.nn.onnx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tramstudio.nn.graph.BinaryFunction;
 import org.tramstudio.nn.graph.Calculation;
 import org.tramstudio.nn.graph.Operator;
 import org.tramstudio.nn.graph.PointwiseFunction;
+import org.tramstudio.nn.graph.Rearrangement;
 
 /** Operators of two or more arrays, value by value. */
 final class ArithmeticImport {
@@ -71,7 +73,7 @@ final class ArithmeticImport {
     private static PlannedNode operand(OnnxNode node, Conversion conversion, Value value, Value partner) {
         if (value instanceof FloatArray array && partner instanceof Value.Feature(PlannedNode other)
                 && comesFromImage(other)) {
-            return conversion.feature(node, array.withOrigin(java.util.Optional.empty()));
+            return conversion.feature(node, array.withOrigin(Optional.empty()));
         }
         if (value instanceof Constant constant && constant.count() == 1 && constant.scalar().isPresent()
                 && constant.sizes().size() <= Conversion.shape(partner).axes()) {
@@ -87,7 +89,7 @@ final class ArithmeticImport {
         return switch (node.operator().get()) {
             case Calculation.Elementwise _ -> node.inputs().stream().allMatch(input ->
                     comesFromImage(input) || input.operator().filter(Operator.FixedConstant.class::isInstance).isPresent());
-            case org.tramstudio.nn.graph.Rearrangement.Transpose _ -> comesFromImage(node.input(0));
+            case Rearrangement.Transpose _ -> comesFromImage(node.input(0));
             default -> false;
         };
     }

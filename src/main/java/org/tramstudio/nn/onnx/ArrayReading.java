@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -159,7 +160,7 @@ final class ArrayReading {
             }
         } catch (NumberFormatException malformed) {
             throw new IllegalArgumentException("the place of its data, " + entries + ", cannot be understood", malformed);
-        } catch (IOException | java.nio.file.InvalidPathException failure) {
+        } catch (IOException | InvalidPathException failure) {
             throw new IllegalArgumentException("its data in \"" + location + "\" cannot be read: "
                     + failure.getMessage(), failure);
         }

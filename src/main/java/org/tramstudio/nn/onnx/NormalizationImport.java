@@ -1,5 +1,6 @@
 package org.tramstudio.nn.onnx;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ final class NormalizationImport {
     }
 
     private static Constant perChannel(Constant vector, PlannedNode along) {
-        List<Integer> sizes = new java.util.ArrayList<>(List.of(vector.count()));
+        List<Integer> sizes = new ArrayList<>(List.of(vector.count()));
         sizes.addAll(Collections.nCopies(along.shape().axes() - 2, 1));
         return vector.reshaped(sizes);
     }

@@ -155,6 +155,23 @@ class ApproximateLayerTest extends EngineTest {
         assertClose(expected, theta.getGradient(), 2e-5);
     }
 
+    @ParameterizedTest
+    @MethodSource("layers")
+    void weightsAndActivationsReceiveTheGradientOfTheExactLayer(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        operands.activationValues().setRequiresGradient(true);
+        operands.weightValues().setRequiresGradient(true);
+        NDArray theta = parameter(THETA);
+        NDArray pull = pull(layer);
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            LayerError error = new StructureErrorTables(manager, 8, THETA.length).at(theta);
+            collector.backward(operands.product(error).mul(pull).sum());
+        }
+
+        assertClose(operands.pulledBack(pull.toFloatArray(), true), operands.activationValues().getGradient(), 1e-5);
+        assertClose(operands.pulledBack(pull.toFloatArray(), false), operands.weightValues().getGradient(), 1e-5);
+    }
+
     /** One of the errors that are added up with weight θ_k. */
     @FunctionalInterface
     private interface Component {

@@ -109,6 +109,29 @@ final class LayerCase {
                     layer)).orElseGet(() -> ApproximateLinear.error(quantizedActivations, quantizedWeights, error));
         }
 
+        /** What the codes stand for, with zero point 0: gradients are followed to these. */
+        NDArray activationValues() {
+            return quantizedActivations.values();
+        }
+
+        NDArray weightValues() {
+            return quantizedWeights.values();
+        }
+
+        NDArray product(LayerError error) {
+            return convolution.map(layer -> ApproximateConvolution.product(quantizedActivations, quantizedWeights,
+                    error, layer)).orElseGet(() -> ApproximateLinear.product(quantizedActivations, quantizedWeights,
+                            error));
+        }
+
+        /** Straight-through: the gradient of the activations (or weights) of the exact layer, pulled at its outputs. */
+        double[] pulledBack(float[] pull, boolean toActivations) {
+            double[] gradient = new double[toActivations ? activations.length : weights.length];
+            plain.eachProduct((output, weight, activation) -> gradient[toActivations ? activation : weight] +=
+                    pull[output] * (double) (toActivations ? weights[weight] : activations[activation]));
+            return gradient;
+        }
+
         double[] expected(RealError error) {
             double[] sums = new double[(int) plain.outputs().size()];
             plain.eachProduct((output, weight, activation) -> sums[output] += (double) scales[plain.channel(weight)]

@@ -42,6 +42,5 @@ class OperatorImportTest {
     @Test
     void allCasesAreThere() {
         assertEquals(CASES, cases().size());
-        assertEquals(CASES, cases().stream().map(Object::toString).distinct().count());
     }
 }

@@ -67,12 +67,14 @@ class AffineQuantizerTest extends EngineTest {
     void onePassGivesTheValuesCodesAndGradientsOfTheEnginesOperations(boolean transposed, boolean perChannel, int bits) {
         Shape shape = transposed ? new Shape(3, 40, 41, 5) : new Shape(3, 5, 40, 41);
         float[] data = new float[(int) shape.size()];
+        float[] pulls = new float[data.length];
         SplittableRandom random = new SplittableRandom(4);
         for (int k = 0; k < data.length; k++) {
             data[k] = (float) random.nextGaussian();
+            pulls[k] = (float) random.nextGaussian();
         }
         Shape ranges = perChannel ? new Shape(3, 1, 1, 1) : new Shape(1);
-        NDArray pull = manager.randomNormal(shape);
+        NDArray pull = manager.create(pulls, shape);
         List<float[]> both = new ArrayList<>();
         for (boolean fused : new boolean[] {true, false}) {
             NDArray values = parameter(manager.create(data, shape));
@@ -92,7 +94,7 @@ class AffineQuantizerTest extends EngineTest {
             both.add(scale.getGradient().toFloatArray());
             both.add(zero.getGradient().toFloatArray());
         }
-        double[] tolerances = {1e-6, 0, 1e-6, 1e-2, 1e-3};
+        double[] tolerances = {1e-6, 0, 1e-6, 5e-2, 1e-2};
         for (int k = 0; k < tolerances.length; k++) {
             float[] expected = both.get(tolerances.length + k);
             assertArrayEquals(expected, both.get(k), (float) tolerances[k], "result " + k);
@@ -101,7 +103,11 @@ class AffineQuantizerTest extends EngineTest {
 
     @Test
     void recordingGradientsDoesNotChangeABit() {
-        NDArray values = manager.randomNormal(new Shape(2, 3, 17, 19));
+        float[] data = new float[2 * 3 * 17 * 19];
+        for (int k = 0; k < data.length; k++) {
+            data[k] = (float) Math.sin(k);
+        }
+        NDArray values = manager.create(data, new Shape(2, 3, 17, 19));
         Quantized plain = quantize(values, -1, 2, 1);
         values.setRequiresGradient(true);
         try (GradientCollector _ = Engine.getInstance().newGradientCollector()) {

@@ -1,0 +1,99 @@
+package org.tramstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.nn.graph.ConstantValues;
+import org.tramstudio.nn.graph.FeatureShape;
+import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.nn.graph.NetworkModel;
+import org.tramstudio.nn.graph.Node;
+import org.tramstudio.nn.graph.Operator;
+import org.tramstudio.nn.onnx.OnnxExport;
+
+/** The commands that read ONNX networks. */
+class OnnxCommandsTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path folder;
+    private Path model;
+
+    @BeforeEach
+    void writeNetwork() throws IOException {
+        model = folder.resolve("network.onnx");
+        Graph graph = new Graph("small", FeatureShape.of(2),
+                List.of(new Node("fc", new Operator.Linear(2, 3), List.of(Graph.INPUT))));
+        OnnxExport.write(model, new NetworkModel(graph, Map.of(
+                "fc.weight", new ConstantValues(List.of(3, 2), new float[] {1, 2, 3, 4, 5, 6}),
+                "fc.bias", new ConstantValues(List.of(3), new float[] {0.5f, 0, -1}))), OnnxExport.Options.usual());
+    }
+
+    private int run(String... arguments) {
+        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        return new CommandLineInterface(console, (_, _) -> List.of()).run(arguments);
+    }
+
+    private Path images(float... values) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(values);
+        return Files.write(folder.resolve("images.f32"), bytes.array());
+    }
+
+    @Test
+    void inferWritesTheOutput() throws IOException {
+        Path logits = folder.resolve("logits.f32");
+
+        int status = run("infer", model.toString(), "--input", images(1, 1, 2, -1).toString(), "--shape", "2,2",
+                "--out", logits.toString(), "--json");
+
+        assertEquals(0, status, err.toString(StandardCharsets.UTF_8));
+        float[] values = new float[6];
+        ByteBuffer.wrap(Files.readAllBytes(logits)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+        assertArrayEquals(new float[] {3.5f, 7, 10, 0.5f, 2, 3}, values, 1e-5f);
+        assertTrue(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "").contains("\"shape\":[2,3]"));
+    }
+
+    @Test
+    void inferRefusesImagesOfAnotherSize() throws IOException {
+        int status = run("infer", model.toString(), "--input", images(1, 1, 2).toString(), "--shape", "2,2",
+                "--out", folder.resolve("logits.f32").toString());
+
+        assertEquals(1, status);
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("has 12 bytes; images of the shape 2,2 in float32 need 16"),
+                err.toString(StandardCharsets.UTF_8));
+        assertEquals(2, run("infer", model.toString(), "--input", "none", "--shape", "0,2", "--out", "none"));
+        assertEquals(1, run("infer", model.toString(), "--input", images(1, 1, 2).toString(), "--shape", "1,3",
+                "--out", folder.resolve("logits.f32").toString()));
+    }
+
+    @Test
+    void onnxListsLayersAndWritesTheNetworkAgain() {
+        Path again = folder.resolve("again.onnx");
+
+        assertEquals(0, run("onnx", model.toString(), "--out", again.toString()), err.toString(StandardCharsets.UTF_8));
+
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.lines().anyMatch(line -> line.startsWith("fc ") && line.contains(" 9 ") && line.endsWith("Linear")), text);
+        assertTrue(Files.exists(again));
+        assertEquals(1, run("onnx", model.toString(), "--out", again.toString()));
+        assertEquals(0, run("onnx", model.toString(), "--out", again.toString(), "--force", "--json"));
+    }
+}
