@@ -31,7 +31,7 @@ final class InstalledResources implements ProjectResources {
     }
 
     private static TrainableNetwork network(Project project, ProjectInputs inputs) {
-        return new TrainableNetwork(inputs.graph(), inputs.fingerprint(), inputs.source().isPresent(),
+        return new TrainableNetwork(inputs.graph(), inputs.export(), inputs.fingerprint(), inputs.source().isPresent(),
                 inputs.training(project), control -> trainFloat(inputs, project.study().plan(), control));
     }
 

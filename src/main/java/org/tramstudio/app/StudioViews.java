@@ -70,7 +70,7 @@ final class StudioViews {
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
         makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session,
-                new NetworkActions(session, actions.dialogs()), main));
+                new NetworkActions(workspace, session, actions.dialogs()), main));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
         makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, workspace, palette,

@@ -20,10 +20,12 @@ import org.tramstudio.task.UserFacingException;
  * @param graph what it computes
  * @param weights where trained weights are, or will be; the file need not exist
  * @param source what its floating-point weights are read from; empty for a network that has to be trained first
+ * @param export writes it as ONNX
  * @param id tells networks from others where files do not
  * @param files whose bytes tell it from others
  */
-record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, String id, List<Path> files) {
+record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, NetworkExport export, String id,
+                     List<Path> files) {
 
     static OpenedNetwork of(Project project, NetworkReference reference, Dataset dataset) throws IOException {
         Path weights = project.folder().resolve(reference.weights().orElse(NetworkReference.DEFAULT_WEIGHTS));
@@ -40,12 +42,14 @@ record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, S
                 "Choose one of " + ZooNetwork.ids() + "."));
         Graph graph = graph(known, dataset);
         if (Files.isRegularFile(weights) || network.pretrained().isEmpty()) {
-            return new OpenedNetwork(graph, weights, trained(weights), known.id(), List.of(weights));
+            return new OpenedNetwork(graph, weights, trained(weights),
+                    new NetworkExport(graph, () -> StateDict.read(weights)), known.id(), List.of(weights));
         }
         NetworkReference.Pretrained pretrained = network.pretrained().get();
         Path file = project.folder().resolve(pretrained.path());
+        NetworkExport.Reading reading = pretrained(graph, file, pretrained.newClassifier());
         return new OpenedNetwork(graph, weights,
-                Optional.of(pretrained(graph, file, pretrained.newClassifier())),
+                Optional.of((parameters, _) -> parameters.copyFrom(reading.read())), new NetworkExport(graph, reading),
                 known.id() + (pretrained.newClassifier() ? " with a new classifier" : ""), List.of(file));
     }
 
@@ -66,16 +70,18 @@ record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, S
         imported.requireFit(dataset);
         Optional<WeightSource> trained = trained(weights);
         return new OpenedNetwork(imported.model().graph(), weights,
-                Optional.of(trained.orElseGet(() -> WeightSource.of(imported.model()))), "onnx",
+                Optional.of(trained.orElseGet(() -> WeightSource.of(imported.model()))),
+                new NetworkExport(imported.model().graph(), () -> trained.isPresent() ? StateDict.read(weights)
+                        : imported.model().weights()), "onnx",
                 List.of(file, weights));
     }
 
     /** What does not fit is refused at once; the arrays, which may be large, are read again when they are needed. */
-    private static WeightSource pretrained(Graph graph, Path file, boolean newClassifier) throws IOException {
+    private static NetworkExport.Reading pretrained(Graph graph, Path file, boolean newClassifier)
+            throws IOException {
         StateDictNames names = new StateDictNames(graph);
         names.assign(file.toString(), StateDict.read(file), newClassifier);
-        return (parameters, _) -> parameters.copyFrom(
-                names.assign(file.toString(), StateDict.read(file), newClassifier));
+        return () -> names.assign(file.toString(), StateDict.read(file), newClassifier);
     }
 
     private static Optional<WeightSource> trained(Path weights) {

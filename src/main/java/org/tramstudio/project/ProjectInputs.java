@@ -25,11 +25,12 @@ import org.tramstudio.training.SharedResults;
  * @param weights where trained floating-point weights are, or will be; the file need not exist
  * @param source what the floating-point weights are read from: the trained ones, else those that the network came with;
  *               empty for a network that has to be trained first
+ * @param export writes the network as ONNX
  * @param dataset the images
  * @param fingerprint the same for the same network, weights and images, wherever they lie; part of the designs' ids
  */
-public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> source, Dataset dataset,
-                            String fingerprint) {
+public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> source, NetworkExport export,
+                            Dataset dataset, String fingerprint) {
 
     private static final String SHARED_RESULTS = "shared";
     private static final String ON_THE_COMMAND_LINE = " Or name another place with --data.";
@@ -56,7 +57,7 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
     /** As {@link #open}, for images that are open already. Takes seconds for a large network from an ONNX file. */
     public static ProjectInputs of(Project project, Dataset dataset) throws IOException {
         OpenedNetwork network = OpenedNetwork.of(project, network(project), dataset);
-        return new ProjectInputs(network.graph(), network.weights(), network.source(), dataset,
+        return new ProjectInputs(network.graph(), network.weights(), network.source(), network.export(), dataset,
                 Fingerprint.of(network.id(), network.files(), dataset));
     }
 

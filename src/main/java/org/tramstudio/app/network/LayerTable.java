@@ -30,10 +30,10 @@ final class LayerTable extends TableView<LayerSummary> {
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
-        getColumns().add(text("Layer", 110, LayerSummary::name));
-        getColumns().add(text("Operator", 200, LayerSummary::operator));
-        getColumns().add(text("Input", 100, LayerSummary::inputShape));
-        getColumns().add(text("Output", 100, LayerSummary::outputShape));
+        getColumns().add(text("Layer", 200, LayerSummary::name));
+        getColumns().add(text("Operator", 190, LayerSummary::operator));
+        getColumns().add(text("Input", 90, LayerSummary::inputShape));
+        getColumns().add(text("Output", 90, LayerSummary::outputShape));
         getColumns().add(number("Parameters", 110, LayerSummary::parameters));
         getColumns().add(number("Multiplications", 140, LayerSummary::multiplications));
         getColumns().add(share(products));
@@ -85,7 +85,7 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static TableColumn<LayerSummary, Double> share(long products) {
         TableColumn<LayerSummary, Double> column = new TableColumn<>("Share of all");
-        column.setPrefWidth(200);
+        column.setPrefWidth(130);
         column.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));
         column.setCellFactory(any -> new ShareCell());

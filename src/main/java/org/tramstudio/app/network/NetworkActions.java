@@ -8,15 +8,18 @@ import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.NetworkFileNames;
 import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.NetworkReference;
+import org.tramstudio.study.DesignPoint;
 
 /**
  * What can be done to a project's network.
  *
+ * @param workspace the selected design, whose weights can be exported
  * @param session changes the project
  * @param dialogs asks for files
  */
-public record NetworkActions(ProjectSession session, Dialogs dialogs) {
+public record NetworkActions(Workspace workspace, ProjectSession session, Dialogs dialogs) {
 
     /** Other weights for a built-in network, another file for an imported one. */
     List<ActionButton> buttons(NetworkReference network) {
@@ -40,6 +43,23 @@ public record NetworkActions(ProjectSession session, Dialogs dialogs) {
                 () -> session.change((project, control) -> project.withNetwork(changed)));
         button.button().setId("new-classifier");
         return Optional.of(button);
+    }
+
+    /** The network as ONNX: with the weights of the selected design, else in floating point. */
+    ActionButton export() {
+        ActionButton button = new ActionButton("Export as ONNX…", "Writes the network with the recovered weights of the "
+                + "selected design, or its floating-point weights where none is selected", this::chooseTarget,
+                workspace.weightsPresent().map(present -> present ? Optional.empty()
+                        : Optional.of("The network has no trained weights yet")));
+        button.button().setId("export-onnx");
+        return button;
+    }
+
+    private void chooseTarget() {
+        Optional<DesignPoint> design = workspace.selectedDesign().get();
+        String name = design.map(DesignPoint::id).orElse("network") + ".onnx";
+        dialogs.chooseSave("Export the network" + design.map(chosen -> " of " + chosen.title()).orElse(""), name,
+                "ONNX files", "*.onnx").ifPresent(target -> session.exportNetwork(target, design));
     }
 
     private ActionButton weights() {

@@ -105,7 +105,7 @@ final class NetworkPage extends VBox {
         }
         HBox header = new HBox(new VBox(title, subtitle), space);
         header.getChildren().addAll(actions.buttons(network));
-        header.getChildren().add(train);
+        header.getChildren().addAll(actions.export(), train);
         header.getStyleClass().add("buttons");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

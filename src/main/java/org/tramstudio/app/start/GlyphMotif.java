@@ -21,7 +21,19 @@ final class GlyphMotif implements CardPicture.Motif {
     private static final int ROWS = 3;
     private static final double GAP = 5;
 
+    private static final int PATCHES = 4;
+
+    private final boolean patches;
     private List<Image> images = List.of();
+
+    /**
+     * Tiles that are empty yet.
+     *
+     * @param patches whether lines show the patches that a transformer cuts an image into
+     */
+    GlyphMotif(boolean patches) {
+        this.patches = patches;
+    }
 
     /** Paints the glyphs, which takes some milliseconds; for a worker thread. */
     static List<Image> paint() throws IOException {
@@ -58,6 +70,19 @@ final class GlyphMotif implements CardPicture.Motif {
             } else {
                 graphics.drawImage(images.get(i * 7 % images.size()), x, y, tile, tile);
             }
+            if (patches) {
+                cut(graphics, x, y, tile, palette);
+            }
+        }
+    }
+
+    private static void cut(GraphicsContext graphics, double x, double y, double tile, Palette palette) {
+        graphics.setStroke(palette.color("series-1"));
+        graphics.setLineWidth(1);
+        for (int line = 1; line < PATCHES; line++) {
+            double at = Math.round(line * tile / PATCHES) + 0.5;
+            graphics.strokeLine(x + at, y, x + at, y + tile);
+            graphics.strokeLine(x, y + at, x + tile, y + at);
         }
     }
 }

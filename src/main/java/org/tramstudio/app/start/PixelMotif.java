@@ -11,14 +11,20 @@ final class PixelMotif implements CardPicture.Motif {
     private static final int PIXELS = 10;
     private static final int ROWS = 3;
     private static final double GAP = 5;
-    private static final long SEED = 11;
+
+    private final long seed;
+
+    /** Pictures that follow from a seed. */
+    PixelMotif(long seed) {
+        this.seed = seed;
+    }
 
     @Override
     public void draw(GraphicsContext graphics, double width, double height, Palette palette) {
         double tile = (height - (ROWS + 1) * GAP) / ROWS;
         int columns = (int) Math.ceil(width / (tile + GAP));
         double left = (width - columns * (tile + GAP) + GAP) / 2;
-        Random random = new Random(SEED);
+        Random random = new Random(seed);
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < columns; column++) {
                 picture(graphics, left + column * (tile + GAP), GAP + row * (tile + GAP), tile, random);

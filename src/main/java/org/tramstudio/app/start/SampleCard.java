@@ -14,6 +14,7 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.project.DatasetReference;
+import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.task.BackgroundTask;
 
@@ -66,9 +67,10 @@ final class SampleCard extends VBox {
             return new CardPicture(new DotMotif(), palette);
         }
         if (project.dataset().get() instanceof DatasetReference.Files) {
-            return new CardPicture(new PixelMotif(), palette);
+            return new CardPicture(new PixelMotif(project.title().hashCode()), palette);
         }
-        GlyphMotif glyphs = new GlyphMotif();
+        GlyphMotif glyphs = new GlyphMotif(project.network().filter(network ->
+                network instanceof NetworkReference.BuiltIn builtIn && builtIn.architecture().startsWith("vit")).isPresent());
         CardPicture picture = new CardPicture(glyphs, palette);
         background.startQuietly(new BackgroundTask<>("Draw glyphs", control -> GlyphMotif.paint()), painted -> {
             glyphs.show(painted);

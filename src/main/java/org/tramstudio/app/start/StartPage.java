@@ -114,7 +114,7 @@ final class StartPage extends ScrollPane {
         ActionButton multiplier = new ActionButton("Look at a multiplier", "Needs no project and no network",
                 () -> actions.navigator().goTo(Destination.MULTIPLIER)).icon(new Icon(IconShape.MULTIPLIER));
         VBox buttons = new VBox(heading("BEGIN"), wide(create), wide(open), wide(multiplier),
-                muted("Or drop a project's folder anywhere on this window."));
+                muted("Or drop a project, an ONNX network, weights or images anywhere on this window."));
         buttons.getStyleClass().add("begin");
         return buttons;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.project.NetworkExport;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.BackgroundTask;
@@ -35,12 +36,13 @@ public interface ProjectResources {
      * A network that can be trained.
      *
      * @param graph what it computes
+     * @param export writes it as ONNX
      * @param fingerprint tells network and images from others; part of the designs' ids
      * @param weightsPresent whether its floating-point weights are there
      * @param designs makes the training of designs ready when the first is due
      * @param floatTraining trains the floating-point network from scratch, writes its weights, and gives their file
      */
-    record TrainableNetwork(Graph graph, String fingerprint, boolean weightsPresent, TrainingFactory designs,
+    record TrainableNetwork(Graph graph, NetworkExport export, String fingerprint, boolean weightsPresent, TrainingFactory designs,
                             BackgroundTask.Work<Path> floatTraining) {
     }
 }

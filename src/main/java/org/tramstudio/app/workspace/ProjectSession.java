@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.training.TrainingEvent;
@@ -64,6 +65,13 @@ public interface ProjectSession {
 
     /** Trains the floating-point network from scratch; empty where there is no network, no data or no engine. */
     ReadOnlyObjectProperty<Optional<Runnable>> floatTraining();
+
+    /**
+     * Writes the network as ONNX and says so.
+     *
+     * @param design whose recovered weights are written; empty for the floating-point network
+     */
+    void exportNetwork(Path target, Optional<DesignPoint> design);
 
     /**
      * Adds a listener of the live training.

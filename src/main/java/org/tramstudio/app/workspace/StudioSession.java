@@ -116,6 +116,15 @@ public final class StudioSession implements ProjectSession {
         });
     }
 
+    @Override
+    public void exportNetwork(Path target, Optional<DesignPoint> design) {
+        Project project = workspace.project().get().orElseThrow();
+        network.map(TrainableNetwork::export).ifPresent(export -> background.start(
+                new BackgroundTask<>("Write " + target.getFileName(), control -> export.write(target, project, design)),
+                written -> dialogs.notice("The network was written to " + written),
+                failure -> dialogs.error("The network could not be exported", FailureReport.of(failure))));
+    }
+
     private void notStored(Throwable failure) {
         dialogs.error("The project could not be written", FailureReport.of(failure));
     }

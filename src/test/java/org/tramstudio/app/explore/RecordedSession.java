@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.training.TrainingEvent;
@@ -92,6 +93,11 @@ final class RecordedSession implements ProjectSession {
     @Override
     public ReadOnlyObjectProperty<Optional<Runnable>> floatTraining() {
         return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    @Override
+    public void exportNetwork(Path target, Optional<DesignPoint> design) {
+        calls.add("exportNetwork");
     }
 
     @Override

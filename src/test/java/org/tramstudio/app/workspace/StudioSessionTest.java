@@ -23,7 +23,9 @@ import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.data.ImageShape;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.project.NetworkExport;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.DatasetReference;
 import org.tramstudio.project.NetworkReference;
@@ -224,8 +226,8 @@ class StudioSessionTest {
     }
 
     private ProjectResources.TrainableNetwork network() {
-        return new ProjectResources.TrainableNetwork(
-                ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10), "fingerprint", true, ready -> training, ready -> folder);
+        Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
+        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Map::of), "fingerprint", true, ready -> training, ready -> folder);
     }
 
     private void explore() throws Exception {
