@@ -26,10 +26,18 @@ final class CircuitOptions {
      * @throws UserFacingException if the file is no multiplier, or both signs are asked for
      */
     ImportedCircuit read(Path file) throws IOException {
+        return CircuitReader.read(file, asGiven());
+    }
+
+    /**
+     * What the reader is told.
+     *
+     * @throws UserFacingException if both signs are asked for
+     */
+    ReadOptions asGiven() throws UserFacingException {
         if (signed && unsigned) {
             throw new UserFacingException("--signed and --unsigned exclude each other.", "Leave one of them out.");
         }
-        return CircuitReader.read(file,
-                new ReadOptions(signed || unsigned ? Optional.of(signed) : Optional.empty(), transpose));
+        return new ReadOptions(signed || unsigned ? Optional.of(signed) : Optional.empty(), transpose);
     }
 }
