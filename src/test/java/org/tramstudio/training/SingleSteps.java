@@ -17,6 +17,7 @@ import org.tramstudio.data.Batch;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
+import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.NetworkModel;
 import org.tramstudio.task.TaskControl;
@@ -61,8 +62,8 @@ final class SingleSteps {
             assertNotEquals(before, explore.values());
             DesignMultiplier truncated = new MultiplierMaker(plan, layers, mapping, GivenMultipliers.NONE).truncated(RANK);
             assertEquals(RANK, ErrorFactors.of(truncated.table()).rank());
-            step.take("step of phase 3, rank " + RANK, new RecoverMethod(manager, graph, parameters, plan, 1, List.of(truncated),
-                    truncated.theta(), OptionalDouble.empty()));
+            step.take("step of phase 3, rank " + RANK, new RecoverMethod(new MultiplierErrors(manager, Map.of(), ErrorForm::faster),
+                    graph, parameters, plan, 1, List.of(truncated), truncated.theta(), OptionalDouble.empty()));
         }
     }
 
