@@ -3,6 +3,7 @@ package org.tramstudio.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,15 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.tramstudio.circuit.format.ExportedCircuit;
+import org.tramstudio.project.NetworkExport;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.project.ProjectInputs;
 import org.tramstudio.study.DesignMultipliers;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.PhaseTwo;
@@ -30,8 +34,9 @@ import picocli.CommandLine.Spec;
 
 /** Writes the hardware of a finished design. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Writes a finished design's multipliers, one for all layers that share it: Verilog, a self-checking test "
-                + "bench, and the product table.")
+        description = {"Writes a finished design's multipliers, one for all layers that share it: Verilog, a self-checking test "
+            + "bench, and the product table.",
+            "With --onnx, also the network with its retrained weights."})
 final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
@@ -47,6 +52,14 @@ final class ExportCommand implements Callable<Integer> {
     private Optional<Double> lambda;
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
     private Path out;
+    @Option(names = "--onnx", description = "Also write the network as ONNX, in floating point, for any number of images. "
+            + "Its products are exact wherever it runs.")
+    private boolean onnx;
+    @Option(names = "--fold", description = "With --onnx: fold batch normalisation into the layers before it.")
+    private boolean fold;
+    @Option(names = "--data", paramLabel = "PATH",
+            description = "With --onnx: folder or zip of the images, in place of the project's.")
+    private Optional<Path> data;
     @Option(names = "--force", description = "Overwrite files that are there.")
     private boolean force;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
@@ -61,19 +74,44 @@ final class ExportCommand implements Callable<Integer> {
         if (design.isPresent() == lambda.isPresent()) {
             throw new ParameterException(spec.commandLine(), "Name either a DESIGN or a --lambda.");
         }
+        if (!onnx && (fold || data.isPresent())) {
+            throw new ParameterException(spec.commandLine(), "--fold and --data go with --onnx.");
+        }
         Project project = ProjectFolder.read(projectFolder);
         DesignStore store = new DesignStore(project.designs());
         DesignPoint chosen = choose(project, store.load().designs());
+        Optional<NetworkExport> network = onnx ? Optional.of(network(project, chosen)) : Optional.empty();
         List<Path> files = new ArrayList<>();
         for (ExportedCircuit circuit : circuits(chosen, store)) {
             files.addAll(new CircuitFiles(out, force).write(circuit));
+        }
+        if (network.isPresent()) {
+            network.get().write(networkFile(chosen), project, chosen, fold);
+            files.add(networkFile(chosen));
         }
         report(chosen, files);
         return 0;
     }
 
+    /** What would stand in the way of writing the network is found before anything is written. */
+    private NetworkExport network(Project project, DesignPoint chosen) throws IOException {
+        if (Files.exists(networkFile(chosen)) && !force) {
+            throw new UserFacingException(networkFile(chosen) + ": would be overwritten.",
+                    "Choose another folder, or add --force to overwrite.");
+        }
+        return ProjectInputs.open(project, data, TaskControl.NONE).export();
+    }
+
+    private Path networkFile(DesignPoint chosen) {
+        return out.resolve(name(chosen) + NetworkExport.ENDING);
+    }
+
+    private static String name(DesignPoint chosen) {
+        return CircuitFiles.moduleName("tram_" + chosen.id());
+    }
+
     private static List<ExportedCircuit> circuits(DesignPoint chosen, DesignStore store) throws IOException {
-        String name = CircuitFiles.moduleName("tram_" + chosen.id());
+        String name = name(chosen);
         if (PhaseTwo.mapsAnew(chosen.source(), chosen.plan())) {
             return List.of(MappedExport.of(PhaseTwo.map(chosen.plan(), chosen.theta()), name));
         }

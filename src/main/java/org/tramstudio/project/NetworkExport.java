@@ -1,30 +1,38 @@
 package org.tramstudio.project;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tramstudio.data.Dataset;
+import org.tramstudio.data.Normalization;
 import org.tramstudio.nn.graph.ConstantValues;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.GraphArrays;
 import org.tramstudio.nn.graph.NetworkModel;
 import org.tramstudio.nn.onnx.OnnxExport;
-import org.tramstudio.nn.weights.StateDict;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignStore;
 import org.tramstudio.task.UserFacingException;
+import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.RecoveredNetwork;
 
 /**
  * Writes a project's network as ONNX: with its floating-point weights, or with those that recovered for a design. The file
- * computes in floating point; the design's multiplier is written apart.
+ * computes in floating point and says of itself where it comes from and how its input is made; the design's multiplier is
+ * written apart.
  */
 public final class NetworkExport {
 
-    private static final String CHECKPOINT = "checkpoint";
+    /** The ending of the files' names. */
+    public static final String ENDING = ".onnx";
+    private static final String PRODUCTS = "exact, in floating point; the accuracy was measured with quantised operands and the "
+            + "products of the design's multipliers in the approximated layers";
 
     private final Graph graph;
+    private final Dataset dataset;
     private final Reading floatingPoint;
 
     /** Reads a network's arrays. */
@@ -42,71 +50,67 @@ public final class NetworkExport {
      * Prepares; reads nothing yet.
      *
      * @param graph the network
+     * @param dataset its images
      * @param floatingPoint its weights before any design
      */
-    public NetworkExport(Graph graph, Reading floatingPoint) {
+    public NetworkExport(Graph graph, Dataset dataset, Reading floatingPoint) {
         this.graph = graph;
+        this.dataset = dataset;
         this.floatingPoint = floatingPoint;
     }
 
     /**
      * Writes the network with the weights of a design, else the floating-point network; gives the file.
      *
-     * @throws UserFacingException if the weights are not there
+     * @throws UserFacingException if the weights are not there, or are another network's
      */
     public Path write(Path target, Project project, Optional<DesignPoint> design) throws IOException {
         if (design.isPresent()) {
-            write(target, project, design.get());
+            write(target, project, design.get(), false);
         } else {
-            write(target);
+            OnnxExport.write(target, floatingPoint(), new OnnxExport.Options(false, origin(project)));
         }
         return target;
     }
 
-    /** Writes the floating-point network. */
-    public void write(Path target) throws IOException {
-        write(target, floatingPoint.read(), Map.of());
-    }
-
     /**
-     * Writes the network with the weights of a design's last checkpoint.
+     * Writes the network with the weights of a finished design.
      *
-     * @throws UserFacingException if the design has no checkpoint
+     * @param foldBatchNormalization whether batch normalisation becomes part of the layers before it
+     * @throws UserFacingException if the weights are not there, or are another network's
      */
-    public void write(Path target, Project project, DesignPoint design) throws IOException {
-        Path folder = project.designs().resolve(design.id()).resolve(CHECKPOINT);
-        Path weights = newest(folder).orElseThrow(() -> new UserFacingException(
-                folder + ": holds no weights of " + design.title() + ".",
-                "Train the design again; its weights are kept in that folder."));
-        write(target, StateDict.read(weights), Map.of("design", design.id(), "multiplier", design.title(),
-                "bits", Integer.toString(design.plan().bits())));
+    public void write(Path target, Project project, DesignPoint design, boolean foldBatchNormalization) throws IOException {
+        Map<String, String> said = origin(project);
+        said.put("design", design.id());
+        said.put("multiplier", design.title());
+        design.lambda().ifPresent(lambda -> said.put("lambda", Double.toString(lambda)));
+        said.put("bits", Integer.toString(design.plan().bits()));
+        said.put("approximated_layers", String.join(" ", RecoveredNetwork.approximatedLayers(graph, design.plan())));
+        design.accuracyAt(AccuracyStage.FINAL).ifPresent(share -> said.put("accuracy", Double.toString(share)));
+        design.accuracyAt(AccuracyStage.FLOAT).ifPresent(share -> said.put("accuracy_before", Double.toString(share)));
+        said.put("products", PRODUCTS);
+        Path weights = new DesignStore(project.designs()).checkpoint(design.id());
+        OnnxExport.write(target, RecoveredNetwork.read(weights, graph), new OnnxExport.Options(foldBatchNormalization, said));
     }
 
-    private void write(Path target, Map<String, ConstantValues> arrays, Map<String, String> properties)
-            throws IOException {
-        Map<String, ConstantValues> own = new HashMap<>(arrays);
+    private NetworkModel floatingPoint() throws IOException {
+        Map<String, ConstantValues> own = new HashMap<>(floatingPoint.read());
         own.keySet().retainAll(GraphArrays.sizes(graph).keySet());
         if (own.size() < GraphArrays.sizes(graph).size()) {
             throw new UserFacingException(graph.title() + ": some of its layers have no weights yet.",
                     "Train the network first, then export it.");
         }
-        OnnxExport.write(target, new NetworkModel(graph, own), new OnnxExport.Options(false, properties));
+        return new NetworkModel(graph, own);
     }
 
-    /** A checkpoint keeps one file of arrays; while it is replaced there may be two. */
-    private static Optional<Path> newest(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return Optional.empty();
-        }
-        Optional<Path> newest = Optional.empty();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.safetensors")) {
-            for (Path file : files) {
-                if (newest.isEmpty() || Files.getLastModifiedTime(file)
-                        .compareTo(Files.getLastModifiedTime(newest.get())) > 0) {
-                    newest = Optional.of(file);
-                }
-            }
-        }
-        return newest;
+    private Map<String, String> origin(Project project) throws IOException {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("project", project.title());
+        Normalization normalization = dataset.normalization();
+        said.put("input", "(pixel / 255 - mean) / deviation for each channel; N x channels x rows x columns");
+        said.put("input_mean", normalization.mean().toString());
+        said.put("input_deviation", normalization.deviation().toString());
+        said.put("classes", String.join("\n", dataset.classNames()));
+        return said;
     }
 }

@@ -43,13 +43,13 @@ record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, N
         Graph graph = graph(known, dataset);
         if (Files.isRegularFile(weights) || network.pretrained().isEmpty()) {
             return new OpenedNetwork(graph, weights, trained(weights),
-                    new NetworkExport(graph, () -> StateDict.read(weights)), known.id(), List.of(weights));
+                    new NetworkExport(graph, dataset, () -> StateDict.read(weights)), known.id(), List.of(weights));
         }
         NetworkReference.Pretrained pretrained = network.pretrained().get();
         Path file = project.folder().resolve(pretrained.path());
         NetworkExport.Reading reading = pretrained(graph, file, pretrained.newClassifier());
         return new OpenedNetwork(graph, weights,
-                Optional.of((parameters, _) -> parameters.copyFrom(reading.read())), new NetworkExport(graph, reading),
+                Optional.of((parameters, _) -> parameters.copyFrom(reading.read())), new NetworkExport(graph, dataset, reading),
                 known.id() + (pretrained.newClassifier() ? " with a new classifier" : ""), List.of(file));
     }
 
@@ -71,7 +71,7 @@ record OpenedNetwork(Graph graph, Path weights, Optional<WeightSource> source, N
         Optional<WeightSource> trained = trained(weights);
         return new OpenedNetwork(imported.model().graph(), weights,
                 Optional.of(trained.orElseGet(() -> WeightSource.of(imported.model()))),
-                new NetworkExport(imported.model().graph(), () -> trained.isPresent() ? StateDict.read(weights)
+                new NetworkExport(imported.model().graph(), dataset, () -> trained.isPresent() ? StateDict.read(weights)
                         : imported.model().weights()), "onnx",
                 List.of(file, weights));
     }

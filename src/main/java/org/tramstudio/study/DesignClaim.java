@@ -25,7 +25,7 @@ public final class DesignClaim implements AutoCloseable {
     static final String EVENT_FILE = "events.jsonl";
     static final String MULTIPLIER_FOLDER = "multipliers";
     private static final String LOCK_FILE = "lock";
-    private static final String CHECKPOINT_FOLDER = "checkpoint";
+    static final String CHECKPOINT_FOLDER = "checkpoint";
     private static final int ATTEMPTS = 5;
     private static final long PAUSE_MILLISECONDS = 20;
 

@@ -138,6 +138,11 @@ public final class DesignStore {
         return design(id).resolve(DesignClaim.MULTIPLIER_FOLDER);
     }
 
+    /** The folder that a design is trained with, which keeps its weights. */
+    public Path checkpoint(String id) {
+        return design(id).resolve(DesignClaim.CHECKPOINT_FOLDER);
+    }
+
     /** The folder of a design. */
     Path design(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {

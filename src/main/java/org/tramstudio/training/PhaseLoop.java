@@ -45,7 +45,7 @@ final class PhaseLoop {
     }
 
     /**
-     * Goes on from {@code state} to the end of the phase.
+     * Goes on from {@code state} to the end of the phase; a checkpoint is there then even if it has no epochs.
      *
      * @return the state at the end, with the accuracy of the last epoch
      */
@@ -57,6 +57,9 @@ final class PhaseLoop {
             TrainingState state = start;
             while (state.epoch() < method.epochs()) {
                 state = epoch(method, optimizer, state, span);
+            }
+            if (method.epochs() == 0) {
+                keep(state, optimizer);
             }
             return state;
         }

@@ -40,11 +40,12 @@ class NetworkOfOthersTest {
         NetworkModel model = lenet(10);
         Path file = folder.resolve("m.onnx");
         OnnxExport.write(file, model, OnnxExport.Options.usual());
-        ProjectInputs inputs = ProjectInputs.of(project(new NetworkReference.Onnx("m.onnx", Optional.empty())), IMAGES);
+        Project project = project(new NetworkReference.Onnx("m.onnx", Optional.empty()));
+        ProjectInputs inputs = ProjectInputs.of(project, IMAGES);
         assertEquals(model.graph().multiplying().size(), inputs.graph().multiplying().size());
         assertTrue(inputs.source().isPresent());
         Path again = folder.resolve("again.onnx");
-        inputs.export().write(again);
+        inputs.export().write(again, project, Optional.empty());
         assertEquals(inputs.graph().layers().stream().mapToLong(layer -> layer.multiplications()).sum(),
                 OnnxNetwork.read(again, List.of()).model().graph().layers().stream()
                         .mapToLong(layer -> layer.multiplications()).sum());
@@ -68,7 +69,7 @@ class NetworkOfOthersTest {
         assertTrue(inputs.source().isPresent());
         assertNotEquals(ProjectInputs.of(project(new NetworkReference.BuiltIn("lenet5")), IMAGES).fingerprint(),
                 inputs.fingerprint());
-        assertThrows(UserFacingException.class, () -> inputs.export().write(folder.resolve("no.onnx")),
+        assertThrows(UserFacingException.class, () -> inputs.export().write(folder.resolve("no.onnx"), strict, Optional.empty()),
                 "its classifier has no weights yet");
     }
 

@@ -65,6 +65,8 @@ class ShortRunsTest {
         }
 
         assertEquals(RUNS, sizes.size());
+        System.out.printf("Resident after run 1, %d and %d: %d, %d and %d MB%n", WARM_UP + 1, RUNS, sizes.getFirst() >> 20,
+                sizes.get(WARM_UP) >> 20, sizes.getLast() >> 20);
         long growth = sizes.getLast() - sizes.get(WARM_UP);
         assertTrue(growth < ALLOWED_GROWTH, "resident bytes after each run: " + sizes);
     }

@@ -62,9 +62,8 @@ final class SingleSteps {
             assertNotEquals(before, explore.values());
             DesignMultiplier truncated = new MultiplierMaker(plan, layers, mapping, GivenMultipliers.NONE).truncated(RANK);
             assertEquals(RANK, ErrorFactors.of(truncated.table()).rank());
-            step.take("step of phase 3, rank " + RANK, new RecoverMethod(
-                    new MultiplierErrors(manager, Map.of(), ErrorForm::faster), graph, parameters, plan, 1, List.of(truncated),
-                    truncated.theta(), OptionalDouble.empty()));
+            step.take("step of phase 3, rank " + RANK, new RecoverMethod(new MultiplierErrors(manager, Map.of(), ErrorForm::faster),
+                    graph, parameters, plan, 1, List.of(truncated), truncated.theta(), OptionalDouble.empty()));
         }
     }
 

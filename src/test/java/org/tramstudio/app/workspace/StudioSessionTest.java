@@ -227,7 +227,7 @@ class StudioSessionTest {
 
     private ProjectResources.TrainableNetwork network() {
         Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
-        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Map::of), "fingerprint", true, ready -> training, ready -> folder);
+        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true, ready -> training, ready -> folder);
     }
 
     private void explore() throws Exception {

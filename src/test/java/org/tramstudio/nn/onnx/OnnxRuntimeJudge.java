@@ -20,7 +20,7 @@ import org.tramstudio.nn.graph.NetworkModel;
 import org.tramstudio.task.TaskControl;
 
 /** Computes a file with ONNX Runtime and compares what our networks give. */
-final class OnnxRuntimeJudge {
+public final class OnnxRuntimeJudge {
 
     private static final double TOLERANCE = 1e-4;
 
@@ -28,7 +28,7 @@ final class OnnxRuntimeJudge {
     }
 
     /** Skips the test, saying why, where the native library cannot be loaded. */
-    static void require() {
+    public static void require() {
         try {
             OrtEnvironment.getEnvironment();
         } catch (Exception | LinkageError failure) {
@@ -36,7 +36,8 @@ final class OnnxRuntimeJudge {
         }
     }
 
-    static NetworkInference.Output expected(Path file, float[] images, long... sizes) throws OrtException {
+    /** What a file gives for images of the sizes, the batch first. */
+    public static NetworkInference.Output expected(Path file, float[] images, long... sizes) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
