@@ -36,15 +36,13 @@ public final class StudioSession implements ProjectSession {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> networkProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Runnable>> floatTraining =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Obstacle obstacle;
+    private final FloatTrainingOffer floatTraining;
     private final List<TrainingEventsListener> listeners = new ArrayList<>();
     private final Executor window;
     private Optional<RunningStudy> study = Optional.empty();
     private Optional<TrainableNetwork> network = Optional.empty();
     private boolean submitting;
-    private boolean trainingFloat;
     /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
     private int generation;
 
@@ -67,8 +65,8 @@ public final class StudioSession implements ProjectSession {
         this.power = power;
         this.window = window;
         this.obstacle = new Obstacle(workspace, datasetProblem, networkProblem);
-        workspace.engine().subscribe(engine -> offerFloatTraining());
-        workspace.dataset().subscribe(dataset -> offerFloatTraining());
+        this.floatTraining = new FloatTrainingOffer(workspace, background, dialogs, window, obstacle, () -> network,
+                this::reloadDataset);
     }
 
     @Override
@@ -198,7 +196,7 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public ReadOnlyObjectProperty<Optional<Runnable>> floatTraining() {
-        return floatTraining.getReadOnlyProperty();
+        return floatTraining.offer();
     }
 
     @Override
@@ -370,33 +368,5 @@ public final class StudioSession implements ProjectSession {
         }
         exploring.set(study.flatMap(RunningStudy::snapshot));
         return study.filter(RunningStudy::isActive).isPresent();
-    }
-
-    private void offerFloatTraining() {
-        floatTraining.set(obstacle.isReadyForFloatTraining() && !trainingFloat
-                ? network.map(trainable -> () -> trainFloat(trainable)) : Optional.empty());
-    }
-
-    private void trainFloat(TrainableNetwork trainable) {
-        if (workspace.weightsPresent().get() && !dialogs.confirm("Replace the trained weights?",
-                "The network has trained weights already. They stay until the training has ended; designs that were "
-                        + "trained from them are then no longer those of this network.", "Train from scratch")) {
-            return;
-        }
-        int asked = generation;
-        trainingFloat = true;
-        offerFloatTraining();
-        BackgroundTask<Path> task =
-                new BackgroundTask<>("Train the floating-point network", trainable.floatTraining());
-        task.result().whenComplete((weights, failure) -> window.execute(() -> {
-            trainingFloat = false;
-            offerFloatTraining();
-        }));
-        background.start(task, weights -> {
-            workspace.message().set("Weights written to " + weights);
-            if (asked == generation) {
-                reloadDataset();
-            }
-        }, failure -> dialogs.error("The network could not be trained", FailureReport.of(failure)));
     }
 }
