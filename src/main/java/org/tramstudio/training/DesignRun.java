@@ -49,11 +49,12 @@ final class DesignRun {
      * @param scope where what training needs lives
      * @param errorForm chooses how the error of a multiplier is computed, where no checkpoint tells
      * @throws UserFacingException if the network does not have the layers that the plan names
+     * @throws IOException if images that operands are measured on cannot be read
      */
     DesignRun(Graph graph, MultiplierSource source, TrainingPlan plan, PreparedNetwork start,
               NetworkParameters parameters, NDManager scope, Checkpoint checkpoint, Optional<SharedResults> shared,
               StructureMapper mapper, GivenMultipliers library, Function<ErrorFactors, ErrorForm> errorForm,
-              TrainingListener listener, TaskControl control) throws UserFacingException {
+              TrainingListener listener, TaskControl control) throws IOException {
         this.graph = graph;
         this.source = source;
         this.plan = plan;
@@ -66,7 +67,7 @@ final class DesignRun {
         this.control = control;
         loop = new PhaseLoop(graph, parameters, scope, start.images(), Optional.of(checkpoint), listener, control);
         layers = new ApproximatedLayers(graph, plan);
-        mapping = new StructureMapping(plan, layers, mapper);
+        mapping = new StructureMapping(plan, layers, mapper, mappingOperands());
         maker = new MultiplierMaker(plan, layers, mapping, library);
     }
 
@@ -164,6 +165,13 @@ final class DesignRun {
             own.keySet().retainAll(multiplier.layers());
             parameters.copyFrom(correction.corrected(multiplier.table(), own));
         }
+    }
+
+    /** What trained structures are mapped for; empty for uniform operands. */
+    private Optional<LayerOperands> mappingOperands() throws IOException {
+        boolean measured = source instanceof MultiplierSource.CoTrained
+                && plan.structure().mappingOperands() == MappingOperands.MEASURED;
+        return measured ? Optional.of(layers.operands(start.operands(control))) : Optional.empty();
     }
 
     private List<DesignMultiplier> multipliers(TrainingState state) throws IOException {

@@ -35,12 +35,13 @@ public final class PhaseTwo {
 
     /**
      * Whether a design's plan and Θ tell its multiplier, which {@link #map} then makes anew. Those of other designs have to
-     * be kept: designed ones, those by others, and those of several structures.
+     * be kept: designed ones, those by others, those of several structures, and those mapped for operands as they were measured.
      */
     public static boolean mapsAnew(MultiplierSource source, TrainingPlan plan) {
         return !plan.quantization().signed() && switch (source) {
             case MultiplierSource.Accurate _, MultiplierSource.Truncated _ -> true;
-            case MultiplierSource.CoTrained _ -> plan.structure().granularity() == Granularity.SHARED;
+            case MultiplierSource.CoTrained _ -> plan.structure().granularity() == Granularity.SHARED
+                    && plan.structure().mappingOperands() == MappingOperands.UNIFORM;
             case MultiplierSource.Direct _, MultiplierSource.Given _ -> false;
         };
     }

@@ -58,6 +58,10 @@ public enum Setting {
     MAPPING_METHOD(SettingGroup.SEARCH, "mappingMethod", "mapping-method", "Mapping", Kind.CHOICE, 0, 0, MappingMethod.GREEDY.id(),
             "How trained structure parameters become a circuit (phase 2): the paper's greedy removal of signals, the same "
                     + "in a rebuilt tree, or a search that keeps, drops and merges partial products."),
+    MAPPING_OPERANDS(SettingGroup.SEARCH, "mappingOperands", "mapping-operands", "Operands of the mapping", Kind.CHOICE, 0, 0,
+            MappingOperands.UNIFORM.id(),
+            "What the refined mapping, and that of single partial products, weigh errors by: all operands alike, or as "
+                    + "often as the approximated layers were seen to have them; the other mappings pass over it."),
     STRUCTURE_START(SettingGroup.SEARCH, "structureStart", "structure-start", "Structure start", Kind.CHOICE, 0, 0,
             StructureStart.PAPER.id(),
             "The Θ that phase 1 begins with: the paper's removes four columns, which is much of a 4-bit multiplier; the "

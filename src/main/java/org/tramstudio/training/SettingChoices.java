@@ -20,6 +20,8 @@ final class SettingChoices {
                     .forEach(architecture -> titles.put(architecture.id(), architecture.title()));
             case MAPPING_METHOD -> TrainingPlan.mappingMethods()
                     .forEach(method -> titles.put(method.id(), method.title()));
+            case MAPPING_OPERANDS ->
+                    add(titles, MappingOperands.values(), MappingOperands::id, MappingOperands::title);
             case GRANULARITY -> add(titles, Granularity.values(), Granularity::id, Granularity::title);
             case STRUCTURE_START -> add(titles, StructureStart.values(), StructureStart::id, StructureStart::title);
             case OPTIMIZER -> add(titles, OptimizerKind.values(), OptimizerKind::id, OptimizerKind::title);

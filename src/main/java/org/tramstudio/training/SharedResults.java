@@ -25,7 +25,8 @@ public final class SharedResults {
             Setting.DEVICE);
     /** What phase 1 does not depend on. */
     private static final Set<Setting> AFTER_PHASE_1 =
-            EnumSet.of(Setting.MAPPING_METHOD, Setting.PHASE_3_EPOCHS, Setting.BIAS_CORRECTION);
+            EnumSet.of(Setting.MAPPING_METHOD, Setting.MAPPING_OPERANDS, Setting.PHASE_3_EPOCHS,
+                    Setting.BIAS_CORRECTION);
 
     private final Path folder;
     private final String inputs;

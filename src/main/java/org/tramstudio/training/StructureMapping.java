@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingOptions;
 import org.tramstudio.tram.PartialProductMapper;
 import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureMapper;
+import org.tramstudio.tram.StructureMappers;
 import org.tramstudio.tram.StructureParameters;
 
 /**
@@ -26,12 +28,21 @@ final class StructureMapping {
     private final TrainingPlan plan;
     private final ApproximatedLayers layers;
     private final StructureMapper mapper;
+    private final Optional<LayerOperands> measured;
     private final ColumnPowerModel power;
 
-    StructureMapping(TrainingPlan plan, ApproximatedLayers layers, StructureMapper mapper) {
+    /**
+     * Phase 2 of a plan.
+     *
+     * @param mapper for operands that are all alike
+     * @param measured what the layers multiply, where the mapping is to weigh errors by it
+     */
+    StructureMapping(TrainingPlan plan, ApproximatedLayers layers, StructureMapper mapper,
+                     Optional<LayerOperands> measured) {
         this.plan = plan;
         this.layers = layers;
         this.mapper = mapper;
+        this.measured = measured;
         this.power = ColumnPowerModel.of(plan.architecture(), plan.bits());
     }
 
@@ -47,35 +58,55 @@ final class StructureMapping {
 
     /** One multiplier for all layers. */
     DesignMultiplier shared(StructureParameters theta) {
-        return DesignMultiplier.of(mapper.map(plan.architecture(), plan.bits(), theta), layers.names(), 1);
+        return DesignMultiplier.of(map(new Target(theta, mixture())), layers.names(), 1);
     }
 
     private DesignMultiplier partialProducts(PartialProductParameters theta) {
-        MappedMultiplier mapped = new PartialProductMapper(MappingOptions.standard()).map(plan.architecture(), theta);
+        MappedMultiplier mapped = new PartialProductMapper(options(mixture())).map(plan.architecture(), theta);
         return new DesignMultiplier(layers.names(), 1, mapped.theta(), Optional.of(theta),
                 Optional.of(mapped.netlist()), mapped.table(), OptionalDouble.of(mapped.normalizedCost()));
     }
 
     private List<DesignMultiplier> layerwise(List<Double> values) {
-        Map<StructureParameters, List<String>> byTheta = new LinkedHashMap<>();
+        Map<Target, List<String>> users = new LinkedHashMap<>();
         List<StructureParameters> each = eachLayer(values);
         for (int k = 0; k < each.size(); k++) {
-            byTheta.computeIfAbsent(each.get(k), _ -> new ArrayList<>()).add(layers.names().get(k));
+            String layer = layers.names().get(k);
+            Target target = new Target(each.get(k), measured.map(operands -> operands.of(layer)));
+            users.computeIfAbsent(target, _ -> new ArrayList<>()).add(layer);
         }
-        Map<StructureParameters, MappedMultiplier> mapped = new LinkedHashMap<>();
-        byTheta.keySet().forEach(theta -> mapped.put(theta, mapper.map(plan.architecture(), plan.bits(), theta)));
-        Map<String, List<StructureParameters>> byProducts = mapped.keySet().stream().collect(Collectors.groupingBy(
-                theta -> mapped.get(theta).table().identity(), LinkedHashMap::new, Collectors.toList()));
+        Map<Target, MappedMultiplier> mapped = new LinkedHashMap<>();
+        users.keySet().forEach(target -> mapped.put(target, map(target)));
+        Map<String, List<Target>> byProducts = mapped.keySet().stream().collect(Collectors.groupingBy(
+                target -> mapped.get(target).table().identity(), LinkedHashMap::new, Collectors.toList()));
         List<DesignMultiplier> multipliers = new ArrayList<>();
         byProducts.values().forEach(same -> {
-            List<String> users = same.stream().flatMap(theta -> byTheta.get(theta).stream()).toList();
-            multipliers.add(DesignMultiplier.of(cheapest(same, mapped), users, layers.share(users)));
+            List<String> all = same.stream().flatMap(target -> users.get(target).stream()).toList();
+            multipliers.add(DesignMultiplier.of(cheapest(same, mapped), all, layers.share(all)));
         });
         return List.copyOf(multipliers);
     }
 
-    private static MappedMultiplier cheapest(List<StructureParameters> same,
-                                             Map<StructureParameters, MappedMultiplier> mapped) {
+    /** What a multiplier is mapped from; without operands where all are alike. */
+    private record Target(StructureParameters theta, Optional<IndependentOperands> operands) {
+    }
+
+    private MappedMultiplier map(Target target) {
+        StructureMapper chosen = target.operands.isEmpty() ? mapper
+                : StructureMappers.of(plan.mappingMethod(), options(target.operands));
+        return chosen.map(plan.architecture(), plan.bits(), target.theta);
+    }
+
+    private static MappingOptions options(Optional<IndependentOperands> operands) {
+        return operands.map(each -> MappingOptions.standard().with(each, MappingOptions.USUAL_UNIFORM_SHARE))
+                .orElseGet(MappingOptions::standard);
+    }
+
+    private Optional<IndependentOperands> mixture() {
+        return measured.map(LayerOperands::mixture);
+    }
+
+    private static MappedMultiplier cheapest(List<Target> same, Map<Target, MappedMultiplier> mapped) {
         return same.stream().map(mapped::get)
                 .min(Comparator.comparingDouble(MappedMultiplier::cost)).orElseThrow();
     }

@@ -98,7 +98,8 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         return new StructurePlan(Setting.LAYERS.layers(value(values, Setting.LAYERS)),
                 choice(values, Setting.GRANULARITY, List.of(Granularity.values()), Granularity::id),
                 choice(values, Setting.STRUCTURE_START, List.of(StructureStart.values()), StructureStart::id),
-                Setting.THETA_BATCH_SHARE.decimal(value(values, Setting.THETA_BATCH_SHARE)));
+                Setting.THETA_BATCH_SHARE.decimal(value(values, Setting.THETA_BATCH_SHARE)),
+                choice(values, Setting.MAPPING_OPERANDS, List.of(MappingOperands.values()), MappingOperands::id));
     }
 
     private static OptimizerPlan optimizer(Map<Setting, String> values) {
@@ -149,6 +150,7 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
         values.put(Setting.GRANULARITY, structure.granularity().id());
         values.put(Setting.STRUCTURE_START, structure.start().id());
         values.put(Setting.THETA_BATCH_SHARE, Double.toString(structure.batchShare()));
+        values.put(Setting.MAPPING_OPERANDS, structure.mappingOperands().id());
         values.put(Setting.OPTIMIZER, optimizer.kind().id());
         values.put(Setting.WEIGHT_DECAY, Double.toString(optimizer.weightDecay()));
         values.put(Setting.MICRO_BATCH, Integer.toString(optimizer.microBatch()));

@@ -40,7 +40,7 @@ class PhaseLoopTest {
                     .run(images.calibrationBatches(manager), TaskControl.NONE);
             ApproximatedLayers layers = new ApproximatedLayers(graph, PLAN);
             ExploreMethod method = new ExploreMethod(manager, graph, parameters, PLAN, 1, 1, layers,
-                    new StructureMapping(PLAN, layers, new GreedyMapper()));
+                    new StructureMapping(PLAN, layers, new GreedyMapper(), Optional.empty()));
             List<Integer> alive = new ArrayList<>();
             TrainingListener counting = _ -> alive.add(manager.getManagedArrays().size()
                     + parameters.get("conv1.weight").getManager().getManagedArrays().size());

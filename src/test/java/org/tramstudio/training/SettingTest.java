@@ -62,7 +62,8 @@ class SettingTest {
         TrainingPlan plan = new TrainingPlan(4, MultiplierArchitecture.ARRAY, 7, MappingMethod.REFINED, 3, 0, 1000, 500, 32,
                 0.1 + 0.2, 16, true, 9_007_199_254_740_991L,
                 new QuantizationPlan(true, RangeObserver.MIN_MAX, 60, 1.0 / 3, true),
-                new StructurePlan(LayerSelection.parse("conv1 conv2"), Granularity.LAYER, StructureStart.MODERATE, 0.5),
+                new StructurePlan(LayerSelection.parse("conv1 conv2"), Granularity.LAYER, StructureStart.MODERATE, 0.5,
+                        MappingOperands.MEASURED),
                 new OptimizerPlan(OptimizerKind.ADAM, 0.1 + 0.7, 16), true, ComputeDevice.CUDA);
         assertEquals(plan, TrainingPlan.of(plan.values()));
         assertEquals(Setting.ofAPlan(), plan.values().keySet());

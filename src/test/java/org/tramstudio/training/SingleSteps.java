@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.data.Batch;
@@ -48,7 +49,7 @@ final class SingleSteps {
              NetworkParameters parameters = new NetworkParameters(manager, graph, 1)) {
             parameters.copyFrom(prepared.parameters());
             ApproximatedLayers layers = new ApproximatedLayers(graph, plan);
-            StructureMapping mapping = new StructureMapping(plan, layers, new GreedyMapper());
+            StructureMapping mapping = new StructureMapping(plan, layers, new GreedyMapper(), Optional.empty());
             Batch batch;
             try (var batches = prepared.images().trainingBatches(0, 0)) {
                 batch = batches.next().orElseThrow();

@@ -2,6 +2,7 @@ package org.tramstudio.training;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tramstudio.circuit.ColumnTruncation;
+import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
@@ -35,6 +39,10 @@ import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappingOptions;
+import org.tramstudio.tram.StructureMapper;
+import org.tramstudio.tram.StructureMappers;
+import org.tramstudio.tram.StructureParameters;
 
 /** Every source of multipliers and every way to train, on a handful of images: that none is changed by an interruption. */
 class TrainingModesTest {
@@ -68,6 +76,7 @@ class TrainingModesTest {
         "lambda 5       | GRANULARITY=partial-product",
         "lambda 5       | MICRO_BATCH=7 RANGE_OBSERVER=mse",
         "lambda 5       | MAPPING_METHOD=refined LAYERS=conv2",
+        "lambda 5       | MAPPING_METHOD=refined MAPPING_OPERANDS=measured GRANULARITY=layer",
         "truncated 6    | OPTIMIZER=adam WEIGHT_DECAY=0",
         "direct 0.6     | GRANULARITY=layer",
         "direct 0.7     | BIAS_CORRECTION=true",
@@ -99,7 +108,7 @@ class TrainingModesTest {
     void layersWithEqualProductsShareAMultiplierAndOthersDoNot() throws IOException {
         TrainingPlan plan = plan("GRANULARITY=layer COLUMNS=6");
         ApproximatedLayers layers = new ApproximatedLayers(LENET, plan);
-        StructureMapping mapping = new StructureMapping(plan, layers, new GreedyMapper());
+        StructureMapping mapping = new StructureMapping(plan, layers, new GreedyMapper(), Optional.empty());
         List<Double> different = List.of(1.0, 1.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0);
         List<Double> alike = List.of(1.0, 1.0, 0.01, 0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 0.0, 0.0, 0.0);
 
@@ -123,6 +132,45 @@ class TrainingModesTest {
 
         assertEquals(theta.columnMeans(), design.theta());
         assertNotEquals(theta.at(0, 5), theta.at(5, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"layer", "partial-product"})
+    void structuresMappedForMeasuredOperandsAreOthers(String granularity) throws IOException {
+        String name = "mapped-" + granularity;
+        Optional<SharedResults> shared = Optional.of(new SharedResults(folder.resolve(name), "inputs"));
+        TrainingPlan uniform = plan("PHASE_3_EPOCHS=0 MAPPING_METHOD=refined GRANULARITY=" + granularity);
+        TrainingPlan measured = uniform.with(Map.of(Setting.MAPPING_OPERANDS, "measured"));
+        TrainedDesign alike = train(source("lambda 5"), uniform, name + "-uniform", shared, TaskControl.NONE,
+                new ArrayList<>());
+        TrainedDesign weighed = train(source("lambda 5"), measured, name + "-measured", shared, TaskControl.NONE,
+                new ArrayList<>());
+
+        assertEquals(alike.theta(), weighed.theta());
+        assertNotEquals(alike.multipliers().stream().map(DesignMultiplier::table).toList(),
+                weighed.multipliers().stream().map(DesignMultiplier::table).toList());
+        assertFalse(PhaseTwo.mapsAnew(source("lambda 5"), measured));
+    }
+
+    @Test
+    void aSharedStructureIsMappedForTheMixtureOfAllLayers() throws IOException {
+        TrainingPlan plan = plan("MAPPING_METHOD=refined");
+        double[] weights = new double[256];
+        double[] activations = new double[256];
+        Arrays.fill(weights, 96, 160, 1);
+        Arrays.fill(activations, 0, 20, 1);
+        LayerOperands operands = new LayerOperands(Map.of("conv1",
+                new LayerOperands.Layer(1, new IndependentOperands(weights, activations))));
+        List<Double> theta = List.of(1.0, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2);
+        ApproximatedLayers layers = new ApproximatedLayers(LENET, plan);
+        StructureMapper uniform = PhaseTwo.mapper(plan.mappingMethod());
+
+        ProductTable alike = new StructureMapping(plan, layers, uniform, Optional.empty()).map(theta).getFirst().table();
+        ProductTable weighed = new StructureMapping(plan, layers, uniform, Optional.of(operands)).map(theta).getFirst()
+                .table();
+        assertNotEquals(alike, weighed);
+        assertEquals(StructureMappers.of(plan.mappingMethod(), MappingOptions.standard().with(operands.mixture(), 0.05))
+                .map(plan.architecture(), plan.bits(), new StructureParameters(theta)).table(), weighed);
     }
 
     @Test
