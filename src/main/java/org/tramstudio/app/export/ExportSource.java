@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.circuit.format.ImportedCircuit;
@@ -50,7 +51,7 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
         List<String> lines = new ArrayList<>();
         switch (multiplier) {
             case ShownMultiplier.Mapped(MappedMultiplier mapped) -> addMapping(mapped, lines);
-            case ShownMultiplier.Imported(ImportedCircuit circuit) -> lines.add("Converted by TRAM Studio from "
+            case ShownMultiplier.Imported(ImportedCircuit circuit, MultiplierArchitecture _) -> lines.add("Converted by TRAM Studio from "
                     + circuit.formatTitle() + ", circuit " + circuit.name() + ", " + circuit.operands().description());
         }
         multiplier.table().map(ErrorMetrics::of).ifPresent(metrics -> lines.add("ER " + number(metrics.errorRate())
