@@ -26,8 +26,6 @@ import picocli.CommandLine.Spec;
             "deviation of its channels; with --check, also which images cannot be decoded."})
 final class DataCommand implements Callable<Integer> {
 
-    private static final int MEASURED_IMAGES = 1_000;
-
     private final Console console;
 
     @Spec
@@ -63,7 +61,7 @@ final class DataCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
-        DataReport report = new DataReport(dataset, ClassCounts.of(dataset), dataset.normalization(MEASURED_IMAGES, 0),
+        DataReport report = new DataReport(dataset, ClassCounts.of(dataset), dataset.normalization(),
                 check || skipCorrupt);
         if (json) {
             console.print(report.json());

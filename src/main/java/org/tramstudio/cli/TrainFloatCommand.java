@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.ProjectInputs;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.FloatTraining;
+import org.tramstudio.training.OptimizerKind;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingPlan;
 import picocli.CommandLine.Command;
@@ -21,9 +23,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Trains a project's network in floating point, from scratch. */
+/** Trains a project's network in floating point. */
 @Command(name = "train-float", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Trains the project's network in floating point, from scratch, and writes its weights.")
+        description = "Trains the project's network in floating point, from scratch unless --continue is given, and "
+            + "writes its weights.")
 final class TrainFloatCommand implements Callable<Integer> {
 
     private final Console console;
@@ -41,10 +44,16 @@ final class TrainFloatCommand implements Callable<Integer> {
     @Option(names = "--batch", defaultValue = "" + FloatTraining.Plan.USUAL_BATCH_SIZE, paramLabel = "N",
             description = "Images of one optimiser step, 1 to 4096 (default: ${DEFAULT-VALUE}).")
     private int batch;
-    @Option(names = "--learning-rate", defaultValue = "" + FloatTraining.Plan.USUAL_LEARNING_RATE, paramLabel = "X",
+    @Option(names = "--optimizer", paramLabel = "ID",
+            description = "sgd or adam (default: adam for a network with attention, else sgd).")
+    private Optional<OptimizerKind> optimizer;
+    @Option(names = "--learning-rate", paramLabel = "X",
             description = "Step width at the start, above 0 and up to 10; it falls to 0 along a cosine "
-                    + "(default: ${DEFAULT-VALUE}).")
-    private double learningRate;
+                    + "(default: 0.03 for sgd, 0.001 for adam).")
+    private Optional<Double> learningRate;
+    @Option(names = "--continue", description = "Begin with the network's present weights; with those of others, this "
+            + "trains a new classifier and adapts the rest.")
+    private boolean goOn;
     @Option(names = "--seed", paramLabel = "N", description = "Start of every random choice (default: the project's).")
     private Optional<Long> seed;
     @Option(names = "--data", paramLabel = "PATH",
@@ -65,16 +74,20 @@ final class TrainFloatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Project project = ProjectFolder.read(projectFolder);
-        FloatTraining.Plan plan = plan(project.study().plan());
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
+        FloatTraining.Plan plan = plan(inputs.graph(), project.study().plan());
         Path weights = out.orElse(inputs.weights());
         if (Files.exists(weights) && !force) {
             throw new UserFacingException(weights + ": would be overwritten.",
                     "Name another file with --out, or add --force to overwrite.");
         }
         inputs.requireEngine();
+        if (goOn && inputs.source().isEmpty()) {
+            throw new UserFacingException(inputs.weights() + ": there are no weights to go on with.",
+                    "Leave out --continue to train from scratch.");
+        }
         double accuracy = new FloatTraining(inputs.graph(), inputs.dataset())
-                .run(plan, weights, this::progress, TaskControl.NONE);
+                .run(plan, goOn ? inputs.source() : Optional.empty(), weights, this::progress, TaskControl.NONE);
         if (json) {
             console.print(Console.object().put("weights", weights.toString()).put("accuracyFloat", accuracy));
         } else {
@@ -83,10 +96,12 @@ final class TrainFloatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private FloatTraining.Plan plan(TrainingPlan study) {
+    private FloatTraining.Plan plan(Graph graph, TrainingPlan study) {
+        FloatTraining.Plan usual = FloatTraining.Plan.usual(graph, study.augment(), seed.orElse(study.seed()));
+        OptimizerKind kind = optimizer.orElse(usual.optimizer());
         try {
-            return new FloatTraining.Plan(epochs, samples, batch, learningRate, study.augment(),
-                    seed.orElse(study.seed()));
+            return new FloatTraining.Plan(epochs, samples, batch, kind,
+                    learningRate.orElse(FloatTraining.Plan.usualRate(kind)), usual.augment(), usual.seed());
         } catch (IllegalArgumentException refusal) {
             throw new ParameterException(spec.commandLine(), refusal.getMessage());
         }

@@ -17,6 +17,9 @@ import java.util.List;
 public record Dataset(String name, String source, List<String> classNames, LabeledImages training,
                       LabeledImages test, List<String> problems, NormalizationChoice normalizationChoice) {
 
+    private static final int NORMALIZATION_IMAGES = 1000;
+    private static final long NORMALIZATION_SEED = 0;
+
     /** Copies the lists, and checks that both parts have images of one shape. */
     public Dataset {
         classNames = List.copyOf(classNames);
@@ -38,14 +41,13 @@ public record Dataset(String name, String source, List<String> classNames, Label
     }
 
     /**
-     * The normalisation as chosen.
+     * The normalisation as chosen. Where it is measured, some training images are looked at, always the same: it belongs to
+     * the data set and not to a run, since the weights of a project were trained with it.
      *
-     * @param sample how many training images to look at where it is measured, at least 1
-     * @param seed of the sample
      * @throws IOException if an image cannot be read
      */
-    public Normalization normalization(int sample, long seed) throws IOException {
-        return normalizationChoice.of(training, sample, seed);
+    public Normalization normalization() throws IOException {
+        return normalizationChoice.of(training, NORMALIZATION_IMAGES, NORMALIZATION_SEED);
     }
 
     Dataset with(NormalizationChoice choice) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.EngineDevice;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
+import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.MappingMethod;
@@ -32,6 +34,7 @@ public final class CoTraining implements DesignTraining {
     private final Function<MappingMethod, StructureMapper> mappers;
     private final GivenMultipliers library;
     private final Optional<SharedResults> shared;
+    private final Function<ErrorFactors, ErrorForm> errorForm;
     private Optional<Computer> computer = Optional.empty();
     private Optional<PreparedNetwork> prepared = Optional.empty();
 
@@ -48,12 +51,19 @@ public final class CoTraining implements DesignTraining {
     public CoTraining(Graph graph, WeightSource weights, Dataset dataset,
                       Function<MappingMethod, StructureMapper> mappers, GivenMultipliers library,
                       Optional<SharedResults> shared) {
+        this(graph, weights, dataset, mappers, library, shared, ErrorForm::faster);
+    }
+
+    /** As above, with {@code errorForm} choosing how the errors of multipliers are computed. */
+    CoTraining(Graph graph, WeightSource weights, Dataset dataset, Function<MappingMethod, StructureMapper> mappers,
+               GivenMultipliers library, Optional<SharedResults> shared, Function<ErrorFactors, ErrorForm> errorForm) {
         this.graph = graph;
         this.weights = weights;
         this.dataset = dataset;
         this.mappers = mappers;
         this.library = library;
         this.shared = shared;
+        this.errorForm = errorForm;
         GradientMode.onlyWhileCollecting();
     }
 
@@ -71,7 +81,8 @@ public final class CoTraining implements DesignTraining {
              NetworkParameters parameters = new NetworkParameters(scope, graph, plan.seed())) {
             parameters.copyFrom(start.parameters());
             return new DesignRun(graph, source, plan, start, parameters, scope, checkpoint, shared,
-                    mappers.apply(plan.mappingMethod()), library, listener, control).from(checkpoint.read(), preparing);
+                    mappers.apply(plan.mappingMethod()), library, errorForm, listener, control)
+                    .from(checkpoint.read(), preparing);
         }
     }
 

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.BiasCorrection;
 import org.tramstudio.nn.CodeHistogram;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.OperandHistograms;
+import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -31,6 +34,7 @@ final class DesignRun {
     private final NetworkParameters parameters;
     private final NDManager scope;
     private final Optional<SharedResults> shared;
+    private final Function<ErrorFactors, ErrorForm> errorForm;
     private final TrainingListener listener;
     private final TaskControl control;
     private final PhaseLoop loop;
@@ -43,12 +47,13 @@ final class DesignRun {
      *
      * @param parameters a copy of the prepared network's, which is trained
      * @param scope where what training needs lives
+     * @param errorForm chooses how the error of a multiplier is computed, where no checkpoint tells
      * @throws UserFacingException if the network does not have the layers that the plan names
      */
     DesignRun(Graph graph, MultiplierSource source, TrainingPlan plan, PreparedNetwork start,
               NetworkParameters parameters, NDManager scope, Checkpoint checkpoint, Optional<SharedResults> shared,
-              StructureMapper mapper, GivenMultipliers library, TrainingListener listener, TaskControl control)
-            throws UserFacingException {
+              StructureMapper mapper, GivenMultipliers library, Function<ErrorFactors, ErrorForm> errorForm,
+              TrainingListener listener, TaskControl control) throws UserFacingException {
         this.graph = graph;
         this.source = source;
         this.plan = plan;
@@ -56,6 +61,7 @@ final class DesignRun {
         this.parameters = parameters;
         this.scope = scope;
         this.shared = shared;
+        this.errorForm = errorForm;
         this.listener = listener;
         this.control = control;
         loop = new PhaseLoop(graph, parameters, scope, start.images(), Optional.of(checkpoint), listener, control);
@@ -123,7 +129,8 @@ final class DesignRun {
         OptionalDouble predicted = theta.columns() == 0 ? OptionalDouble.empty()
                 : OptionalDouble.of(mapping.predictedOf(theta));
         int epochs = explored ? plan.phase3Epochs() : plan.phase1Epochs() + plan.phase3Epochs();
-        RecoverMethod method = new RecoverMethod(scope, graph, parameters, plan, epochs, multipliers, theta, predicted);
+        MultiplierErrors errors = new MultiplierErrors(scope, state.errorForms(), errorForm);
+        RecoverMethod method = new RecoverMethod(errors, graph, parameters, plan, epochs, multipliers, theta, predicted);
         listener.mapped(multipliers);
         if (plan.biasCorrection() && state.tensors().isEmpty()) {
             correctBiases(multipliers);
@@ -134,7 +141,8 @@ final class DesignRun {
                     .accuracy(graph, parameters, method.arithmetic(), scope, control));
         }
         long before = explored ? (long) plan.phase1Epochs() * start.images().steps() : 0;
-        TrainingState end = loop.run(method, state.with(accuracy), new ProgressSpan(before, steps()));
+        TrainingState end = loop.run(method, state.with(accuracy).withErrorForms(errors.forms()),
+                new ProgressSpan(before, steps()));
         accuracy.put(AccuracyStage.FINAL,
                 epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
         return new TrainedDesign(multipliers, theta, accuracy, predicted,

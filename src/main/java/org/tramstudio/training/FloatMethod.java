@@ -6,13 +6,14 @@ import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.tram.StructureParameters;
 
 /**
- * Training of the floating-point network from scratch: cosine schedule, weight decay 5e-4.
+ * Training of the floating-point network: cosine schedule, weight decay 5e-4.
  *
  * @param parameters the network's
  * @param epochs how many
+ * @param optimizer how steps are taken
  * @param rate learning rate at the start
  */
-record FloatMethod(NetworkParameters parameters, int epochs, double rate) implements PhaseMethod {
+record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optimizer, double rate) implements PhaseMethod {
 
     @Override
     public Phase phase() {

@@ -10,33 +10,36 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.TensorFile;
+import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 
-/** Trains a network's floating-point weights from scratch. */
+/** Trains a network's floating-point weights, from scratch or from given ones. */
 public final class FloatTraining {
 
     private final Graph graph;
     private final Dataset dataset;
 
     /**
-     * How to train from scratch.
+     * How to train.
      *
      * @param epochs 1 to 1000
      * @param samples training images used, stratified; 0 for all
      * @param batchSize images a step
+     * @param optimizer how steps are taken
      * @param learningRate at the start; falls to 0 along a cosine
      * @param augment whether training images are shifted and mirrored
      * @param seed of the first weights and the order of the images
      */
-    public record Plan(int epochs, int samples, int batchSize, double learningRate, boolean augment, long seed) {
+    public record Plan(int epochs, int samples, int batchSize, OptimizerKind optimizer, double learningRate,
+                       boolean augment, long seed) {
 
         /** The usual number of epochs. */
         public static final int USUAL_EPOCHS = 16;
         /** The usual batch size. */
         public static final int USUAL_BATCH_SIZE = 128;
-        /** The usual learning rate at the start. */
-        public static final double USUAL_LEARNING_RATE = 0.03;
+        private static final double DESCENT_RATE = 0.03;
+        private static final double ADAM_RATE = 1e-3;
 
         /** Checks every bound. */
         public Plan {
@@ -53,9 +56,18 @@ public final class FloatTraining {
             }
         }
 
-        /** All images in the usual way. */
-        public static Plan usual(boolean augment, long seed) {
-            return new Plan(USUAL_EPOCHS, 0, USUAL_BATCH_SIZE, USUAL_LEARNING_RATE, augment, seed);
+        /** All images in the way that is usual for a network: Adam where it has attention. */
+        public static Plan usual(Graph graph, boolean augment, long seed) {
+            OptimizerKind optimizer = graph.hasAttention() ? OptimizerKind.ADAM : OptimizerKind.SGD;
+            return new Plan(USUAL_EPOCHS, 0, USUAL_BATCH_SIZE, optimizer, usualRate(optimizer), augment, seed);
+        }
+
+        /** The usual learning rate at the start. */
+        public static double usualRate(OptimizerKind optimizer) {
+            return switch (optimizer) {
+                case SGD -> DESCENT_RATE;
+                case ADAM -> ADAM_RATE;
+            };
         }
     }
 
@@ -68,16 +80,21 @@ public final class FloatTraining {
     /**
      * Trains, and writes the weights at the end.
      *
+     * @param start the weights to begin with; empty for random ones
      * @param weights the safetensors file to write
      * @return share of the test images that are classified rightly, 0 to 1
      */
-    public double run(Plan plan, Path weights, TrainingListener listener, TaskControl control) throws IOException {
+    public double run(Plan plan, Optional<WeightSource> start, Path weights, TrainingListener listener,
+                      TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
         try (NDManager manager = NDManager.newBaseManager();
              NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed())) {
+            if (start.isPresent()) {
+                start.get().load(parameters, manager);
+            }
             TrainingImages images = new TrainingImages(dataset, plan.samples(), 0, plan.batchSize(), plan.augment(),
                     plan.seed(), control);
-            FloatMethod method = new FloatMethod(parameters, plan.epochs(), plan.learningRate());
+            FloatMethod method = new FloatMethod(parameters, plan.epochs(), plan.optimizer(), plan.learningRate());
             PhaseLoop loop = new PhaseLoop(graph, parameters, manager, images, Optional.empty(), listener, control);
             TrainingState end = loop.run(method, TrainingState.startOf(Phase.FLOAT, List.of(), Map.of(), 0),
                     new ProgressSpan(0, (long) plan.epochs() * images.steps()));

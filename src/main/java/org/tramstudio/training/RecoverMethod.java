@@ -1,6 +1,5 @@
 package org.tramstudio.training;
 
-import ai.djl.ndarray.NDManager;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.OptionalDouble;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.axm.LayerError;
-import org.tramstudio.nn.axm.MultiplierError;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.tram.StructureParameters;
 
@@ -24,13 +22,13 @@ final class RecoverMethod implements PhaseMethod {
     private final Arithmetic arithmetic;
 
     /**
-     * Makes the errors of the multipliers, in {@code manager}.
+     * Makes the errors of the multipliers.
      *
      * @param multipliers with the layers that compute with each
      * @param theta what to tell of their structure
      * @param predictedPower f_power(Θ); empty for multipliers without Θ
      */
-    RecoverMethod(NDManager manager, Graph graph, NetworkParameters parameters, TrainingPlan plan, int epochs,
+    RecoverMethod(MultiplierErrors errorOf, Graph graph, NetworkParameters parameters, TrainingPlan plan, int epochs,
                   List<DesignMultiplier> multipliers, StructureParameters theta, OptionalDouble predictedPower) {
         this.parameters = parameters;
         this.plan = plan;
@@ -39,7 +37,7 @@ final class RecoverMethod implements PhaseMethod {
         this.predictedPower = predictedPower;
         this.normalizedPower = DesignMultiplier.normalizedPower(multipliers);
         Map<String, LayerError> errors = new HashMap<>();
-        multipliers.forEach(multiplier -> MultiplierError.of(manager, multiplier.table())
+        multipliers.forEach(multiplier -> errorOf.of(multiplier.table())
                 .ifPresent(error -> multiplier.layers().forEach(layer -> errors.put(layer, error))));
         arithmetic = new PlannedArithmetic(graph, plan).approximate(errors);
     }

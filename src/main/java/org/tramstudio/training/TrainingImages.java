@@ -31,13 +31,10 @@ final class TrainingImages {
 
     private static final int CALIBRATION_IMAGES = 1024;
     private static final int OPERAND_IMAGES = 256;
-    private static final int NORMALIZATION_IMAGES = 1000;
     private static final int EVALUATION_BATCH = 250;
     /** Large images are evaluated fewer at a time. */
     private static final int EVALUATION_VALUES = EVALUATION_BATCH * 3 * 32 * 32;
     private static final int LEAST_EVALUATION_BATCH = 8;
-    /** Normalisation belongs to the data set, not to a run: the weights of a project were trained with it. */
-    private static final long NORMALIZATION_SEED = 0;
 
     private final LabeledImages test;
     private final LabeledImages training;
@@ -56,8 +53,7 @@ final class TrainingImages {
                 LEAST_EVALUATION_BATCH, EVALUATION_BATCH);
         training = subset(dataset.training(), samples, seed);
         test = subset(dataset.test(), testSamples, seed);
-        normalization = Normalization.measure(dataset.training(),
-                Math.min(NORMALIZATION_IMAGES, dataset.training().size()), NORMALIZATION_SEED);
+        normalization = dataset.normalization();
         reader = new BatchReader(training, normalization,
                 augment ? Augmentation.standard(dataset.shape(), seed) : Augmentation.NONE);
         order = BatchOrder.shuffled(training.size(), Math.min(batchSize, training.size()), seed);

@@ -48,7 +48,7 @@ class DatasetOptionsTest {
         assertEquals(List.of("tench", "goldfish"), dataset.classNames());
         assertLabels(dataset.training(), 0, 0, 1);
         assertLabels(dataset.test(), 1);
-        assertEquals(List.of(0.485, 0.456, 0.406), dataset.normalization(10, 1).mean());
+        assertEquals(List.of(0.485, 0.456, 0.406), dataset.normalization().mean());
         // a 40 x 20 image: 20 rows become 9, of which the middle 8 stay: red is 50 + x with the middle at x = 19.5
         int[] values = values(dataset.training(), 0);
         double step = 20.0 / 9;

@@ -23,8 +23,6 @@ import org.tramstudio.task.BackgroundTask;
 /** A data set: what it is and its classes on the left, its images on the right. */
 final class DatasetPage extends VBox {
 
-    private static final int MEASURED_IMAGES = 1_000;
-
     DatasetPage(Dataset dataset, Optional<DatasetReference.Files> files, ProjectSession session,
                 Background background) {
         getStyleClass().add("view");
@@ -58,7 +56,7 @@ final class DatasetPage extends VBox {
         background.startQuietly(new BackgroundTask<>("Count classes", control -> ClassCounts.of(dataset)),
                 classes::show, failure -> classes.fail("The classes cannot be counted: " + failure.getMessage()));
         background.startQuietly(new BackgroundTask<>("Measure brightness", control ->
-                        dataset.normalization(MEASURED_IMAGES, 0)),
+                        dataset.normalization()),
                 measured -> addNormalization(facts, measured),
                 failure -> facts.add("Normalisation", "not measured: " + failure.getMessage()));
     }

@@ -2,6 +2,7 @@ package org.tramstudio.nn.axm;
 
 import ai.djl.ndarray.NDManager;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.ProductTable;
 
@@ -19,12 +20,27 @@ public final class MultiplierError {
      * @return empty for the accurate multiplier
      */
     public static Optional<LayerError> of(NDManager manager, ProductTable table) {
+        return of(manager, table, ErrorForm::faster);
+    }
+
+    /**
+     * The error of a product table, exactly, in a form that the caller chooses.
+     *
+     * @param manager where its arrays live
+     * @param table operands of at most 8 bits; signed operands by their two's complement
+     * @param choice asked for the form of an error that is not 0
+     * @return empty for the accurate multiplier
+     */
+    public static Optional<LayerError> of(NDManager manager, ProductTable table,
+                                          Function<ErrorFactors, ErrorForm> choice) {
         ErrorFactors factors = ErrorFactors.of(table);
         if (factors.rank() == 0) {
             return Optional.empty();
         }
-        return Optional.of(LookupCost.measured().isLessThanFactors(factors.rank()) ? lookup(table)
-                : factors(manager, factors));
+        return Optional.of(switch (choice.apply(factors)) {
+            case FACTORS -> factors(manager, factors);
+            case LOOKUP -> lookup(table);
+        });
     }
 
     /** The error as the table itself, looked up in plain Java. */

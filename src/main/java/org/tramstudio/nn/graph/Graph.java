@@ -28,6 +28,11 @@ public record Graph(String title, FeatureShape input, List<Node> nodes) {
         return shapes(input, nodes);
     }
 
+    /** Whether matrices that are both computed from the image are multiplied, as in a transformer. */
+    public boolean hasAttention() {
+        return nodes.stream().anyMatch(node -> node.operator() instanceof Calculation.MatrixProduct);
+    }
+
     /** The layers that multiply weights by activations, and so are quantised. */
     public List<Node> multiplying() {
         return nodes.stream().filter(Node::multiplies).toList();

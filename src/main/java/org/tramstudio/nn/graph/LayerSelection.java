@@ -22,8 +22,7 @@ public sealed interface LayerSelection {
     record Standard() implements LayerSelection {
         @Override
         public List<Node> of(Graph graph) {
-            boolean attention = graph.nodes().stream()
-                    .anyMatch(node -> node.operator() instanceof Calculation.MatrixProduct);
+            boolean attention = graph.hasAttention();
             Node last = graph.multiplying().getLast();
             return graph.multiplying().stream().filter(node -> attention
                     ? node.operator() instanceof Operator.Linear && !node.equals(last)
