@@ -98,7 +98,7 @@ public final class ExportModel {
     /** Offers the multiplier on the screen; of the selected design, if it is that design's. */
     public void offerMultiplier() {
         workspace.multiplier().get().ifPresent(multiplier -> offer(new ExportSource(multiplier,
-                workspace.selectedDesign().get().filter(design -> multiplier.mapped().filter(mapped -> belongs(mapped, design)).isPresent()))));
+                workspace.selectedDesign().get().filter(design -> isOf(multiplier, design)))));
     }
 
     /** Offers a design's multiplier, whatever is on the screen. */
@@ -214,6 +214,12 @@ public final class ExportModel {
         }
         return workspace.graph().get().isEmpty() ? Optional.of("The network of the project is not open")
                 : Optional.empty();
+    }
+
+    private static boolean isOf(ShownMultiplier multiplier, DesignPoint design) {
+        return multiplier.mapped().map(mapped -> belongs(mapped, design)).orElseGet(() -> multiplier.table()
+                .filter(table -> design.parts().stream().anyMatch(part -> part.identity().equals(table.identity())))
+                .isPresent());
     }
 
     private static boolean belongs(MappedMultiplier multiplier, DesignPoint design) {

@@ -31,9 +31,8 @@ final class LayerTable extends TableView<LayerSummary> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
         getColumns().add(text("Layer", 140, LayerSummary::name));
-        getColumns().add(text("Operator", 180, LayerSummary::operator));
-        getColumns().add(text("Input", 85, LayerSummary::inputShape));
-        getColumns().add(text("Output", 85, LayerSummary::outputShape));
+        getColumns().add(text("Operator", 185, LayerSummary::operator));
+        getColumns().add(text("Input → output", 165, LayerTable::shapes));
         getColumns().add(number("Parameters", 98, LayerSummary::parameters));
         getColumns().add(number("Multiplications", 122, LayerSummary::multiplications));
         getColumns().add(share(products));
@@ -53,6 +52,10 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static boolean multiplies(LayerSummary layer) {
         return layer.multiplications() > 0;
+    }
+
+    private static String shapes(LayerSummary layer) {
+        return layer.inputShape().isEmpty() ? layer.outputShape() : layer.inputShape() + " → " + layer.outputShape();
     }
 
     private static TableColumn<LayerSummary, String> text(String title, double width,
@@ -86,7 +89,7 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static TableColumn<LayerSummary, Double> share(long products) {
         TableColumn<LayerSummary, Double> column = new TableColumn<>("Share of all");
-        column.setPrefWidth(105);
+        column.setPrefWidth(100);
         column.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));
         column.setCellFactory(any -> new ShareCell());

@@ -22,13 +22,16 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.study.DesignPart;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureParameters;
 
 class ExportModelTest {
@@ -131,6 +134,22 @@ class ExportModelTest {
         model.export();
         assertEquals(Map.of(target, DESIGN), networks);
         assertTrue(dialogs.questions.getLast().contains(target.getFileName().toString()), "it asks before overwriting");
+    }
+
+    @Test
+    void theCircuitOfOneLayerIsNamedAfterItsDesign() {
+        MappedMultiplier mapped = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4, StructureParameters.start(4));
+        DesignPart part = new DesignPart(List.of("conv1"), 1, mapped.theta(), Optional.empty(), mapped.table().identity(),
+                OptionalDouble.empty(), OptionalDouble.empty());
+        workspace.selectedDesign().set(Optional.of(new DesignPoint("l0.9", new MultiplierSource.CoTrained(0.9),
+                StudySettings.standard().plan(), DesignState.DONE, mapped.theta(), Map.of(), 1, 1, OptionalDouble.empty(), 0,
+                List.of(), Optional.empty(), List.of(part))));
+        workspace.multiplier().set(Optional.of(new ShownMultiplier.Imported(new ImportedCircuit("λ 0.9, conv1",
+                "a design of this project", mapped.table().operands(), Optional.of(mapped.netlist()),
+                Optional.of(mapped.table()), "first operand: weight", List.of(), List.of()))));
+        model.offerMultiplier();
+        assertEquals("lambda_0_9_conv1", model.name().get());
+        assertTrue(model.files().get().getFirst().content().contains("Design l0.9, λ 0.9"));
     }
 
     @Test
