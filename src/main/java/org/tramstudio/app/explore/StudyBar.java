@@ -25,6 +25,8 @@ import org.tramstudio.training.SettingGroup;
 /** The form of a study and the buttons that start, pause and cancel it. */
 final class StudyBar extends VBox {
 
+    private static final double BESIDE_FIELDS = 130;
+
     private final ExploreModel model;
 
     StudyBar(ExploreModel model, ProjectSession session) {
@@ -57,6 +59,8 @@ final class StudyBar extends VBox {
                 title.getStyleClass().addAll("section", "setting-group");
                 FlowPane fields = fields(settings);
                 HBox.setHgrow(fields, Priority.ALWAYS);
+                // else its height is that of a pane as narrow as its default
+                fields.prefWrapLengthProperty().bind(sections.widthProperty().subtract(BESIDE_FIELDS));
                 sections.getChildren().add(new HBox(16, title, fields));
             }
         }

@@ -30,9 +30,9 @@ final class LayerTable extends TableView<LayerSummary> {
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
-        getColumns().add(text("Layer", 140, LayerSummary::name));
-        getColumns().add(text("Operator", 185, LayerSummary::operator));
-        getColumns().add(text("Input → output", 165, LayerTable::shapes));
+        getColumns().add(text("Layer", 120, LayerSummary::name));
+        getColumns().add(text("Operator", 190, LayerSummary::operator));
+        getColumns().add(text("Input → output", 185, LayerTable::shapes));
         getColumns().add(number("Parameters", 98, LayerSummary::parameters));
         getColumns().add(number("Multiplications", 122, LayerSummary::multiplications));
         getColumns().add(share(products));
