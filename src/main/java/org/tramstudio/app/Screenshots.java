@@ -17,6 +17,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -117,9 +118,18 @@ public final class Screenshots {
                 await(() -> window.isAnalysed(shown -> true));
             }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
+            if (destination == Destination.EXPLORE) {
+                press("more-settings");
+                inBothSchemes("explore-more");
+                press("more-settings");
+            }
         }
         takeWindow("export", window::showExport);
         takeWindow("new-project", window::showNewProject);
+        takeWindow("new-project-onnx", () -> {
+            window.showNewProject();
+            ((ButtonBase) newest().getScene().lookup("#new-network-onnx")).fire();
+        });
         takeWindow("help", window::showHelp);
         takeOtherMultipliers();
     }
@@ -182,6 +192,14 @@ public final class Screenshots {
             write(others.getFirst().getScene(), name, scheme);
             run(() -> others.forEach(Window::hide));
         }
+    }
+
+    private void press(String id) throws IOException, InterruptedException {
+        run(() -> ((ButtonBase) stage.getScene().lookup("#" + id)).fire());
+    }
+
+    private Window newest() {
+        return Window.getWindows().stream().filter(each -> each != stage).findFirst().orElseThrow();
     }
 
     private void write(Scene scene, String name, ColorScheme scheme) throws IOException, InterruptedException {

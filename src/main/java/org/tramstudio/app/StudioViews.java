@@ -58,7 +58,8 @@ final class StudioViews {
         imports = new ImportModel(multiplier, workspace, actions.dialogs(), background);
         analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
-        export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background), theme);
+        export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background,
+                actions.session()::exportNetwork), theme);
     }
 
     /** What makes each view. */
@@ -70,7 +71,7 @@ final class StudioViews {
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
         makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session,
-                new NetworkActions(workspace, session, actions.dialogs()), main));
+                new NetworkActions(workspace, session, actions.dialogs()), main, palette));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
         makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, workspace, palette,

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -97,6 +98,17 @@ final class OpenStudio implements AutoCloseable {
     /** The node of an id. */
     Node node(String id) {
         return all("#" + id).stream().findFirst().orElseThrow(() -> new AssertionError("no node #" + id));
+    }
+
+    /** The node of an id in a window above the main one. */
+    <T extends Node> T inDialog(Class<T> type, String id) {
+        FxToolkit.await("#" + id + " is there", () -> dialogNode(id).isPresent());
+        return type.cast(FxToolkit.call(() -> dialogNode(id).orElseThrow()));
+    }
+
+    private Optional<Node> dialogNode(String id) {
+        return Window.getWindows().stream().filter(each -> each != stage)
+                .map(each -> each.getScene().lookup("#" + id)).filter(Objects::nonNull).findFirst();
     }
 
     void click(String id) {

@@ -9,7 +9,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.nn.EngineStatus;
@@ -24,7 +26,7 @@ final class SettingField extends VBox {
 
     SettingField(Setting setting, StudyForm form, StudyChoices choices) {
         super(2);
-        Control control = control(setting, form, choices);
+        Region control = control(setting, form, choices);
         control.setId("setting-" + setting.option());
         control.setAccessibleText(setting.title());
         Tooltips.explain(control, setting.help());
@@ -47,9 +49,9 @@ final class SettingField extends VBox {
         }
     }
 
-    private static Control control(Setting setting, StudyForm form, StudyChoices choices) {
+    private static Region control(Setting setting, StudyForm form, StudyChoices choices) {
         return switch (setting.kind()) {
-            case CHOICE -> choice(setting, form);
+            case CHOICE -> setting == Setting.GRANULARITY ? segments(setting, form) : choice(setting, form);
             case SWITCH -> onOff(setting, form);
             case NAMES -> new NameList(form.text(setting), choices.library());
             case LAYERS -> layers(setting, form);
@@ -95,6 +97,12 @@ final class SettingField extends VBox {
         box.setConverter(new TitleConverter<>(setting::titleOf));
         box.valueProperty().bindBidirectional(form.text(setting));
         return box;
+    }
+
+    /** Side by side, since what the choices are says what the setting is about. */
+    private static Region segments(Setting setting, StudyForm form) {
+        return new Segments<>("granularity", setting.choices(), setting::titleOf,
+                choice -> setting.titleOf(choice) + ". " + setting.help(), form.text(setting), form.text(setting)::set);
     }
 
     private static Control onOff(Setting setting, StudyForm form) {

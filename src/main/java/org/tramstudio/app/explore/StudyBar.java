@@ -12,7 +12,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,8 @@ import org.tramstudio.training.SettingGroup;
 
 /** The form of a study and the buttons that start, pause and cancel it. */
 final class StudyBar extends VBox {
+
+    private static final double BESIDE_FIELDS = 130;
 
     private final ExploreModel model;
 
@@ -48,20 +49,19 @@ final class StudyBar extends VBox {
     }
 
     /** The other settings below one another, each group beside its name. */
-    private GridPane sections() {
-        GridPane sections = new GridPane(16, 12);
+    private VBox sections() {
+        VBox sections = new VBox(12);
         sections.getStyleClass().add("setting-sections");
-        int row = 0;
         for (SettingGroup group : SettingGroup.values()) {
             List<Setting> settings = StudyForm.further(group);
             if (!settings.isEmpty()) {
                 Label title = new Label(group.title());
                 title.getStyleClass().addAll("section", "setting-group");
-                title.setMinWidth(USE_PREF_SIZE);
-                GridPane.setValignment(title, VPos.TOP);
                 FlowPane fields = fields(settings);
-                GridPane.setHgrow(fields, Priority.ALWAYS);
-                sections.addRow(row++, title, fields);
+                HBox.setHgrow(fields, Priority.ALWAYS);
+                // else its height is that of a pane as narrow as its default
+                fields.prefWrapLengthProperty().bind(sections.widthProperty().subtract(BESIDE_FIELDS));
+                sections.getChildren().add(new HBox(16, title, fields));
             }
         }
         return sections;

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -34,6 +36,7 @@ import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.files.AtomicFile;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.tram.MappedMultiplier;
@@ -50,6 +53,10 @@ public final class ExportModel {
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Background background;
+    private final BiConsumer<Path, Optional<DesignPoint>> networkWriter;
+    private final BooleanProperty networkWanted = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<String>> networkObstacle =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final LatestWins<ExportPlan, List<ExportFile>> preview;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(
@@ -70,8 +77,11 @@ public final class ExportModel {
      * @param workspace whose project the files go to
      * @param dialogs asks before files are overwritten, and where to write
      * @param background makes and writes files
+     * @param networkWriter writes the network that recovered for a design as ONNX, and tells the user
      */
-    public ExportModel(Workspace workspace, Dialogs dialogs, Background background) {
+    public ExportModel(Workspace workspace, Dialogs dialogs, Background background,
+                       BiConsumer<Path, Optional<DesignPoint>> networkWriter) {
+        this.networkWriter = networkWriter;
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.background = background;
@@ -88,7 +98,7 @@ public final class ExportModel {
     /** Offers the multiplier on the screen; of the selected design, if it is that design's. */
     public void offerMultiplier() {
         workspace.multiplier().get().ifPresent(multiplier -> offer(new ExportSource(multiplier,
-                workspace.selectedDesign().get().filter(design -> multiplier.mapped().filter(mapped -> belongs(mapped, design)).isPresent()))));
+                workspace.selectedDesign().get().filter(design -> isOf(multiplier, design)))));
     }
 
     /** Offers a design's multiplier, whatever is on the screen. */
@@ -104,7 +114,8 @@ public final class ExportModel {
     private static ShownMultiplier multiplier(Optional<Project> project, DesignPoint design, int place)
             throws IOException {
         return DesignParts.areRead(design) && project.isPresent()
-                ? new ShownMultiplier.Imported(DesignParts.read(project.get(), design, place))
+                ? new ShownMultiplier.Imported(DesignParts.read(project.get(), design, place),
+                design.plan().architecture())
                 : new ShownMultiplier.Mapped(PhaseTwo.map(design.plan(), design.theta()));
     }
 
@@ -126,6 +137,16 @@ public final class ExportModel {
     /** Why the multiplier cannot be written in a format; empty if it can. */
     ReadOnlyObjectProperty<Optional<String>> obstacle(CircuitFormat format) {
         return formatObstacles.get(format).getReadOnlyProperty();
+    }
+
+    /** Whether the network is to be written too, beside the circuit's files. */
+    BooleanProperty networkWanted() {
+        return networkWanted;
+    }
+
+    /** Why there is no network to write; empty if there is one. */
+    ReadOnlyObjectProperty<Optional<String>> networkObstacle() {
+        return networkObstacle.getReadOnlyProperty();
     }
 
     /** The files that will be written. */
@@ -157,10 +178,14 @@ public final class ExportModel {
     void export() {
         Path target = folder.get();
         List<ExportFile> toWrite = files.get();
-        background.startQuietly(new BackgroundTask<>("Look for files", control -> existing(target, toWrite)),
+        Optional<Path> network = networkWanted.get() && networkObstacle.get().isEmpty()
+                ? Optional.of(target.resolve(name.get() + ".onnx")) : Optional.empty();
+        Optional<DesignPoint> design = source.flatMap(ExportSource::design);
+        background.startQuietly(new BackgroundTask<>("Look for files", control -> existing(target, toWrite, network)),
                 there -> {
                     if (there.isEmpty() || mayOverwrite(target, there)) {
                         write(target, toWrite);
+                        network.ifPresent(file -> networkWriter.accept(file, design));
                     } else {
                         report("Nothing was written.", false);
                     }
@@ -170,6 +195,7 @@ public final class ExportModel {
     private void offer(ExportSource offered) {
         source = Optional.of(offered);
         formatObstacles.forEach((format, reason) -> reason.set(offered.obstacle(format)));
+        networkObstacle.set(withoutNetwork(offered));
         if (chosen().isEmpty()) {
             CircuitFormat.usual().stream().filter(this::applies).findFirst()
                     .ifPresent(format -> formats.get(format).set(true));
@@ -177,6 +203,23 @@ public final class ExportModel {
         workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
         name.set(offered.suggestedName());
         update();
+    }
+
+    private Optional<String> withoutNetwork(ExportSource offered) {
+        if (offered.design().isEmpty()) {
+            return Optional.of("This multiplier was set by hand: no network has been retrained for it");
+        }
+        if (offered.design().get().state() != DesignState.DONE) {
+            return Optional.of("The network is still being retrained for this multiplier");
+        }
+        return workspace.graph().get().isEmpty() ? Optional.of("The network of the project is not open")
+                : Optional.empty();
+    }
+
+    private static boolean isOf(ShownMultiplier multiplier, DesignPoint design) {
+        return multiplier.mapped().map(mapped -> belongs(mapped, design)).orElseGet(() -> multiplier.table()
+                .filter(table -> design.parts().stream().anyMatch(part -> part.identity().equals(table.identity())))
+                .isPresent());
     }
 
     private static boolean belongs(MappedMultiplier multiplier, DesignPoint design) {
@@ -215,8 +258,10 @@ public final class ExportModel {
         obstacle.set(Optional.empty());
     }
 
-    private static List<String> existing(Path folder, List<ExportFile> files) {
-        return files.stream().map(ExportFile::name).filter(file -> Files.exists(folder.resolve(file))).toList();
+    private static List<String> existing(Path folder, List<ExportFile> files, Optional<Path> network) {
+        return Stream.concat(files.stream().map(ExportFile::name),
+                network.stream().map(file -> file.getFileName().toString()))
+                .filter(file -> Files.exists(folder.resolve(file))).toList();
     }
 
     private boolean mayOverwrite(Path target, List<String> there) {

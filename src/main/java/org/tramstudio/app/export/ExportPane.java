@@ -1,5 +1,8 @@
 package org.tramstudio.app.export;
 
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -49,8 +52,12 @@ final class ExportPane extends BorderPane {
         Tooltips.explain(name, "Name of the Verilog module; the files are named after it");
         VBox box = new VBox(6, label("Module name", name), name);
         for (CircuitFormat format : CircuitFormat.values()) {
-            box.getChildren().add(choice(format));
+            box.getChildren().add(choice(format.id(), format.title(), format.description(), model.wanted(format),
+                    model.obstacle(format)));
         }
+        box.getChildren().add(choice("network", "Network (ONNX)", "The network with the weights that recovered for this "
+                + "design, in floating point; the file names the design, its multiplier and its bits",
+                model.networkWanted(), model.networkObstacle()));
         files.setId("export-files");
         files.setAccessibleText("Files that will be written");
         files.setCellFactory(list -> new FileCell());
@@ -67,15 +74,16 @@ final class ExportPane extends BorderPane {
     }
 
     /** A disabled box shows no tooltip of its own, so the frame around it says why. */
-    private Node choice(CircuitFormat format) {
-        CheckBox wanted = new CheckBox(format.title());
-        wanted.setId("export-" + format.id());
-        wanted.selectedProperty().bindBidirectional(model.wanted(format));
-        Tooltips.explain(wanted, format.description());
+    private static Node choice(String id, String title, String description, BooleanProperty chosen,
+                               ReadOnlyObjectProperty<Optional<String>> missing) {
+        CheckBox wanted = new CheckBox(title);
+        wanted.setId("export-" + id);
+        wanted.selectedProperty().bindBidirectional(chosen);
+        Tooltips.explain(wanted, description);
         StackPane frame = new StackPane(wanted);
         frame.setAlignment(Pos.CENTER_LEFT);
         Tooltip reason = Tooltips.of("");
-        model.obstacle(format).subscribe(obstacle -> {
+        missing.subscribe(obstacle -> {
             wanted.setDisable(obstacle.isPresent());
             if (obstacle.isPresent()) {
                 reason.setText(obstacle.get());

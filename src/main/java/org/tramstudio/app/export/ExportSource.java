@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.circuit.format.ImportedCircuit;
@@ -24,7 +25,7 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
     /** A name for its module that says what it is, for example {@code mul8_wallace_lambda_0_3}. */
     String suggestedName() {
         return multiplier.mapped().map(this::nameOf).orElseGet(() -> {
-            String plain = multiplier.title().replaceAll("[^A-Za-z0-9_]+", "_");
+            String plain = multiplier.title().replace("λ", "lambda").replaceAll("[^A-Za-z0-9_]+", "_");
             return ExportedCircuit.isValidName(plain) ? plain : "mul_" + plain;
         });
     }
@@ -50,8 +51,11 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
         List<String> lines = new ArrayList<>();
         switch (multiplier) {
             case ShownMultiplier.Mapped(MappedMultiplier mapped) -> addMapping(mapped, lines);
-            case ShownMultiplier.Imported(ImportedCircuit circuit) -> lines.add("Converted by TRAM Studio from "
-                    + circuit.formatTitle() + ", circuit " + circuit.name() + ", " + circuit.operands().description());
+            case ShownMultiplier.Imported(ImportedCircuit circuit, MultiplierArchitecture _) -> {
+                lines.add("Converted by TRAM Studio from " + circuit.formatTitle() + ", circuit " + circuit.name() + ", "
+                        + circuit.operands().description());
+                design.ifPresent(point -> lines.add(words(point)));
+            }
         }
         multiplier.table().map(ErrorMetrics::of).ifPresent(metrics -> lines.add("ER " + number(metrics.errorRate())
                 + ", NMED " + number(metrics.normalizedMeanErrorDistance()) + ", MRED "
@@ -63,12 +67,15 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
     private void addMapping(MappedMultiplier mapped, List<String> lines) {
         lines.add("Made by TRAM Studio: " + mapped.table().width() + "-bit unsigned multiplier from a "
                 + mapped.architecture().title().toLowerCase(Locale.ROOT) + ", mapping " + mapped.method().id());
-        design.ifPresent(point -> lines.add("Design " + point.id() + ", " + point.title() + ", seed "
-                + point.plan().seed()));
+        design.ifPresent(point -> lines.add(words(point)));
         lines.add("Theta, column 0 first: " + mapped.theta().theta().stream().map(String::valueOf)
                 .collect(Collectors.joining(" ")));
         lines.add(mapped.removals().size() + " signals removed or merged; cost over the accurate multiplier's "
                 + number(mapped.normalizedCost()));
+    }
+
+    private static String words(DesignPoint point) {
+        return "Design " + point.id() + ", " + point.title() + ", seed " + point.plan().seed();
     }
 
     private static String number(double value) {

@@ -33,7 +33,7 @@ final class DesignSection extends Section {
                 .add("Mapped", DesignWording.power(design, PowerKind.MAPPED), Term.MAPPED_POWER)
                 .add("Predicted", DesignWording.power(design, PowerKind.PREDICTED), Term.PREDICTED_POWER));
         PartsSection.of(design, workspace).ifPresent(parts -> {
-            part(design.parts().size() > 1 ? "MULTIPLIER BY LAYER, Θ AND POWER" : "PARTIAL PRODUCTS, MEAN Θ AND POWER");
+            part(design.parts().size() > 1 ? "MULTIPLIER BY LAYER" : "MEAN θ OF PARTIAL PRODUCTS");
             getChildren().add(parts);
         });
         if (design.theta().columns() > 0) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.ThetaCells;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.DesignParts;
 import org.tramstudio.app.workspace.Workspace;
@@ -23,8 +24,6 @@ import org.tramstudio.tram.StructureParameters;
 
 /** The multipliers of a design whose layers differ: each with its Θ as a strip; a click shows it in the Multiplier view. */
 final class PartsSection extends VBox {
-
-    private static final double CELL = 9;
 
     PartsSection(DesignPoint design, Workspace workspace) {
         super(2);
@@ -46,7 +45,7 @@ final class PartsSection extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox first = new HBox(6, name, space, power);
         first.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(2, first, strip(part.theta()));
+        VBox box = new VBox(2, first, new ThetaCells(part.theta()));
         ToggleButton button = new ToggleButton("", box);
         button.getStyleClass().add("flat");
         button.setMaxWidth(Double.MAX_VALUE);
@@ -90,21 +89,6 @@ final class PartsSection extends VBox {
             }
         }
         return words.toString();
-    }
-
-    /** A cell a column, the least significant at the right as in the tree; the darker, the more of it is removed. */
-    private static HBox strip(StructureParameters theta) {
-        HBox strip = new HBox(1);
-        strip.getStyleClass().add("theta-strip-cells");
-        for (double value : theta.theta().reversed()) {
-            Region cell = new Region();
-            cell.getStyleClass().add("theta-cell");
-            cell.setMinSize(CELL, CELL);
-            cell.setPrefSize(CELL, CELL);
-            cell.setOpacity(Math.max(0.12, value));
-            strip.getChildren().add(cell);
-        }
-        return strip;
     }
 
     /** Whether a design has anything to show here. */

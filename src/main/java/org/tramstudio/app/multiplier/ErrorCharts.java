@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.drawing.SmallBars;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.ErrorByColumn;

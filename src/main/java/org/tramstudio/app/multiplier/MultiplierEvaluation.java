@@ -82,7 +82,7 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     }
 
     private static MultiplierEvaluation imported(Subject.Import imported) {
-        ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit());
+        ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit(), imported.reference());
         return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
                 shown.table().map(ErrorMetrics::of).or(() -> shown.netlist().map(MultiplierEvaluation::sampled)),
                 shown.table().isPresent() ? shown.operands().pairs() : SAMPLED_PAIRS, shown.table().map(ErrorGrid::of),

@@ -47,6 +47,7 @@ public final class MultiplierModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fitRequests = new ReadOnlyIntegerWrapper();
     private Optional<DesignPoint> loaded = Optional.empty();
+    private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
 
     /**
      * Starts with the multiplier that co-training starts from.
@@ -70,7 +71,7 @@ public final class MultiplierModel {
 
     /** What is asked for now. */
     Subject subject() {
-        return imported.get().filter(circuit -> importShown.get()).<Subject>map(Subject.Import::new)
+        return imported.get().filter(circuit -> importShown.get()).<Subject>map(circuit -> new Subject.Import(circuit, reference))
                 .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get()));
     }
 
@@ -101,8 +102,13 @@ public final class MultiplierModel {
         request();
     }
 
-    /** Shows a circuit that was read. */
+    /** Shows a circuit of others that was read. */
     void show(ImportedCircuit circuit) {
+        show(circuit, MultiplierArchitecture.WALLACE);
+    }
+
+    private void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith) {
+        reference = comparedWith;
         imported.set(Optional.of(circuit));
         showImport(true);
     }
@@ -210,7 +216,7 @@ public final class MultiplierModel {
                 new BackgroundTask<>("Read the multiplier of " + design.title(),
                         control -> DesignParts.read(project, design, place)), circuit -> {
                     if (loaded.equals(Optional.of(design)) && workspace.selectedPart().get() == place) {
-                        show(circuit);
+                        show(circuit, design.plan().architecture());
                     }
                 }, failure -> problem.set(FailureReport.of(failure))));
     }

@@ -1,5 +1,6 @@
 package org.tramstudio.app.multiplier;
 
+import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.ImportedCircuit;
 
 /** What the Multiplier view is about. */
@@ -15,10 +16,11 @@ sealed interface Subject {
     }
 
     /**
-     * A circuit of others.
+     * A circuit that was read from a file: of others, or of a design that keeps its multipliers.
      *
      * @param circuit as it was read
+     * @param reference architecture of the accurate multiplier that it is compared with
      */
-    record Import(ImportedCircuit circuit) implements Subject {
+    record Import(ImportedCircuit circuit, MultiplierArchitecture reference) implements Subject {
     }
 }

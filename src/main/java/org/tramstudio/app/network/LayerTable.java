@@ -25,20 +25,20 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private final FilteredList<LayerSummary> shown;
 
-    LayerTable(List<LayerSummary> layers, LayerChoice choice) {
+    LayerTable(List<LayerSummary> layers, LayerChoice choice, LayerUses uses) {
         setId("layers");
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
-        getColumns().add(text("Layer", 200, LayerSummary::name));
+        getColumns().add(text("Layer", 120, LayerSummary::name));
         getColumns().add(text("Operator", 190, LayerSummary::operator));
-        getColumns().add(text("Input", 90, LayerSummary::inputShape));
-        getColumns().add(text("Output", 90, LayerSummary::outputShape));
-        getColumns().add(number("Parameters", 110, LayerSummary::parameters));
-        getColumns().add(number("Multiplications", 140, LayerSummary::multiplications));
+        getColumns().add(text("Input → output", 185, LayerTable::shapes));
+        getColumns().add(number("Parameters", 98, LayerSummary::parameters));
+        getColumns().add(number("Multiplications", 122, LayerSummary::multiplications));
         getColumns().add(share(products));
         getColumns().add(approximated(choice));
         getColumns().forEach(column -> column.setMinWidth(70));
+        getColumns().addAll(List.of(uses.bits(), uses.multiplier()));
         shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
         SortedList<LayerSummary> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -52,6 +52,10 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static boolean multiplies(LayerSummary layer) {
         return layer.multiplications() > 0;
+    }
+
+    private static String shapes(LayerSummary layer) {
+        return layer.inputShape().isEmpty() ? layer.outputShape() : layer.inputShape() + " → " + layer.outputShape();
     }
 
     private static TableColumn<LayerSummary, String> text(String title, double width,
@@ -85,7 +89,7 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static TableColumn<LayerSummary, Double> share(long products) {
         TableColumn<LayerSummary, Double> column = new TableColumn<>("Share of all");
-        column.setPrefWidth(130);
+        column.setPrefWidth(100);
         column.setCellValueFactory(row ->
                 new ReadOnlyObjectWrapper<>(row.getValue().multiplications() / (double) products));
         column.setCellFactory(any -> new ShareCell());
@@ -94,7 +98,7 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static TableColumn<LayerSummary, LayerSummary> approximated(LayerChoice choice) {
         TableColumn<LayerSummary, LayerSummary> column = new TableColumn<>("Approximate");
-        column.setPrefWidth(110);
+        column.setPrefWidth(105);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> new ApproximateCell(choice));

@@ -19,6 +19,7 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
@@ -29,6 +30,7 @@ import org.tramstudio.nn.graph.LayerSummary;
 import org.tramstudio.project.NetworkReference;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.AccuracyStage;
+import org.tramstudio.training.LayerOperands;
 
 /** A network: totals on top, its layers below. */
 final class NetworkPage extends VBox {
@@ -38,15 +40,22 @@ final class NetworkPage extends VBox {
 
     private final Workspace workspace;
     private final LayerChoice choice;
+    private final ProjectSession session;
+    private final OperandCharts charts;
+    private final LayerTable table;
+    private Optional<LayerOperands> operands = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
     NetworkPage(NetworkReference network, Graph graph, Dataset dataset, Workspace workspace, ProjectSession session,
-                NetworkActions actions) {
+                NetworkActions actions, ObservableValue<Palette> palette) {
         this.workspace = workspace;
+        this.session = session;
         getStyleClass().add("view");
         List<LayerSummary> layers = graph.layers();
         choice = new LayerChoice(graph, workspace, session);
-        LayerTable table = new LayerTable(layers, choice);
+        charts = new OperandCharts(palette);
+        table = new LayerTable(layers, choice, new LayerUses(workspace.selectedDesign()
+                .map(design -> design.map(chosen -> LayerUse.of(graph, chosen)).orElse(Map.of()))));
         CheckBox all = new CheckBox("All " + Numbers.count(layers.size()) + " nodes");
         all.setId("all-nodes");
         Tooltips.explain(all, "Shows the nodes too that do not multiply, such as activations and normalisation");
@@ -58,7 +67,37 @@ final class NetworkPage extends VBox {
         HBox bottom = new HBox(12, totals(layers), space, all, presets());
         bottom.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(header(network, dataset, session, actions), figures(layers), table, bottom);
+        getChildren().addAll(header(network, dataset, session, actions), figures(layers), table, charts, bottom);
+        table.getSelectionModel().selectFirst();
+        following = Subscription.combine(following, workspace.selectedDesign().subscribe(this::readOperands),
+                table.getSelectionModel().selectedItemProperty().subscribe(this::showOperands));
+    }
+
+    private void readOperands(Optional<DesignPoint> design) {
+        operands = Optional.empty();
+        showOperands();
+        design.ifPresent(chosen -> session.operands(chosen, read -> {
+            if (workspace.selectedDesign().get().equals(design)) {
+                operands = read;
+                showOperands();
+            }
+        }));
+    }
+
+    private void showOperands() {
+        Optional<DesignPoint> design = workspace.selectedDesign().get();
+        LayerSummary layer = table.getSelectionModel().getSelectedItem();
+        if (design.isEmpty()) {
+            charts.explain("Select a finished design in Explore: its bits, its multipliers and the operand codes of each "
+                    + "layer are shown here.");
+        } else if (operands.isEmpty()) {
+            charts.explain("The operand codes of " + design.get().title() + " are recorded when it is finished.");
+        } else if (layer == null || layer.multiplications() == 0) {
+            charts.explain("Select a layer that multiplies to see its operand codes.");
+        } else {
+            charts.show(layer.name(), Optional.ofNullable(operands.get().layers().get(layer.name())),
+                    design.get().plan().quantization().signed());
+        }
     }
 
     private HBox presets() {

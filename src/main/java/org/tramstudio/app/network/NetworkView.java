@@ -2,6 +2,7 @@ package org.tramstudio.app.network;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,7 @@ import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.Navigator;
 import org.tramstudio.app.shell.ProjectPartView;
 import org.tramstudio.app.theme.IconShape;
+import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
@@ -26,6 +28,7 @@ public final class NetworkView extends ProjectPartView {
     private final ProjectSession session;
     private final Navigator navigator;
     private final NetworkActions actions;
+    private final ObservableValue<Palette> palette;
     private Optional<Shown> shown = Optional.empty();
 
     /** A page with what it was made for; as long as that is the same, the page stays as the user has left it. */
@@ -42,13 +45,16 @@ public final class NetworkView extends ProjectPartView {
      * @param session loads and trains it
      * @param actions change it
      * @param navigator leads on to other views
+     * @param palette colours of its charts
      */
-    public NetworkView(Workspace workspace, ProjectSession session, NetworkActions actions, Navigator navigator) {
+    public NetworkView(Workspace workspace, ProjectSession session, NetworkActions actions, Navigator navigator,
+                       ObservableValue<Palette> palette) {
         super("Network");
         this.workspace = workspace;
         this.session = session;
         this.actions = actions;
         this.navigator = navigator;
+        this.palette = palette;
         follow(workspace, session);
     }
 
@@ -74,7 +80,8 @@ public final class NetworkView extends ProjectPartView {
             return shown.get().page();
         }
         shown.ifPresent(before -> before.page().stop());
-        NetworkPage made = new NetworkPage(network, graph.get(), dataset.get(), workspace, session, actions);
+        NetworkPage made = new NetworkPage(network, graph.get(), dataset.get(), workspace, session, actions,
+                palette);
         shown = Optional.of(new Shown(network, graph.get(), dataset.get(), made));
         return made;
     }

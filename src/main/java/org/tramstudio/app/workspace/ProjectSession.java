@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
 /**
@@ -86,6 +87,13 @@ public interface ProjectSession {
      * @param receiver takes them on the FX thread, oldest first
      */
     void history(String designId, Consumer<List<TrainingEvent>> receiver);
+
+    /**
+     * Reads what the layers of a design multiply.
+     *
+     * @param receiver takes it on the FX thread; empty for a design that is not finished, or of an earlier version
+     */
+    void operands(DesignPoint design, Consumer<Optional<LayerOperands>> receiver);
 
     /** Is told of live training on the FX thread. */
     @FunctionalInterface

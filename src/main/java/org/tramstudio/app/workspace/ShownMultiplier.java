@@ -24,12 +24,10 @@ public sealed interface ShownMultiplier {
     Optional<MappedMultiplier> mapped();
 
     /**
-     * The accurate multiplier that it is compared with: the one that mapping started from; for a circuit of others the
-     * Wallace tree, the accurate multiplier of the published tables.
+     * The accurate multiplier that it is compared with: the one that mapping started from; for a design's circuit that of
+     * the design's plan; for a circuit of others the Wallace tree, the accurate multiplier of the published tables.
      */
-    default MultiplierArchitecture referenceArchitecture() {
-        return mapped().map(MappedMultiplier::architecture).orElse(MultiplierArchitecture.WALLACE);
-    }
+    MultiplierArchitecture referenceArchitecture();
 
     /** What to call it. */
     String title();
@@ -62,6 +60,11 @@ public sealed interface ShownMultiplier {
         }
 
         @Override
+        public MultiplierArchitecture referenceArchitecture() {
+            return multiplier.architecture();
+        }
+
+        @Override
         public String title() {
             return multiplier.architecture().title() + ", " + multiplier.accurate().weightWidth() + " bits";
         }
@@ -71,8 +74,14 @@ public sealed interface ShownMultiplier {
      * Read from a file.
      *
      * @param circuit what the file holds
+     * @param referenceArchitecture the accurate multiplier that it is compared with
      */
-    record Imported(ImportedCircuit circuit) implements ShownMultiplier {
+    record Imported(ImportedCircuit circuit, MultiplierArchitecture referenceArchitecture) implements ShownMultiplier {
+
+        /** A circuit of others. */
+        public Imported(ImportedCircuit circuit) {
+            this(circuit, MultiplierArchitecture.WALLACE);
+        }
 
         @Override
         public OperandFormat operands() {

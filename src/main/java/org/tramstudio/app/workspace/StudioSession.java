@@ -13,6 +13,7 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignOperands;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.PowerCompletion;
@@ -20,6 +21,7 @@ import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
 /** The session of a window: reads and trains in the background, and writes what comes of it into the workspace. */
@@ -209,6 +211,13 @@ public final class StudioSession implements ProjectSession {
         workspace.project().get().ifPresent(project -> background.startQuietly(
                 new BackgroundTask<>("Read events", control -> new DesignStore(project.designs()).events(designId)),
                 receiver, failure -> dialogs.error("The training's log cannot be read", FailureReport.of(failure))));
+    }
+
+    @Override
+    public void operands(DesignPoint design, Consumer<Optional<LayerOperands>> receiver) {
+        workspace.project().get().ifPresent(project -> background.startQuietly(new BackgroundTask<>("Read operand codes",
+                control -> new DesignOperands(new DesignStore(project.designs())).of(design)), receiver,
+                failure -> dialogs.error("The operand codes cannot be read", FailureReport.of(failure))));
     }
 
     private record Opened(Project project, DesignStore.Contents designs) {

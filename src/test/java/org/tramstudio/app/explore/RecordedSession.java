@@ -12,6 +12,7 @@ import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
 /** A session that records what the view asks of it, and tells what a test wants. */
@@ -109,5 +110,10 @@ final class RecordedSession implements ProjectSession {
     public void history(String designId, Consumer<List<TrainingEvent>> receiver) {
         calls.add("history " + designId);
         receiver.accept(history);
+    }
+
+    @Override
+    public void operands(DesignPoint design, Consumer<Optional<LayerOperands>> receiver) {
+        receiver.accept(Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +22,29 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.circuit.format.ImportedCircuit;
+import org.tramstudio.data.Glyphs;
+import org.tramstudio.nn.zoo.ZooNetwork;
+import org.tramstudio.study.DesignPart;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureParameters;
 
 class ExportModelTest {
 
+    private static final DesignPoint DESIGN = new DesignPoint("l0.3", new MultiplierSource.CoTrained(0.3),
+            StudySettings.standard().plan(), DesignState.DONE, StructureParameters.start(8), Map.of(), 1, 1,
+            OptionalDouble.empty(), 0, List.of(), Optional.empty(), List.of());
+
     private final Workspace workspace = new Workspace();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final ExportModel model = new ExportModel(workspace, dialogs,
-            new Background(Runnable::run, Runnable::run));
+    private final Map<Path, DesignPoint> networks = new HashMap<>();
+    private final ExportModel model = new ExportModel(workspace, dialogs, new Background(Runnable::run, Runnable::run),
+            (file, design) -> networks.put(file, design.orElseThrow()));
     @TempDir
     private Path folder;
 
@@ -109,10 +120,41 @@ class ExportModelTest {
     }
 
     @Test
+    void theNetworkOfAFinishedDesignGoesWithItsCircuit() throws IOException {
+        assertTrue(model.networkObstacle().get().isPresent(), "no network belongs to a multiplier set by hand");
+        workspace.graph().set(Optional.of(ZooNetwork.LENET_5.graph(Glyphs.SHAPE, 10)));
+        model.offerDesign(DESIGN);
+        assertEquals(Optional.empty(), model.networkObstacle().get());
+        model.export();
+        assertEquals(Map.of(), networks, "only where it is wanted");
+        model.networkWanted().set(true);
+        dialogs.yes = true;
+        Path target = model.folder().get().resolve("mul8_wallace_lambda_0_3.onnx");
+        Files.writeString(target, "an older one");
+        model.export();
+        assertEquals(Map.of(target, DESIGN), networks);
+        assertTrue(dialogs.questions.getLast().contains(target.getFileName().toString()), "it asks before overwriting");
+    }
+
+    @Test
+    void theCircuitOfOneLayerIsNamedAfterItsDesign() {
+        MappedMultiplier mapped = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4, StructureParameters.start(4));
+        DesignPart part = new DesignPart(List.of("conv1"), 1, mapped.theta(), Optional.empty(), mapped.table().identity(),
+                OptionalDouble.empty(), OptionalDouble.empty());
+        workspace.selectedDesign().set(Optional.of(new DesignPoint("l0.9", new MultiplierSource.CoTrained(0.9),
+                StudySettings.standard().plan(), DesignState.DONE, mapped.theta(), Map.of(), 1, 1, OptionalDouble.empty(), 0,
+                List.of(), Optional.empty(), List.of(part))));
+        workspace.multiplier().set(Optional.of(new ShownMultiplier.Imported(new ImportedCircuit("λ 0.9, conv1",
+                "a design of this project", mapped.table().operands(), Optional.of(mapped.netlist()),
+                Optional.of(mapped.table()), "first operand: weight", List.of(), List.of()))));
+        model.offerMultiplier();
+        assertEquals("lambda_0_9_conv1", model.name().get());
+        assertTrue(model.files().get().getFirst().content().contains("Design l0.9, λ 0.9"));
+    }
+
+    @Test
     void aDesignIsMappedAnewWhateverIsOnTheScreen() {
-        StructureParameters theta = StructureParameters.start(8);
-        model.offerDesign(new DesignPoint("l0.3", new MultiplierSource.CoTrained(0.3), StudySettings.standard().plan(),
-                DesignState.DONE, theta, Map.of(), 1, 1, OptionalDouble.empty(), 0, List.of(), Optional.empty(), List.of()));
+        model.offerDesign(DESIGN);
         assertEquals("mul8_wallace_lambda_0_3", model.name().get());
         assertTrue(model.files().get().getFirst().content().contains("Design l0.3, λ 0.3"));
     }

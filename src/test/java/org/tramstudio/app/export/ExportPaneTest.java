@@ -53,7 +53,7 @@ class ExportPaneTest {
             background = new Background();
             workspace.multiplier().set(Optional.of(new ShownMultiplier.Mapped(new GreedyMapper()
                     .map(MultiplierArchitecture.WALLACE, 4, StructureParameters.start(4)))));
-            model = new ExportModel(workspace, dialogs, background);
+            model = new ExportModel(workspace, dialogs, background, (file, design) -> { });
             model.offerMultiplier();
             stage = FxToolkit.show(new ExportPane(model, () -> stage.hide()), 780, 520, new Theme(ColorScheme.LIGHT));
             scene = stage.getScene();

@@ -1,4 +1,4 @@
-package org.tramstudio.app.multiplier;
+package org.tramstudio.app.drawing;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -8,15 +8,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import org.tramstudio.app.controls.Tooltips;
-import org.tramstudio.app.drawing.CanvasDrawing;
-import org.tramstudio.app.drawing.CanvasPane;
-import org.tramstudio.app.drawing.Drawing;
-import org.tramstudio.app.drawing.Ink;
-import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 
 /** A small bar chart; each bar explains itself under the mouse. Bars below zero hang from the base line. */
-final class SmallBars extends CanvasPane {
+public final class SmallBars extends CanvasPane {
 
     private static final double LABEL_HEIGHT = 14;
     private static final double TOP = 3;
@@ -35,10 +30,11 @@ final class SmallBars extends CanvasPane {
      * @param label below it; may be empty
      * @param explanation what it says under the mouse
      */
-    record Bar(double value, String label, String explanation) {
+    public record Bar(double value, String label, String explanation) {
     }
 
-    SmallBars(String id, ObservableValue<Palette> palette) {
+    /** An empty chart. */
+    public SmallBars(String id, ObservableValue<Palette> palette) {
         super(palette);
         setId(id);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -50,20 +46,20 @@ final class SmallBars extends CanvasPane {
     }
 
     /** Shows bars from left to right. */
-    void show(List<Bar> shown, String accessibleText) {
+    public void show(List<Bar> shown, String accessibleText) {
         bars = List.copyOf(shown);
         setAccessibleText(accessibleText);
         redraw();
     }
 
     /** Marks a bar, counted from the left. */
-    void mark(OptionalInt bar) {
+    public void mark(OptionalInt bar) {
         marked = bar;
         redraw();
     }
 
     /** The bar at a place across, counted from the left. */
-    OptionalInt barAt(double x) {
+    public OptionalInt barAt(double x) {
         int bar = (int) Math.floor(x / (getWidth() / Math.max(1, bars.size())));
         return bar >= 0 && bar < bars.size() ? OptionalInt.of(bar) : OptionalInt.empty();
     }
