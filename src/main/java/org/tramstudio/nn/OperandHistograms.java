@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tramstudio.circuit.IndependentOperands;
-import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.quant.Quantization;
@@ -64,41 +63,6 @@ public final class OperandHistograms {
         Map<String, IndependentOperands> operands = new LinkedHashMap<>();
         capture(images, control).forEach((name, histogram) -> operands.put(name, histogram.operands()));
         return operands;
-    }
-
-    /**
-     * What the multipliers of several layers see on the whole: the layers' distributions, each as often as the layer
-     * multiplies.
-     *
-     * @param histograms of layers of {@code graph}, at least one, all with operands of the same number of bits
-     */
-    public static IndependentOperands overall(Graph graph, Map<String, CodeHistogram> histograms) {
-        Map<String, FeatureShape> shapes = graph.shapes();
-        double[] weights = new double[0];
-        double[] activations = new double[0];
-        for (Node node : graph.multiplying()) {
-            CodeHistogram histogram = histograms.get(node.name());
-            if (histogram != null) {
-                double multiplications = node.operator()
-                        .multiplications(node.inputs().stream().map(shapes::get).toList());
-                IndependentOperands operands = histogram.operands();
-                weights = sum(weights, operands.weightProbabilities(), multiplications);
-                activations = sum(activations, operands.activationProbabilities(), multiplications);
-            }
-        }
-        return new IndependentOperands(weights, activations);
-    }
-
-    private static double[] sum(double[] so, double[] more, double times) {
-        double[] sum = so.length == 0 ? new double[more.length] : so;
-        if (sum.length != more.length) {
-            throw new IllegalArgumentException("operands of " + sum.length + " and of " + more.length
-                    + " codes have no distribution in common");
-        }
-        for (int code = 0; code < more.length; code++) {
-            sum[code] += times * more[code];
-        }
-        return sum;
     }
 
     private Optional<Quantization> quantization(Node node) {

@@ -39,14 +39,4 @@ record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optim
     public StructureParameters theta() {
         return StructureParameters.of();
     }
-
-    @Override
-    public double predictedPower() {
-        return 1;
-    }
-
-    @Override
-    public double normalizedPower() {
-        return 1;
-    }
 }

@@ -41,9 +41,13 @@ interface PhaseMethod {
     /** Θ as it stands. */
     StructureParameters theta();
 
-    /** f_power(Θ) (Eq. 5). */
-    double predictedPower();
+    /** f_power(Θ) (Eq. 5); 1 while products are exact. */
+    default double predictedPower() {
+        return 1;
+    }
 
-    /** Cost of the multiplier that Θ maps to, over the accurate one's. */
-    double normalizedPower();
+    /** Cost of the multiplier that Θ maps to, over the accurate one's; 1 while products are exact. */
+    default double normalizedPower() {
+        return 1;
+    }
 }

@@ -44,14 +44,4 @@ record QuantizeMethod(NetworkParameters parameters, TrainingPlan plan, Arithmeti
     public StructureParameters theta() {
         return StructureParameters.accurate(plan.columns());
     }
-
-    @Override
-    public double predictedPower() {
-        return 1;
-    }
-
-    @Override
-    public double normalizedPower() {
-        return 1;
-    }
 }

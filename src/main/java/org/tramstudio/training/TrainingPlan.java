@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tramstudio.circuit.MultiplierArchitecture;
-import org.tramstudio.nn.graph.Calculation;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.quant.RangeObserver;
 import org.tramstudio.tram.MappingMethod;
@@ -118,9 +117,7 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
      * rate of 5e-5, in batches of 64, for 5 epochs a phase, and at most 6 of their columns are approximated.
      */
     public static Map<Setting, String> suggestedFor(Graph graph) {
-        boolean attention = graph.nodes().stream()
-                .anyMatch(node -> node.operator() instanceof Calculation.MatrixProduct);
-        return attention ? Map.of(Setting.OPTIMIZER, OptimizerKind.ADAM.id(), Setting.LEARNING_RATE, "5.0E-5",
+        return graph.hasAttention() ? Map.of(Setting.OPTIMIZER, OptimizerKind.ADAM.id(), Setting.LEARNING_RATE, "5.0E-5",
                 Setting.BATCH_SIZE, "64", Setting.PHASE_1_EPOCHS, "5", Setting.PHASE_3_EPOCHS, "5",
                 Setting.COLUMNS, "6") : Map.of();
     }

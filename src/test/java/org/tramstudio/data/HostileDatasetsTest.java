@@ -90,6 +90,8 @@ class HostileDatasetsTest {
         Map<String, byte[]> files = format.files();
         DatasetFiles.write(folder, files);
         byte[] whole = files.get(format.damaged);
+        Dataset undamaged = open(folder);
+        undamaged.training().read(0, new byte[undamaged.shape().values()], 0);
         int refused = 0;
         for (int seed = 0; seed < DamagedBytes.FILES; seed++) {
             Files.write(folder.resolve(format.damaged), DamagedBytes.of(whole, new Random(seed)));
@@ -102,6 +104,8 @@ class HostileDatasetsTest {
             }
         }
         assertTrue(refused > DamagedBytes.FILES / 50, refused + " refused");
+        assertTrue(refused < DamagedBytes.FILES || format == Format.TAR,
+                "all " + refused + " refused, which only a file with one checksum over all of its content can explain");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +21,6 @@ import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
-import org.tramstudio.nn.EngineStatus;
-import org.tramstudio.nn.NetworkParameters;
-import org.tramstudio.nn.TensorFile;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.graph.Graph;
@@ -48,12 +44,7 @@ class ErrorFormResumeTest {
 
     @BeforeAll
     static void writeRandomWeights() throws IOException {
-        assertTrue(EngineStatus.probe() instanceof EngineStatus.Available, () -> EngineStatus.probe().toString());
-        weights = folder.resolve("weights.safetensors");
-        try (NDManager manager = NDManager.newBaseManager();
-             NetworkParameters parameters = new NetworkParameters(manager, LENET, 1)) {
-            TensorFile.write(weights, parameters.arrays());
-        }
+        weights = RandomWeights.write(LENET, folder);
     }
 
     @Test

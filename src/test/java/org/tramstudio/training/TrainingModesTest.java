@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +28,6 @@ import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Glyphs;
-import org.tramstudio.nn.EngineStatus;
-import org.tramstudio.nn.NetworkParameters;
-import org.tramstudio.nn.TensorFile;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
@@ -60,12 +56,7 @@ class TrainingModesTest {
 
     @BeforeAll
     static void writeRandomWeights() throws IOException {
-        assertTrue(EngineStatus.probe() instanceof EngineStatus.Available, () -> EngineStatus.probe().toString());
-        weights = folder.resolve("weights.safetensors");
-        try (NDManager manager = NDManager.newBaseManager();
-             NetworkParameters parameters = new NetworkParameters(manager, LENET, 1)) {
-            TensorFile.write(weights, parameters.arrays());
-        }
+        weights = RandomWeights.write(LENET, folder);
     }
 
     @ParameterizedTest

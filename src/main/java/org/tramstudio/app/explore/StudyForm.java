@@ -82,11 +82,6 @@ public final class StudyForm {
         check();
     }
 
-    /** Whether something is wrong with a setting of a group that stands among the others. */
-    boolean isWrong(SettingGroup group) {
-        return further(group).stream().anyMatch(setting -> !problems.get(setting).get().isEmpty());
-    }
-
     private void check() {
         if (filling) {
             return;

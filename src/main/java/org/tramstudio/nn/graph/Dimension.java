@@ -1,5 +1,7 @@
 package org.tramstudio.nn.graph;
 
+import java.util.List;
+
 /**
  * One axis of an array.
  *
@@ -23,6 +25,12 @@ public record Dimension(int size, boolean perImage) {
     /** An axis that is {@code size} times the batch. */
     public static Dimension perImage(int size) {
         return new Dimension(size, true);
+    }
+
+    /** Several axes as one. */
+    public static Dimension product(List<Dimension> dimensions) {
+        return new Dimension(dimensions.stream().map(Dimension::size).reduce(1, Math::multiplyExact),
+                dimensions.stream().anyMatch(Dimension::perImage));
     }
 
     /** The length for a batch. */

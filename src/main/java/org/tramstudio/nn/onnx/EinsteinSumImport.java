@@ -110,13 +110,8 @@ final class EinsteinSumImport {
     private static PlannedNode matrices(OnnxNode node, Conversion conversion, PlannedNode input, int leading, int rows) {
         List<Dimension> all = input.shape().dimensions();
         List<Dimension> joined = new ArrayList<>(all.subList(0, leading));
-        joined.add(product(all.subList(leading, leading + rows)));
-        joined.add(product(all.subList(leading + rows, all.size())));
+        joined.add(Dimension.product(all.subList(leading, leading + rows)));
+        joined.add(Dimension.product(all.subList(leading + rows, all.size())));
         return ReshapingImport.reshaped(node, conversion, input, new FeatureShape(joined));
-    }
-
-    private static Dimension product(List<Dimension> dimensions) {
-        return new Dimension(dimensions.stream().map(Dimension::size).reduce(1, Math::multiplyExact),
-                dimensions.stream().anyMatch(Dimension::perImage));
     }
 }

@@ -91,14 +91,9 @@ final class ReshapingImport {
         FeatureShape shape = input.shape();
         long stated = node.integer("axis", 1);
         int axis = stated == shape.axes() ? shape.axes() : ArraySizes.axis(stated, shape.axes());
-        List<Dimension> joined = List.of(product(shape.dimensions().subList(0, axis)),
-                product(shape.dimensions().subList(axis, shape.axes())));
+        List<Dimension> joined = List.of(Dimension.product(shape.dimensions().subList(0, axis)),
+                Dimension.product(shape.dimensions().subList(axis, shape.axes())));
         return Conversion.result(reshaped(node, conversion, input, new FeatureShape(joined)));
-    }
-
-    private static Dimension product(List<Dimension> dimensions) {
-        return new Dimension(dimensions.stream().map(Dimension::size).reduce(1, Math::multiplyExact),
-                dimensions.stream().anyMatch(Dimension::perImage));
     }
 
     private static List<Value> squeeze(OnnxNode node, Conversion conversion) {
