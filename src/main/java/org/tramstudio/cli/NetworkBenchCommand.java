@@ -98,12 +98,12 @@ final class NetworkBenchCommand implements Callable<Integer> {
 
     private List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>(Stream.of(Way.QUANTIZED, Way.FLOATING_POINT, Way.PHASE_1, Way.PHASE_1_QUARTER,
-                Way.PER_COLUMN).map(Row::of).toList());
+                Way.PHASE_1_TABLES, Way.PER_COLUMN).map(Row::of).toList());
         ProductTable low = ProductTable.of(CompressorTree.of(
                 PartialProductChoice.truncated(OperandFormat.unsigned(8), TRUNCATED)));
         for (ProductTable multiplier : List.of(low, highRank())) {
             String rank = ", rank " + ErrorFactors.of(multiplier).rank();
-            for (Way way : List.of(Way.FACTORS, Way.SCALAR_LOOKUP, Way.LOOKUP, Way.CHOSEN)) {
+            for (Way way : List.of(Way.FACTORS, Way.SCALAR_LOOKUP, Way.LOOKUP, Way.SLICES, Way.CHOSEN)) {
                 rows.add(new Row(way.title() + rank, way, Optional.of(multiplier), new ArrayList<>()));
             }
         }

@@ -1,6 +1,10 @@
 package org.tramstudio.nn;
 
+import ai.djl.training.GradientCollector;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.graph.Node;
 
 /** How a network multiplies, layer by layer. */
@@ -10,6 +14,15 @@ public interface Arithmetic {
     /** How the products of a layer are computed; asked for layers that multiply only. */
     LayerArithmetic of(Node layer);
 
+    /**
+     * Takes gradients that automatic differentiation does not take all the way on to what they belong to; to be called after
+     * each backward pass.
+     *
+     * @param collector the one of the backward pass
+     */
+    default void propagate(GradientCollector collector) {
+    }
+
     /** Every layer in floating point. */
     static Arithmetic floatingPoint() {
         return _ -> new LayerArithmetic.FloatingPoint();
@@ -18,6 +31,17 @@ public interface Arithmetic {
     /** The layers that are named in their own way, all others in another. */
     static Arithmetic of(Map<String, LayerArithmetic> byName, LayerArithmetic otherwise) {
         Map<String, LayerArithmetic> copy = Map.copyOf(byName);
-        return layer -> copy.getOrDefault(layer.name(), otherwise);
+        Set<LayerError> errors = copy.values().stream().flatMap(LayerArithmetic::errors).collect(Collectors.toSet());
+        return new Arithmetic() {
+            @Override
+            public LayerArithmetic of(Node layer) {
+                return copy.getOrDefault(layer.name(), otherwise);
+            }
+
+            @Override
+            public void propagate(GradientCollector collector) {
+                errors.forEach(error -> error.propagate(collector));
+            }
+        };
     }
 }

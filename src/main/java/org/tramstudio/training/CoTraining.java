@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tramstudio.circuit.ErrorFactors;
+import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.EngineDevice;
 import org.tramstudio.nn.GradientMode;
@@ -34,7 +34,7 @@ public final class CoTraining implements DesignTraining {
     private final Function<MappingMethod, StructureMapper> mappers;
     private final GivenMultipliers library;
     private final Optional<SharedResults> shared;
-    private final Function<ErrorFactors, ErrorForm> errorForm;
+    private final Function<ProductTable, ErrorForm> errorForm;
     private Optional<Computer> computer = Optional.empty();
     private Optional<PreparedNetwork> prepared = Optional.empty();
 
@@ -56,7 +56,7 @@ public final class CoTraining implements DesignTraining {
 
     /** As above, with {@code errorForm} choosing how the errors of multipliers are computed. */
     CoTraining(Graph graph, WeightSource weights, Dataset dataset, Function<MappingMethod, StructureMapper> mappers,
-               GivenMultipliers library, Optional<SharedResults> shared, Function<ErrorFactors, ErrorForm> errorForm) {
+               GivenMultipliers library, Optional<SharedResults> shared, Function<ProductTable, ErrorForm> errorForm) {
         this.graph = graph;
         this.weights = weights;
         this.dataset = dataset;

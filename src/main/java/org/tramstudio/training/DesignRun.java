@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import org.tramstudio.circuit.ErrorFactors;
+import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.BiasCorrection;
 import org.tramstudio.nn.CodeHistogram;
@@ -34,7 +34,7 @@ final class DesignRun {
     private final NetworkParameters parameters;
     private final NDManager scope;
     private final Optional<SharedResults> shared;
-    private final Function<ErrorFactors, ErrorForm> errorForm;
+    private final Function<ProductTable, ErrorForm> errorForm;
     private final TrainingListener listener;
     private final TaskControl control;
     private final PhaseLoop loop;
@@ -53,7 +53,7 @@ final class DesignRun {
      */
     DesignRun(Graph graph, MultiplierSource source, TrainingPlan plan, PreparedNetwork start,
               NetworkParameters parameters, NDManager scope, Checkpoint checkpoint, Optional<SharedResults> shared,
-              StructureMapper mapper, GivenMultipliers library, Function<ErrorFactors, ErrorForm> errorForm,
+              StructureMapper mapper, GivenMultipliers library, Function<ProductTable, ErrorForm> errorForm,
               TrainingListener listener, TaskControl control) throws IOException {
         this.graph = graph;
         this.source = source;

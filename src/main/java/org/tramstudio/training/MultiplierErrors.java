@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.axm.LayerError;
@@ -19,7 +18,7 @@ final class MultiplierErrors {
 
     private final NDManager manager;
     private final Map<String, ErrorForm> forms;
-    private final Function<ErrorFactors, ErrorForm> choice;
+    private final Function<ProductTable, ErrorForm> choice;
 
     /**
      * For one training.
@@ -28,7 +27,7 @@ final class MultiplierErrors {
      * @param kept the forms chosen so far, by {@link ProductTable#identity()}
      * @param choice the form of a multiplier that has none yet
      */
-    MultiplierErrors(NDManager manager, Map<String, ErrorForm> kept, Function<ErrorFactors, ErrorForm> choice) {
+    MultiplierErrors(NDManager manager, Map<String, ErrorForm> kept, Function<ProductTable, ErrorForm> choice) {
         this.manager = manager;
         this.forms = new LinkedHashMap<>(kept);
         this.choice = choice;
@@ -37,7 +36,7 @@ final class MultiplierErrors {
     /** The error of a multiplier; empty for the accurate one. */
     Optional<LayerError> of(ProductTable table) {
         return MultiplierError.of(manager, table,
-                factors -> forms.computeIfAbsent(table.identity(), _ -> choice.apply(factors)));
+                other -> forms.computeIfAbsent(other.identity(), _ -> choice.apply(other)));
     }
 
     /** The forms chosen so far, by {@link ProductTable#identity()}. */

@@ -27,6 +27,7 @@ import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.axm.MultiplierError;
 import org.tramstudio.nn.axm.PerColumnError;
 import org.tramstudio.nn.axm.StructureErrorTables;
+import org.tramstudio.nn.axm.StructureErrors;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.LayerSelection;
 import org.tramstudio.nn.graph.Node;
@@ -80,10 +81,12 @@ public final class StepBenchmark implements AutoCloseable {
         QUANTIZED("Quantised, exact"),
         PHASE_1("Phase 1, P = 8"),
         PHASE_1_QUARTER("Phase 1, P = 8, gradient of Θ from a quarter"),
+        PHASE_1_TABLES("Phase 1, bit planes as channels"),
         PER_COLUMN("Phase 1 per column, 37 convolutions a layer"),
         FACTORS("Phase 3, error factors"),
         SCALAR_LOOKUP("Phase 3, scalar table look-up"),
         LOOKUP("Phase 3, faster table look-up"),
+        SLICES("Phase 3, counted bit slices"),
         CHOSEN("Phase 3, chosen by cost");
 
         private final String title;
@@ -131,11 +134,15 @@ public final class StepBenchmark implements AutoCloseable {
             case FLOATING_POINT -> Arithmetic::floatingPoint;
             case QUANTIZED -> () -> Arithmetic.of(Map.of(), exact());
             case PHASE_1 -> {
-                StructureErrorTables tables = new StructureErrorTables(own, BITS, THETA.length);
-                yield () -> approximate(tables.at(theta));
+                StructureErrors errors = StructureErrors.perColumn(own, BITS, THETA.length, 1);
+                yield () -> approximate(errors.at(theta));
             }
             case PHASE_1_QUARTER -> {
-                StructureErrorTables tables = new StructureErrorTables(own, BITS, THETA.length, 0.25);
+                StructureErrors errors = StructureErrors.perColumn(own, BITS, THETA.length, 0.25);
+                yield () -> approximate(errors.at(theta));
+            }
+            case PHASE_1_TABLES -> {
+                StructureErrorTables tables = new StructureErrorTables(own, BITS, THETA.length);
                 yield () -> approximate(tables.at(theta));
             }
             case PER_COLUMN -> {
@@ -145,6 +152,7 @@ public final class StepBenchmark implements AutoCloseable {
             case FACTORS -> fixed(MultiplierError.factors(own, ErrorFactors.of(table.orElseThrow())));
             case SCALAR_LOOKUP -> fixed(MultiplierError.scalarLookup(table.orElseThrow()));
             case LOOKUP -> fixed(MultiplierError.lookup(table.orElseThrow()));
+            case SLICES -> fixed(MultiplierError.slices(table.orElseThrow()));
             case CHOSEN -> fixed(MultiplierError.of(own, table.orElseThrow()).orElseThrow());
         };
     }
@@ -170,10 +178,12 @@ public final class StepBenchmark implements AutoCloseable {
             long start = System.nanoTime();
             long forward;
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                NDArray logits = new ForwardPass(graph, parameters, arithmetic.get(), true).logits(images);
+                Arithmetic used = arithmetic.get();
+                NDArray logits = new ForwardPass(graph, parameters, used, true).logits(images);
                 NDArray loss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
                 forward = System.nanoTime();
                 collector.backward(loss);
+                used.propagate(collector);
             }
             long backward = System.nanoTime();
             optimizer.step(RATE, 1);

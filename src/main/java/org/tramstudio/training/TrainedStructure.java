@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tramstudio.nn.axm.LayerError;
-import org.tramstudio.nn.axm.StructureErrorTables;
+import org.tramstudio.nn.axm.StructureErrors;
 import org.tramstudio.nn.quant.LastingScalar;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.PartialProductParameters;
@@ -30,7 +30,7 @@ final class TrainedStructure {
     }
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final StructureErrorTables tables;
+    private final StructureErrors structureErrors;
 
     TrainedStructure(NDManager manager, TrainingPlan plan, ApproximatedLayers layers) {
         ColumnPowerModel power = ColumnPowerModel.of(plan.architecture(), plan.bits());
@@ -42,10 +42,10 @@ final class TrainedStructure {
             case PARTIAL_PRODUCT -> add(manager, THETA, spread(plan.bits(), start), partialProductShares(power, plan),
                     layers.names());
         }
-        tables = plan.structure().granularity() == Granularity.PARTIAL_PRODUCT
-                ? StructureErrorTables.perPartialProduct(manager, plan.bits(), plan.columns(),
-                        plan.structure().batchShare())
-                : new StructureErrorTables(manager, plan.bits(), plan.columns(), plan.structure().batchShare());
+        double batchShare = plan.structure().batchShare();
+        structureErrors = plan.structure().granularity() == Granularity.PARTIAL_PRODUCT
+                ? StructureErrors.perPartialProduct(manager, plan.bits(), plan.columns(), batchShare)
+                : StructureErrors.perColumn(manager, plan.bits(), plan.columns(), batchShare);
     }
 
     private void add(NDManager manager, String name, double[] start, double[] removedShares, List<String> layers) {
@@ -89,7 +89,7 @@ final class TrainedStructure {
     Map<String, LayerError> errors() {
         Map<String, LayerError> errors = new HashMap<>();
         parts.values().forEach(part -> {
-            LayerError error = tables.at(clampStraightThrough(part.theta()));
+            LayerError error = structureErrors.at(clampStraightThrough(part.theta()));
             part.layers().forEach(layer -> errors.put(layer, error));
         });
         return errors;

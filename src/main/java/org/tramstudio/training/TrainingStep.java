@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.tramstudio.data.Batch;
+import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.ForwardPass;
 import org.tramstudio.nn.ForwardPass.ActivationObserver;
 import org.tramstudio.nn.NetworkParameters;
@@ -85,10 +86,12 @@ final class TrainingStep {
             scope.suppressNotUsedWarning();
             NDArray pixels = images.pixels(batch, manager);
             NDArray labels = manager.create(longs(batch.labels()), new Shape(batch.size(), 1));
-            NDArray logits = new ForwardPass(graph, parameters, method.arithmetic(), true, observer).logits(pixels);
+            Arithmetic arithmetic = method.arithmetic();
+            NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, observer).logits(pixels);
             NDArray modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
             NDArray loss = method.loss(modelLoss);
             collector.backward(share == 1 ? loss : loss.mul(LastingScalar.beside(loss, share)));
+            arithmetic.propagate(collector);
             return modelLoss.getFloat();
         }
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tramstudio.data.ImageShape;
+import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.Calibration;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.nn.ForwardPass;
@@ -76,9 +77,9 @@ class ThetaBatchShareTest {
             NDArray some = all.get("0:" + images);
             NDArray pull = random(manager, IMAGES, 10, 3).get("0:" + images);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-                collector.backward(new ForwardPass(LENET, parameters,
-                        new PlannedArithmetic(LENET, plan).approximate(structure.errors()), false)
-                        .logits(some).mul(pull).sum());
+                Arithmetic arithmetic = new PlannedArithmetic(LENET, plan).approximate(structure.errors());
+                collector.backward(new ForwardPass(LENET, parameters, arithmetic, false).logits(some).mul(pull).sum());
+                arithmetic.propagate(collector);
             }
             return structure.arrays().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getValue().getGradient().toFloatArray())

@@ -44,7 +44,10 @@ public final class ApproximateConvolution {
         NDArray sums = switch (error) {
             case ErrorTables tables -> new ErrorSum(tables, layer).of(images, tables.weightFeatures(filters));
             case PerColumnError columns -> columns.of(images, filters, layer);
-            case TableLookup lookup -> ChannelsLast.undo(lookup.convolution(images, weights.codes(), convolution));
+            case KernelError kernel -> ChannelsLast.undo(kernel.of(LayerCodes.convolution(images, weights.codes(),
+                    convolution)));
+            case SlicedStructureError structure -> ChannelsLast.undo(structure.of(LayerCodes.convolution(images,
+                    weights.codes(), convolution)));
         };
         return sums.mul(weights.scale().mul(activations.scale())
                 .reshape(perChannel(activations.codes().getShape().dimension())));

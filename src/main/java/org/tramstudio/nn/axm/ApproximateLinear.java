@@ -30,7 +30,8 @@ public final class ApproximateLinear {
             case ErrorTables tables -> new ErrorSum(tables, ExactProducts::linear)
                     .of(activations.codes(), tables.weightFeatures(weights.codes()));
             case PerColumnError columns -> columns.of(activations.codes(), weights.codes(), ExactProducts::linear);
-            case TableLookup lookup -> lookup.linear(activations.codes(), weights.codes());
+            case KernelError kernel -> kernel.of(LayerCodes.linear(activations.codes(), weights.codes()));
+            case SlicedStructureError structure -> structure.of(LayerCodes.linear(activations.codes(), weights.codes()));
         };
         return sums.mul(weights.scale().mul(activations.scale()).reshape(-1));
     }

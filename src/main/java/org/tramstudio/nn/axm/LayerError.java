@@ -1,5 +1,16 @@
 package org.tramstudio.nn.axm;
 
+import ai.djl.training.GradientCollector;
+
 /** What an approximate multiplier leaves out of each product, in a form that a layer can compute with. */
-public sealed interface LayerError permits ErrorTables, TableLookup, PerColumnError {
+public sealed interface LayerError permits ErrorTables, KernelError, PerColumnError, SlicedStructureError {
+
+    /**
+     * Takes gradients that automatic differentiation has left at sums of this error on to what it depends on; to be called
+     * after each backward pass.
+     *
+     * @param collector the one of the backward pass
+     */
+    default void propagate(GradientCollector collector) {
+    }
 }

@@ -35,7 +35,7 @@ final class LookupKernel implements WindowSums {
     }
 
     @Override
-    public void run(LookupGeometry geometry, int images, MemorySegment source, byte[] weights, MemorySegment result) {
+    public void run(WindowGeometry geometry, int images, MemorySegment source, byte[] weights, MemorySegment result) {
         byte[] codes = new byte[Math.toIntExact(source.byteSize()) + geometry.channels()];
         MemorySegment.copy(source, ValueLayout.JAVA_BYTE, 0, codes, 0, codes.length - geometry.channels());
         int positions = geometry.outputPositions() * images;
@@ -46,7 +46,7 @@ final class LookupKernel implements WindowSums {
 
     /** Some consecutive output positions of one or more images. */
     private final class Tile {
-        private final LookupGeometry geometry;
+        private final WindowGeometry geometry;
         private final int first;
         private final int count;
         private final byte[] patches;
@@ -57,7 +57,7 @@ final class LookupKernel implements WindowSums {
         private final int[] columns = new int[TileKernel.TILE];
         private final int[] sources = new int[TileKernel.TILE];
 
-        Tile(LookupGeometry geometry, int first, int positions) {
+        Tile(WindowGeometry geometry, int first, int positions) {
             this.geometry = geometry;
             this.first = first;
             count = Math.min(TileKernel.TILE, positions - first);

@@ -32,20 +32,25 @@ public final class MultiplierError {
      * @return empty for the accurate multiplier
      */
     public static Optional<LayerError> of(NDManager manager, ProductTable table,
-                                          Function<ErrorFactors, ErrorForm> choice) {
-        ErrorFactors factors = ErrorFactors.of(table);
-        if (factors.rank() == 0) {
+                                          Function<ProductTable, ErrorForm> choice) {
+        if (KernelError.polynomial(table).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(switch (choice.apply(factors)) {
-            case FACTORS -> factors(manager, factors);
+        return Optional.of(switch (choice.apply(table)) {
+            case FACTORS -> factors(manager, ErrorFactors.of(table));
             case LOOKUP -> lookup(table);
+            case SLICES -> KernelError.sliced(table);
         });
     }
 
+    /** The error as a polynomial in the operand bits, counted slice by slice. */
+    public static KernelError slices(ProductTable table) {
+        return KernelError.sliced(table);
+    }
+
     /** The error as the table itself, looked up in plain Java. */
-    public static TableLookup scalarLookup(ProductTable table) {
-        return TableLookup.scalar(table);
+    public static KernelError scalarLookup(ProductTable table) {
+        return KernelError.scalar(table);
     }
 
     /** The error as a sum of products, whatever its rank; of rank 0 for the accurate multiplier, which no layer takes. */
@@ -55,9 +60,9 @@ public final class MultiplierError {
     }
 
     /** The error as the table itself, looked up in the way that is faster on this machine; both give the same bits. */
-    public static TableLookup lookup(ProductTable table) {
-        TableLookup scalar = TableLookup.scalar(table);
-        return LookupCost.measured().prefersPermuting() ? TableLookup.permuting(table).orElse(scalar) : scalar;
+    public static KernelError lookup(ProductTable table) {
+        KernelError scalar = KernelError.scalar(table);
+        return ErrorCost.measured().prefersPermuting() ? KernelError.permuting(table).orElse(scalar) : scalar;
     }
 
     private static FeatureTable byCode(NDManager manager, float[][] factors) {

@@ -12,5 +12,5 @@ interface WindowSums {
      * @param weights {@code [outputs, kernel height, kernel width, channels of a group]}
      * @param result float, {@code [images, output height, output width, outputs]}
      */
-    void run(LookupGeometry geometry, int images, MemorySegment codes, byte[] weights, MemorySegment result);
+    void run(WindowGeometry geometry, int images, MemorySegment codes, byte[] weights, MemorySegment result);
 }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +44,8 @@ class ApproximateLayerTest extends EngineTest {
         double[] expected = operands.expected((w, x) -> w * x - table.product(w, x));
 
         assertClose(expected, operands.error(MultiplierError.factors(manager, ErrorFactors.of(table))), 2e-5);
-        assertClose(expected, operands.error(TableLookup.scalar(table)), 1e-6);
+        assertClose(expected, operands.error(KernelError.scalar(table)), 1e-6);
+        assertClose(expected, operands.error(KernelError.sliced(table)), 1e-6);
     }
 
     @ParameterizedTest
@@ -53,7 +58,60 @@ class ApproximateLayerTest extends EngineTest {
         double[] expected = operands.expected((w, x) -> (w << 28 >> 28) * (x << 28 >> 28) - table.product(w, x));
 
         assertClose(expected, operands.error(MultiplierError.factors(manager, ErrorFactors.of(table))), 2e-5);
-        assertClose(expected, operands.error(TableLookup.scalar(table)), 1e-6);
+        assertClose(expected, operands.error(KernelError.scalar(table)), 1e-6);
+        assertArrayEquals(operands.error(KernelError.scalar(table)).toFloatArray(),
+                operands.error(KernelError.sliced(table)).toFloatArray(), 0f);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void countedColumnsAndTheirGradientAreThoseOfEquation6(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray pull = pull(layer);
+        BitTerms terms = BitTerms.columns(8, THETA.length);
+        double[] places = IntStream.range(0, THETA.length).mapToDouble(column -> 1 << column).toArray();
+        double[] expected = operands.expected((w, x) -> equation6(w, x, THETA));
+        double[] slopes = gradient(operands, pull, THETA.length, ApproximateLayerTest::column);
+        for (TermSums sums : List.of(VectorProcess.terms(terms), new SlicedTermSums(terms, LongSliceCounter::new))) {
+            NDArray theta = parameter(THETA);
+            NDArray error = pulled(operands, () -> new SlicedStructureError(sums, theta, places, 1), pull);
+
+            assertClose(expected, error, 1e-6);
+            assertClose(slopes, theta.getGradient(), 1e-6);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void slicesOfAnyWidthAreCountedAlikeBitForBit(LayerCase layer) {
+        SplittableRandom random = new SplittableRandom(6);
+        List<List<BitTerm>> groups = Stream.generate(() -> Stream.generate(() ->
+                new BitTerm(random.nextInt(256) & random.nextInt(256), random.nextInt(256) & random.nextInt(256)))
+                .limit(3).toList()).limit(40).toList();
+        BitTerms terms = new BitTerms(groups);
+        double[] coefficients = random.doubles(groups.size(), -9, 9).toArray();
+        LayerCase.Operands operands = layer.operands(manager, 8, 7);
+        Assumptions.assumeTrue(VectorProcess.shared().isPresent(),
+                "this Java run time has no module jdk.incubator.vector");
+
+        assertArrayEquals(operands.error(added(new SlicedTermSums(terms, LongSliceCounter::new), coefficients))
+                .toFloatArray(), operands.error(added(VectorProcess.terms(terms), coefficients)).toFloatArray(), 0f);
+    }
+
+    private static KernelError added(TermSums sums, double[] coefficients) {
+        return new KernelError((geometry, images, codes, weights, result) ->
+                sums.add(geometry, images, codes, weights, coefficients, result));
+    }
+
+    /** The error of a layer, its gradients taken all the way. */
+    private static NDArray pulled(LayerCase.Operands operands, Supplier<LayerError> form, NDArray pull) {
+        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+            LayerError error = form.get();
+            NDArray sums = operands.error(error);
+            collector.backward(sums.mul(pull).sum());
+            error.propagate(collector);
+            return sums;
+        }
     }
 
     @ParameterizedTest
@@ -81,11 +139,11 @@ class ApproximateLayerTest extends EngineTest {
             products[pair] = Math.clamp(products[pair] - random.nextInt(-32768, 32768), 0, 65535);
         }
         ProductTable table = ProductTable.ofProducts(8, products);
-        Optional<TableLookup> permuting = TableLookup.permuting(table);
+        Optional<KernelError> permuting = KernelError.permuting(table);
         Assumptions.assumeTrue(permuting.isPresent(), "this Java run time has no module jdk.incubator.vector");
         LayerCase.Operands operands = layer.operands(manager, 8, 7);
 
-        assertArrayEquals(operands.error(TableLookup.scalar(table)).toFloatArray(),
+        assertArrayEquals(operands.error(KernelError.scalar(table)).toFloatArray(),
                 operands.error(permuting.get()).toFloatArray(), 0f);
     }
 
@@ -113,29 +171,30 @@ class ApproximateLayerTest extends EngineTest {
         int count = PartialProductParameters.count(bits, columns);
         double[] values = new SplittableRandom(2).doubles(count).toArray();
         LayerCase.Operands operands = layer.operands(manager, bits, 6);
-        NDArray theta = parameter(values);
         NDArray pull = pull(layer);
-        NDArray error;
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            error = operands.error(StructureErrorTables.perPartialProduct(manager, bits, columns, 1).at(theta));
-            collector.backward(error.mul(pull).sum());
-        }
-
         double[][] unit = new double[count][];
         for (int k = 0; k < count; k++) {
             unit[k] = new double[count];
             unit[k][k] = 1;
         }
-        assertClose(operands.expected((w, x) -> perPartialProduct(w, x, bits, columns, values)), error, 2e-5);
-        assertClose(gradient(operands, pull, count, (w, x, k) -> perPartialProduct(w, x, bits, columns, unit[k])),
-                theta.getGradient(), 2e-5);
+        double[] expected = operands.expected((w, x) -> perPartialProduct(w, x, bits, columns, values));
+        double[] slopes = gradient(operands, pull, count, (w, x, k) -> perPartialProduct(w, x, bits, columns, unit[k]));
+        List<Function<NDArray, LayerError>> forms = List.of(
+                StructureErrorTables.perPartialProduct(manager, bits, columns, 1)::at,
+                StructureErrors.perPartialProduct(manager, bits, columns, 1)::at);
+        for (Function<NDArray, LayerError> form : forms) {
+            NDArray theta = parameter(values);
+            NDArray error = pulled(operands, () -> form.apply(theta), pull);
+
+            assertClose(expected, error, 2e-5);
+            assertClose(slopes, theta.getGradient(), 2e-5);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("layers")
     void aGradientFromAPartOfTheBatchIsThatOfThePartScaledUpAndTheErrorIsWhole(LayerCase layer) {
         LayerCase.Operands operands = layer.operands(manager, 8, 5);
-        NDArray theta = parameter(THETA);
         int images = (int) layer.plain().outputs().get(0);
         int part = Math.ceilDiv(images, 2);
         NDArray pull = pull(layer);
@@ -143,16 +202,18 @@ class ApproximateLayerTest extends EngineTest {
         for (int k = partly.length / images * part; k < partly.length; k++) {
             partly[k] = 0;
         }
-        NDArray error;
-        try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            error = operands.error(new StructureErrorTables(manager, 8, THETA.length, 0.5).at(theta));
-            collector.backward(error.mul(pull).sum());
-        }
         double[] expected = gradient(operands, manager.create(partly, pull.getShape()), THETA.length,
                 (w, x, c) -> images / (double) part * column(w, x, c));
+        List<Function<NDArray, LayerError>> forms = List.of(
+                new StructureErrorTables(manager, 8, THETA.length, 0.5)::at,
+                StructureErrors.perColumn(manager, 8, THETA.length, 0.5)::at);
+        for (Function<NDArray, LayerError> form : forms) {
+            NDArray theta = parameter(THETA);
+            NDArray error = pulled(operands, () -> form.apply(theta), pull);
 
-        assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
-        assertClose(expected, theta.getGradient(), 2e-5);
+            assertClose(operands.expected((w, x) -> equation6(w, x, THETA)), error, 2e-5);
+            assertClose(expected, theta.getGradient(), 2e-5);
+        }
     }
 
     @ParameterizedTest
@@ -164,8 +225,9 @@ class ApproximateLayerTest extends EngineTest {
         NDArray theta = parameter(THETA);
         NDArray pull = pull(layer);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            LayerError error = new StructureErrorTables(manager, 8, THETA.length).at(theta);
+            LayerError error = StructureErrors.perColumn(manager, 8, THETA.length, 1).at(theta);
             collector.backward(operands.product(error).mul(pull).sum());
+            error.propagate(collector);
         }
 
         assertClose(operands.pulledBack(pull.toFloatArray(), true), operands.activationValues().getGradient(), 1e-5);

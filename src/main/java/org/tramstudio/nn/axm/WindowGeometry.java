@@ -8,19 +8,19 @@ import org.tramstudio.nn.graph.Operator.Convolution;
 import org.tramstudio.nn.graph.Window;
 
 /**
- * What a layer reads for each output, for a kernel that looks products up: images with the channels last. Sequences have
+ * What a layer reads for each output, for kernels that work on operand codes: images with the channels last. Sequences have
  * height 1, linear layers one position an image.
  */
-record LookupGeometry(int height, int width, int channels, int outputHeight, int outputWidth, int outputs, int groups,
+record WindowGeometry(int height, int width, int channels, int outputHeight, int outputWidth, int outputs, int groups,
                       int kernelHeight, int kernelWidth, int strideY, int strideX, int dilationY, int dilationX,
                       int padY, int padX) {
 
     /** A convolution over images or sequences whose axes of positions have the given sizes. */
-    static LookupGeometry of(Convolution convolution, List<Integer> positions) {
+    static WindowGeometry of(Convolution convolution, List<Integer> positions) {
         Window window = convolution.window();
         int last = window.axes() - 1;
         boolean image = last > 0;
-        return new LookupGeometry(image ? positions.getFirst() : 1, positions.get(last), convolution.inputs(),
+        return new WindowGeometry(image ? positions.getFirst() : 1, positions.get(last), convolution.inputs(),
                 image ? window.places(0, positions.getFirst(), false) : 1,
                 window.places(last, positions.get(last), false), convolution.outputs(), convolution.groups(),
                 image ? window.kernel().getFirst() : 1, window.kernel().get(last),
@@ -30,13 +30,13 @@ record LookupGeometry(int height, int width, int channels, int outputHeight, int
     }
 
     /** A linear layer. */
-    static LookupGeometry linear(int inputs, int outputs) {
-        return new LookupGeometry(1, 1, inputs, 1, 1, outputs, 1, 1, 1, 1, 1, 1, 1, 0, 0);
+    static WindowGeometry linear(int inputs, int outputs) {
+        return new WindowGeometry(1, 1, inputs, 1, 1, outputs, 1, 1, 1, 1, 1, 1, 1, 0, 0);
     }
 
     /** Reads what {@link #write} wrote. */
-    static LookupGeometry read(DataInput input) throws IOException {
-        return new LookupGeometry(input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(),
+    static WindowGeometry read(DataInput input) throws IOException {
+        return new WindowGeometry(input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(),
                 input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(), input.readInt(),
                 input.readInt(), input.readInt(), input.readInt(), input.readInt());
     }
@@ -47,6 +47,12 @@ record LookupGeometry(int height, int width, int channels, int outputHeight, int
             kernelWidth, strideY, strideX, dilationY, dilationX, padY, padX}) {
             output.writeInt(number);
         }
+    }
+
+    /** Whether every output position reads the same position of the input, and nothing else. */
+    boolean isPointwise() {
+        return kernelHeight * kernelWidth * strideY * strideX == 1 && padY == 0 && padX == 0
+                && outputHeight == height && outputWidth == width;
     }
 
     int groupChannels() {

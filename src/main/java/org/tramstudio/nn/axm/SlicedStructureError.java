@@ -1,0 +1,90 @@
+package org.tramstudio.nn.axm;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.training.GradientCollector;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+import org.tramstudio.nn.quant.HostMemory;
+
+/**
+ * Phase 1's error (Eq. 6) at given structure parameters, counted slice by slice: Σ_c θ_c 2^c S_c with the column sums S_c
+ * as whole numbers. Automatic differentiation stops at the sums of a layer; {@link #propagate} takes their gradients on to
+ * Θ by counting once more, so that nothing but the operand codes is kept for it.
+ */
+final class SlicedStructureError implements LayerError {
+
+    private final TermSums sums;
+    private final NDArray theta;
+    private final double[] places;
+    private final double gradientShare;
+    private final double[] coefficients;
+    private final List<Counted> waiting = new ArrayList<>();
+
+    private record Counted(LayerCodes codes, NDArray sums) {
+    }
+
+    /**
+     * For one step.
+     *
+     * @param sums counts the terms of each parameter
+     * @param theta the parameters, one for each group of terms; gradients reach it
+     * @param places 2^c of each parameter
+     * @param gradientShare share of a batch, above 0 and at most 1, from which the gradient of Θ is estimated
+     */
+    SlicedStructureError(TermSums sums, NDArray theta, double[] places, double gradientShare) {
+        this.sums = sums;
+        this.theta = theta;
+        this.places = places;
+        this.gradientShare = gradientShare;
+        coefficients = new double[places.length];
+        float[] values = theta.toFloatArray();
+        for (int k = 0; k < places.length; k++) {
+            coefficients[k] = values[k] * places[k];
+        }
+    }
+
+    /** The sums of a layer, in units of s_x s_w. */
+    NDArray of(LayerCodes codes) {
+        NDArray error = codes.sums((geometry, images, some, weights, result) ->
+                sums.add(geometry, images, some, weights, coefficients, result));
+        if (JniUtils.isGradMode()) {
+            error.setRequiresGradient(true);
+            waiting.add(new Counted(codes, error));
+        }
+        return error;
+    }
+
+    @Override
+    public void propagate(GradientCollector collector) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        double[] derivatives = new double[places.length];
+        waiting.forEach(counted -> addDerivatives(counted, derivatives));
+        waiting.clear();
+        float[] slopes = new float[places.length];
+        for (int k = 0; k < slopes.length; k++) {
+            slopes[k] = (float) (derivatives[k] * places[k]);
+        }
+        collector.backward(theta.mul(theta.getManager().create(slopes, new Shape(slopes.length))).sum());
+    }
+
+    private void addDerivatives(Counted counted, double[] derivatives) {
+        LayerCodes layer = counted.codes();
+        long all = layer.codes().getShape().get(0);
+        long some = Math.clamp((long) Math.ceil(gradientShare * all), 1, all);
+        try (NDArray gradient = counted.sums().getGradient()) {
+            MemorySegment pulls = HostMemory.of(gradient);
+            layer.eachPart(layer.images() / all * some, (images, codes, first, count) -> {
+                double[] part = sums.derivatives(layer.geometry(), images, codes, layer.weights(),
+                        pulls.asSlice(first * Float.BYTES, count * Float.BYTES));
+                for (int k = 0; k < derivatives.length; k++) {
+                    derivatives[k] += part[k] * all / some;
+                }
+            });
+        }
+    }
+}
