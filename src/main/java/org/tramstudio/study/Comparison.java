@@ -29,6 +29,11 @@ public record Comparison(String title, PowerKind kind, List<Entry> entries, Pare
     public record Entry(SeedGroup group, DesignPoint mean, boolean onFront) {
     }
 
+    /** The groups of all entries. */
+    public List<SeedGroup> groups() {
+        return entries.stream().map(Entry::group).toList();
+    }
+
     /** Compares designs; those that are not finished take no part. */
     public static Comparison of(String title, Collection<DesignPoint> designs, PowerKind kind) {
         List<SeedGroup> groups = SeedGroup.of(designs);

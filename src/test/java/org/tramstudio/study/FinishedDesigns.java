@@ -63,7 +63,8 @@ public final class FinishedDesigns {
         two(all, lambda(0.3), REFINED, 0.744, 78.70, 78.65);
         two(all, lambda(0.3), PARTIAL_PRODUCTS, 0.802, 78.95, 79.05);
         two(all, lambda(0.9), Map.of(), 0.666, 77.75, 77.80);
-        two(all, lambda(0.9), REFINED, 0.617, 77.90, 77.70);
+        all.add(design(lambda(0.9), REFINED, 0.7790, 0.606));
+        all.add(design(lambda(0.9), ofSecond(REFINED), 0.7770, 0.628));
         two(all, lambda(0.9), PARTIAL_PRODUCTS, 0.713, 78.75, 78.65);
         two(all, lambda(0.9), Map.of(Setting.GRANULARITY, "layer"), 0.65, 78.05, 78.25);
         two(all, lambda(2), Map.of(), 0.544, 75.55, 75.10);
@@ -87,8 +88,12 @@ public final class FinishedDesigns {
     private static void two(List<DesignPoint> all, MultiplierSource source, Map<Setting, String> settings, double power,
                             double first, double second) {
         all.add(design(source, settings, first / 100, power));
-        Map<Setting, String> ofSecond = new EnumMap<>(Map.of(Setting.SEED, "2"));
-        ofSecond.putAll(settings);
-        all.add(design(source, ofSecond, second / 100, power));
+        all.add(design(source, ofSecond(settings), second / 100, power));
+    }
+
+    private static Map<Setting, String> ofSecond(Map<Setting, String> settings) {
+        Map<Setting, String> changed = new EnumMap<>(Map.of(Setting.SEED, "2"));
+        changed.putAll(settings);
+        return changed;
     }
 }
