@@ -51,6 +51,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new CommandLine(new NetworkBenchCommand(console))))
                 .addSubcommand(new CommandLine(new DataCommand(console)))
                 .addSubcommand(new CommandLine(new LibraryCommand(console)))
+                .addSubcommand(new CommandLine(new CompareCommand(console)))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
                 .addSubcommand(new CommandLine(new OnnxCommand(console)))
                 .addSubcommand(new CommandLine(new InferCommand(console)))

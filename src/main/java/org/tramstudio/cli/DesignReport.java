@@ -73,7 +73,8 @@ final class DesignReport {
                 .put("seed", design.plan().seed());
     }
 
-    private static String kind(MultiplierSource source) {
+    /** The name of a kind of source in JSON. */
+    static String kind(MultiplierSource source) {
         return switch (source) {
             case MultiplierSource.Accurate _ -> "accurate";
             case MultiplierSource.CoTrained _ -> "co-trained";
@@ -83,7 +84,8 @@ final class DesignReport {
         };
     }
 
-    private static ObjectNode figures(DesignPoint design) {
+    /** A finished design as JSON. */
+    static ObjectNode figures(DesignPoint design) {
         ObjectNode json = named(design);
         ArrayNode theta = json.putArray("theta");
         design.theta().theta().forEach(theta::add);

@@ -36,7 +36,7 @@ public final class DesignId {
     }
 
     /** Settings that later versions added count where they are not at their defaults, so that earlier ids stay. */
-    private static Map<Setting, String> defining(MultiplierSource source, TrainingPlan plan) {
+    static Map<Setting, String> defining(MultiplierSource source, TrainingPlan plan) {
         Map<Setting, String> values = new EnumMap<>(plan.values());
         values.entrySet().removeIf(entry -> entry.getKey().isImplied(entry.getValue()));
         values.remove(Setting.DEVICE);

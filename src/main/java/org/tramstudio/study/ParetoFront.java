@@ -45,6 +45,28 @@ public record ParetoFront(PowerKind kind, List<DesignPoint> front, List<DesignPo
         return accuracy >= otherAccuracy && cost <= otherCost && (accuracy > otherAccuracy || cost < otherCost);
     }
 
+    /**
+     * A corner of the front's step line.
+     *
+     * @param power over the accurate multiplier's
+     * @param accuracy share of right answers, 0 to 1
+     */
+    public record Corner(double power, double accuracy) {
+    }
+
+    /** For every power the best accuracy that it pays for: level from each design to the next dearer one, then up. */
+    public List<Corner> steps() {
+        List<Corner> corners = new ArrayList<>();
+        for (DesignPoint design : front) {
+            Corner at = new Corner(cost(design, kind), design.latestAccuracy().orElseThrow());
+            if (!corners.isEmpty()) {
+                corners.add(new Corner(at.power(), corners.getLast().accuracy()));
+            }
+            corners.add(at);
+        }
+        return List.copyOf(corners);
+    }
+
     private static double cost(DesignPoint design, PowerKind kind) {
         return design.power(kind).orElseThrow();
     }

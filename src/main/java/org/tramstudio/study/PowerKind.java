@@ -15,6 +15,11 @@ public enum PowerKind {
         this.title = title;
     }
 
+    /** What an axis is called that shows it in percent. */
+    public String axisTitle() {
+        return title + " multiplier power (% of the accurate one)";
+    }
+
     /** The name in the window. */
     public String title() {
         return title;

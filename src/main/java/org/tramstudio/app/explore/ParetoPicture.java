@@ -12,6 +12,8 @@ import org.jfree.data.Range;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.ParetoFront;
+import org.tramstudio.study.Sample;
+import org.tramstudio.study.SeedGroup;
 
 /**
  * What the Pareto plot shows: designs as points, the front as a step line, and the way that running designs came.
@@ -87,14 +89,15 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
 
         private static Spread of(SeedGroup group, PowerAxis axis, Set<String> best) {
             DesignPoint mean = group.mean();
-            DoubleSummaryStatistics power = group.power(axis.kind());
-            double one = axis.of(power.getMin());
-            double other = axis.of(power.getMax());
+            Sample power = group.power(axis.kind()).orElseThrow();
+            Sample accuracy = group.accuracy();
+            double one = axis.of(power.least());
+            double other = axis.of(power.greatest());
             return new Spread(mean.title() + " (" + group.designs().size() + " seeds)",
                     PlotSeries.of(mean.source()), ParetoPicture.kind(mean, best),
-                    corner(axis, power.getAverage(), group.accuracy().getAverage()),
-                    new Corner(Math.min(one, other), 100 * group.accuracy().getMin()),
-                    new Corner(Math.max(one, other), 100 * group.accuracy().getMax()),
+                    corner(axis, power.mean(), accuracy.mean()),
+                    new Corner(Math.min(one, other), 100 * accuracy.least()),
+                    new Corner(Math.max(one, other), 100 * accuracy.greatest()),
                     group.designs().stream().map(design -> corner(axis, design.power(axis.kind()).orElseThrow(),
                             design.latestAccuracy().orElseThrow())).toList());
         }
@@ -152,7 +155,7 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
                 }
             }
         }
-        return new ParetoPicture(points, steps(front.front(), axis), trails,
+        return new ParetoPicture(points, steps(front, axis), trails,
                 several.stream().map(group -> Spread.of(group, axis, best)).toList());
     }
 
@@ -180,17 +183,8 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         return List.copyOf(trail);
     }
 
-    /** For every power the best accuracy that it pays for: level from each design to the next dearer one, then up. */
-    private static List<Corner> steps(List<DesignPoint> cheapestFirst, PowerAxis axis) {
-        List<Corner> corners = new ArrayList<>();
-        for (DesignPoint design : cheapestFirst) {
-            Corner at = corner(axis, design.power(axis.kind()).orElseThrow(),
-                    design.latestAccuracy().orElseThrow());
-            if (!corners.isEmpty()) {
-                corners.add(new Corner(at.x(), corners.getLast().accuracy()));
-            }
-            corners.add(at);
-        }
+    private static List<Corner> steps(ParetoFront front, PowerAxis axis) {
+        List<Corner> corners = front.steps().stream().map(step -> corner(axis, step.power(), step.accuracy())).toList();
         return axis.saved() ? corners.reversed() : corners;
     }
 

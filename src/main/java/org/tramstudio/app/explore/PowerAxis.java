@@ -23,7 +23,7 @@ record PowerAxis(PowerKind kind, boolean saved) {
     /** The axis's name. */
     String label() {
         return saved ? "Multiplier power saved, " + kind.title().toLowerCase(Locale.ROOT) + " (%)"
-                : kind.title() + " multiplier power (% of the accurate one)";
+                : kind.axisTitle();
     }
 
     /** Where a power stands on the axis. */

@@ -1,0 +1,121 @@
+package org.tramstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.tramstudio.files.AtomicFile;
+import org.tramstudio.project.Project;
+import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.Comparison;
+import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.plot.ComparisonPlot;
+import org.tramstudio.task.UserFacingException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the finished designs of projects side by side. */
+@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false,
+        description = {"Puts the finished designs of projects side by side, dearest first: power, accuracy, and which no other "
+            + "of their project beats.",
+            "Designs that differ in their seed alone are one row, with the mean over their seeds. Nothing is trained, and "
+            + "nothing in the projects is changed."})
+final class CompareCommand implements Callable<Integer> {
+
+    private static final String ENDING = ".svg";
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+    @Parameters(paramLabel = "PROJECT", arity = "1..*", description = "Folders of the projects.")
+    private List<Path> projectFolders;
+    @Option(names = "--power", paramLabel = "KIND", defaultValue = "SIMULATED",
+            description = "Power to sort, plot and choose the best by: simulated (default), mapped or predicted.")
+    private PowerKind kind;
+    @Option(names = "--plot", paramLabel = "FILE.svg",
+            description = "Also draw power against accuracy after phase 3, as an SVG picture with a panel for each project.")
+    private Optional<Path> plot;
+    @Option(names = "--force", description = "Overwrite the file if it is there.")
+    private boolean force;
+    @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
+    private boolean json;
+
+    CompareCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (plot.isPresent()) {
+            checkTarget(plot.get());
+        }
+        List<Project> projects = new ArrayList<>();
+        for (Path folder : projectFolders) {
+            projects.add(ProjectFolder.read(folder));
+        }
+        List<String> titles = titles(projects);
+        List<Comparison> comparisons = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        for (int k = 0; k < projects.size(); k++) {
+            DesignStore.Contents contents = new DesignStore(projects.get(k).designs()).load();
+            problems.addAll(contents.problems());
+            comparisons.add(compare(projects.get(k), titles.get(k), contents));
+        }
+        if (plot.isPresent()) {
+            AtomicFile.write(plot.get(), new ComparisonPlot(comparisons).svg());
+        }
+        print(CompareReport.of(kind, comparisons), problems);
+        return 0;
+    }
+
+    private void checkTarget(Path target) throws UserFacingException {
+        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            throw new ParameterException(spec.commandLine(), "--plot is " + target + "; its name must end in " + ENDING + ".");
+        }
+        if (Files.exists(target) && !force) {
+            throw new UserFacingException(target + ": would be overwritten.",
+                    "Name another file with --plot, or add --force to overwrite.");
+        }
+    }
+
+    private Comparison compare(Project project, String title, DesignStore.Contents contents) throws UserFacingException {
+        Comparison comparison = Comparison.of(title, contents.designs(), kind);
+        if (comparison.entries().isEmpty()) {
+            throw new UserFacingException(project.designs() + ": there is no finished design.",
+                    "Train designs first, with the command run.");
+        }
+        if (plot.isPresent() && comparison.front().front().isEmpty()) {
+            throw new UserFacingException(project.designs() + ": no finished design has a "
+                    + kind.title().toLowerCase(Locale.ROOT) + " power to plot.", "Choose another kind with --power.");
+        }
+        return comparison;
+    }
+
+    /** Copies of a project have its title; their folders tell them apart. */
+    private static List<String> titles(List<Project> projects) {
+        return projects.stream().map(project -> {
+            boolean shared = projects.stream().filter(other -> other.title().equals(project.title())).count() > 1;
+            return shared ? project.title() + " (" + project.folder().getFileName() + ")" : project.title();
+        }).toList();
+    }
+
+    private void print(CompareReport report, List<String> problems) {
+        if (json) {
+            console.print(report.json(plot, problems));
+            return;
+        }
+        problems.forEach(console.err()::println);
+        console.out().println(report.text());
+        plot.ifPresent(file -> console.out().println("Written: " + file));
+    }
+}
