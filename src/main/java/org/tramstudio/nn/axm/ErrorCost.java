@@ -86,7 +86,7 @@ record ErrorCost(double scalar, double permuting, double perRank, double slicing
         double[] coefficients = new double[terms.size()];
         Arrays.fill(coefficients, 1);
         return new KernelError((geometry, images, codes, weights, result) ->
-                sums.add(geometry, images, codes, weights, coefficients, result));
+                sums.add(geometry, images, codes, weights, coefficients, result, Optional.empty()));
     }
 
     /** Times forms of errors on one layer of 32 channels. */

@@ -43,7 +43,7 @@ public final class KernelError implements LayerError {
         TermSums sums = VectorProcess.terms(new BitTerms(List.copyOf(polynomial.values())));
         double[] coefficients = polynomial.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
         return new KernelError((geometry, images, codes, weights, result) ->
-                sums.add(geometry, images, codes, weights, coefficients, result));
+                sums.add(geometry, images, codes, weights, coefficients, result, Optional.empty()));
     }
 
     /** w·x - f(w, x) as a polynomial in the bits of the codes, its terms by their coefficients. */

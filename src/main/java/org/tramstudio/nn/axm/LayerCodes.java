@@ -86,6 +86,11 @@ record LayerCodes(WindowGeometry geometry, NDArray codes, byte[] weights, Shape 
         return result;
     }
 
+    /** Whether {@link #eachPart} shows all images at once. */
+    boolean isOnePart() {
+        return codes.size() <= CODES_AT_A_TIME;
+    }
+
     /** How many images there are; of a linear layer, vectors. */
     long images() {
         return codes.size() / geometry.imageSize();

@@ -7,35 +7,44 @@ import ai.djl.training.GradientCollector;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tramstudio.nn.quant.HostMemory;
 
 /**
  * Phase 1's error (Eq. 6) at given structure parameters, counted slice by slice: Σ_c θ_c 2^c S_c with the column sums S_c
  * as whole numbers. Automatic differentiation stops at the sums of a layer; {@link #propagate} takes their gradients on to
- * Θ by counting once more, so that nothing but the operand codes is kept for it.
+ * Θ. For that the counts are kept, two bytes each; where this would take too much memory, nothing but the operand codes is
+ * kept, and the terms are counted once more.
  */
 final class SlicedStructureError implements LayerError {
 
     private final TermSums sums;
+    private final int termsEach;
+    private final CountMemory memory;
     private final NDArray theta;
     private final double[] places;
     private final double gradientShare;
     private final double[] coefficients;
     private final List<Counted> waiting = new ArrayList<>();
 
-    private record Counted(LayerCodes codes, NDArray sums) {
+    private record Counted(LayerCodes codes, NDArray sums, List<MemorySegment> parts) {
     }
 
     /**
      * For one step.
      *
      * @param sums counts the terms of each parameter
+     * @param termsEach how many terms a parameter has at most
+     * @param memory where counts are kept
      * @param theta the parameters, one for each group of terms; gradients reach it
      * @param places 2^c of each parameter
      * @param gradientShare share of a batch, above 0 and at most 1, from which the gradient of Θ is estimated
      */
-    SlicedStructureError(TermSums sums, NDArray theta, double[] places, double gradientShare) {
+    SlicedStructureError(TermSums sums, int termsEach, CountMemory memory, NDArray theta, double[] places,
+                         double gradientShare) {
         this.sums = sums;
+        this.termsEach = termsEach;
+        this.memory = memory;
         this.theta = theta;
         this.places = places;
         this.gradientShare = gradientShare;
@@ -48,13 +57,24 @@ final class SlicedStructureError implements LayerError {
 
     /** The sums of a layer, in units of s_x s_w. */
     NDArray of(LayerCodes codes) {
-        NDArray error = codes.sums((geometry, images, some, weights, result) ->
-                sums.add(geometry, images, some, weights, coefficients, result));
+        boolean keeping = JniUtils.isGradMode() && fits(codes);
+        List<MemorySegment> parts = new ArrayList<>();
+        NDArray error = codes.sums((geometry, images, some, weights, result) -> {
+            Optional<MemorySegment> counts = keeping
+                    ? memory.take(KeptCounts.bytes(places.length, result.byteSize() / Float.BYTES)) : Optional.empty();
+            sums.add(geometry, images, some, weights, coefficients, result, counts);
+            counts.ifPresent(parts::add);
+        });
         if (JniUtils.isGradMode()) {
             error.setRequiresGradient(true);
-            waiting.add(new Counted(codes, error));
+            waiting.add(new Counted(codes, error, parts));
         }
         return error;
+    }
+
+    /** Whether all counts of a layer can be kept: they are small enough, and the layer is computed in one part. */
+    private boolean fits(LayerCodes codes) {
+        return codes.isOnePart() && (long) termsEach * codes.geometry().products() <= KeptCounts.MOST;
     }
 
     @Override
@@ -77,14 +97,23 @@ final class SlicedStructureError implements LayerError {
         long all = layer.codes().getShape().get(0);
         long some = Math.clamp((long) Math.ceil(gradientShare * all), 1, all);
         try (NDArray gradient = counted.sums().getGradient()) {
-            MemorySegment pulls = HostMemory.of(gradient);
-            layer.eachPart(layer.images() / all * some, (images, codes, first, count) -> {
-                double[] part = sums.derivatives(layer.geometry(), images, codes, layer.weights(),
-                        pulls.asSlice(first * Float.BYTES, count * Float.BYTES));
-                for (int k = 0; k < derivatives.length; k++) {
-                    derivatives[k] += part[k] * all / some;
-                }
-            });
+            long positions = layer.images() / all * some;
+            MemorySegment pulls = HostMemory.of(gradient).asSlice(0, gradient.size() / all * some * Float.BYTES);
+            for (MemorySegment part : counted.parts()) {
+                add(new KeptCounts(part, gradient.size()).derivatives(pulls), all / (double) some, derivatives);
+                memory.give(part);
+            }
+            if (counted.parts().isEmpty()) {
+                layer.eachPart(positions, (images, codes, first, count) -> add(sums.derivatives(layer.geometry(), images,
+                        codes, layer.weights(), pulls.asSlice(first * Float.BYTES, count * Float.BYTES)),
+                        all / (double) some, derivatives));
+            }
+        }
+    }
+
+    private static void add(double[] part, double factor, double[] derivatives) {
+        for (int k = 0; k < derivatives.length; k++) {
+            derivatives[k] += part[k] * factor;
         }
     }
 }

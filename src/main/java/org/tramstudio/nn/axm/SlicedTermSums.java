@@ -3,6 +3,7 @@ package org.tramstudio.nn.axm;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -39,16 +40,16 @@ final class SlicedTermSums implements TermSums {
 
     @Override
     public void add(WindowGeometry geometry, int images, MemorySegment codes, byte[] weights, double[] coefficients,
-                    MemorySegment result) {
+                    MemorySegment result, Optional<MemorySegment> counts) {
         byte[] copy = codes.toArray(ValueLayout.JAVA_BYTE);
         boolean[] wanted = new boolean[coefficients.length];
         for (int group = 0; group < wanted.length; group++) {
-            wanted[group] = coefficients[group] != 0;
+            wanted[group] = counts.isPresent() || coefficients[group] != 0;
         }
         eachBlock(geometry, weights, wanted, block -> eachTask(geometry, images, (_, from, to) -> {
             Tile tile = new Tile(geometry, block, copy);
             for (int first = from; first < to; first += SliceCounter.POSITIONS) {
-                tile.add(first, Math.min(SliceCounter.POSITIONS, to - first), coefficients, result);
+                tile.add(first, Math.min(SliceCounter.POSITIONS, to - first), coefficients, result, counts);
             }
         }));
     }
@@ -165,9 +166,11 @@ final class SlicedTermSums implements TermSums {
             slices = new BitSlices(geometry, masks);
         }
 
-        void add(int first, int positions, double[] coefficients, MemorySegment result) {
+        void add(int first, int positions, double[] coefficients, MemorySegment result,
+                 Optional<MemorySegment> kept) {
             int outputs = block.places().length;
             float[] values = new float[positions * outputs];
+            char[][] keeping = new char[kept.isPresent() ? coefficients.length : 0][positions * outputs];
             channelGroup = -1;
             for (int output = 0; output < outputs; output++) {
                 select(first, positions, output);
@@ -175,20 +178,41 @@ final class SlicedTermSums implements TermSums {
                 for (int group = 0; group < coefficients.length; group++) {
                     if (count(block.places()[output][group])) {
                         multiplyAndAdd(coefficients[group]);
+                        if (kept.isPresent()) {
+                            keep(keeping[group], positions, output, outputs);
+                        }
                     }
                 }
                 for (int p = 0; p < positions; p++) {
                     values[p * outputs + output] = (float) sums[PLACES[p]];
                 }
             }
+            write(values, ValueLayout.JAVA_FLOAT, first, positions, result);
+            kept.ifPresent(memory -> {
+                long each = memory.byteSize() / keeping.length;
+                for (int group = 0; group < keeping.length; group++) {
+                    write(keeping[group], ValueLayout.JAVA_CHAR, first, positions, memory.asSlice(group * each, each));
+                }
+            });
+        }
+
+        /** Writes what belongs to the outputs of the block at some positions. */
+        private void write(Object values, ValueLayout layout, int first, int positions, MemorySegment target) {
+            int outputs = block.places().length;
             if (outputs == geometry.outputs()) {
-                MemorySegment.copy(values, 0, result, ValueLayout.JAVA_FLOAT,
-                        (long) first * outputs * Float.BYTES, values.length);
+                MemorySegment.copy(values, 0, target, layout, (long) first * outputs * layout.byteSize(),
+                        positions * outputs);
                 return;
             }
             for (int p = 0; p < positions; p++) {
-                MemorySegment.copy(values, p * outputs, result, ValueLayout.JAVA_FLOAT,
-                        ((long) (first + p) * geometry.outputs() + block.firstOutput()) * Float.BYTES, outputs);
+                MemorySegment.copy(values, p * outputs, target, layout,
+                        ((long) (first + p) * geometry.outputs() + block.firstOutput()) * layout.byteSize(), outputs);
+            }
+        }
+
+        private void keep(char[] keeping, int positions, int output, int outputs) {
+            for (int p = 0; p < positions; p++) {
+                keeping[p * outputs + output] = (char) counts[PLACES[p]];
             }
         }
 

@@ -2,6 +2,7 @@ package org.tramstudio.nn.axm;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.function.Supplier;
 import org.tramstudio.nn.quant.HostMemory;
 
@@ -14,6 +15,7 @@ public final class StructureErrors {
     private final Supplier<StructureErrorTables> tables;
     private final BitTerms terms;
     private final double gradientShare;
+    private final CountMemory memory = new CountMemory();
     private TermSums sums;
     private StructureErrorTables onDevice;
 
@@ -60,6 +62,7 @@ public final class StructureErrors {
         }
         double[] places = terms.groups().stream().map(group -> group.getFirst())
                 .mapToDouble(term -> (double) term.weightMask() * term.activationMask()).toArray();
-        return new SlicedStructureError(sums, theta, places, gradientShare);
+        int most = terms.groups().stream().mapToInt(List::size).max().orElseThrow();
+        return new SlicedStructureError(sums, most, memory, theta, places, gradientShare);
     }
 }

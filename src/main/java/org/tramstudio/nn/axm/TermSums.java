@@ -1,6 +1,7 @@
 package org.tramstudio.nn.axm;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /** Adds up {@link BitTerms} over the windows of a layer. Counts are whole numbers and exact. */
 interface TermSums {
@@ -12,9 +13,11 @@ interface TermSums {
      * @param weights {@code [outputs, kernel height, kernel width, channels of a group]}
      * @param coefficients q, one for each group
      * @param result float, {@code [images, output height, output width, outputs]}
+     * @param counts where the counts of all groups are left, see {@link KeptCounts}; empty if nobody wants them. None may
+     *               be above {@link KeptCounts#MOST}
      */
     void add(WindowGeometry geometry, int images, MemorySegment codes, byte[] weights, double[] coefficients,
-             MemorySegment result);
+             MemorySegment result, Optional<MemorySegment> counts);
 
     /**
      * The derivative of a loss by each q_g: Σ over all outputs of their own derivative times the count of the group's

@@ -119,16 +119,20 @@ final class VectorProcess {
 
         @Override
         public void add(WindowGeometry geometry, int images, MemorySegment codes, byte[] weights,
-                        double[] coefficients, MemorySegment result) {
+                        double[] coefficients, MemorySegment result, Optional<MemorySegment> counts) {
             synchronized (VectorProcess.this) {
                 try {
+                    long behind = codes.byteSize() + result.byteSize();
+                    memory(behind + counts.map(MemorySegment::byteSize).orElse(0L) + Long.BYTES);
                     MemorySegment memory = request(VectorServer.ADD, terms, geometry, images, codes, weights, result);
+                    requests.writeBoolean(counts.isPresent());
                     requests.writeInt(coefficients.length);
                     for (double coefficient : coefficients) {
                         requests.writeDouble(coefficient);
                     }
                     answer();
                     MemorySegment.copy(memory, 0, result, 0, result.byteSize());
+                    counts.ifPresent(kept -> MemorySegment.copy(memory, behind, kept, 0, kept.byteSize()));
                 } catch (IOException broken) {
                     throw ended(broken);
                 }

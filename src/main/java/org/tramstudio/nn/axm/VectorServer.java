@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The main class of a {@link VectorProcess}. */
 final class VectorServer {
@@ -87,12 +88,14 @@ final class VectorServer {
             case ADD -> {
                 TermSums sums = terms.get(requests.readInt());
                 Operands operands = operands();
+                boolean keeping = requests.readBoolean();
                 double[] coefficients = new double[requests.readInt()];
                 for (int k = 0; k < coefficients.length; k++) {
                     coefficients[k] = requests.readDouble();
                 }
                 sums.add(operands.geometry(), operands.images(), operands.codes(), operands.weights(), coefficients,
-                        operands.outputs());
+                        operands.outputs(), keeping ? Optional.of(operands.behind(coefficients.length))
+                                : Optional.empty());
                 answer();
             }
             case DERIVE -> {
@@ -106,7 +109,12 @@ final class VectorServer {
     }
 
     private record Operands(WindowGeometry geometry, int images, byte[] weights, MemorySegment outputs,
-                            MemorySegment codes) {
+                            MemorySegment codes, MemorySegment rest) {
+
+        /** The memory behind the codes for counts of some groups of terms at each output. */
+        MemorySegment behind(int groups) {
+            return rest.asSlice(0, KeptCounts.bytes(groups, outputs.byteSize() / Float.BYTES));
+        }
     }
 
     private Operands operands() throws IOException {
@@ -114,8 +122,9 @@ final class VectorServer {
         int images = requests.readInt();
         byte[] weights = requests.readNBytes(requests.readInt());
         long results = (long) images * geometry.outputPositions() * geometry.outputs() * Float.BYTES;
-        return new Operands(geometry, images, weights, shared.asSlice(0, results),
-                shared.asSlice(results, (long) images * geometry.imageSize()));
+        long codes = (long) images * geometry.imageSize();
+        return new Operands(geometry, images, weights, shared.asSlice(0, results), shared.asSlice(results, codes),
+                shared.asSlice(results + codes));
     }
 
     private void answer(double[] numbers) throws IOException {

@@ -72,12 +72,17 @@ class ApproximateLayerTest extends EngineTest {
         double[] places = IntStream.range(0, THETA.length).mapToDouble(column -> 1 << column).toArray();
         double[] expected = operands.expected((w, x) -> equation6(w, x, THETA));
         double[] slopes = gradient(operands, pull, THETA.length, ApproximateLayerTest::column);
+        int countable = THETA.length;
+        int tooMany = KeptCounts.MOST;
         for (TermSums sums : List.of(VectorProcess.terms(terms), new SlicedTermSums(terms, LongSliceCounter::new))) {
-            NDArray theta = parameter(THETA);
-            NDArray error = pulled(operands, () -> new SlicedStructureError(sums, theta, places, 1), pull);
+            for (int termsEach : new int[] {countable, tooMany}) {
+                NDArray theta = parameter(THETA);
+                NDArray error = pulled(operands, () -> new SlicedStructureError(sums, termsEach, new CountMemory(),
+                        theta, places, 1), pull);
 
-            assertClose(expected, error, 1e-6);
-            assertClose(slopes, theta.getGradient(), 1e-6);
+                assertClose(expected, error, 1e-6);
+                assertClose(slopes, theta.getGradient(), 1e-6);
+            }
         }
     }
 
@@ -100,7 +105,7 @@ class ApproximateLayerTest extends EngineTest {
 
     private static KernelError added(TermSums sums, double[] coefficients) {
         return new KernelError((geometry, images, codes, weights, result) ->
-                sums.add(geometry, images, codes, weights, coefficients, result));
+                sums.add(geometry, images, codes, weights, coefficients, result, Optional.empty()));
     }
 
     /** The error of a layer, its gradients taken all the way. */
