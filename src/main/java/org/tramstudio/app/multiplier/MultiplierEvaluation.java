@@ -83,14 +83,20 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
 
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit(), imported.reference());
-        return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
+        return new MultiplierEvaluation(imported, shown, 
+                shown.netlist().map(netlist -> CircuitPicture.of(netlist, imported.theta())),
                 shown.table().map(ErrorMetrics::of).or(() -> shown.netlist().map(MultiplierEvaluation::sampled)),
                 shown.table().isPresent() ? shown.operands().pairs() : SAMPLED_PAIRS, shown.table().map(ErrorGrid::of),
-                shown.table().map(ErrorFigures::of), OptionalDouble.empty(),
+                shown.table().map(ErrorFigures::of), predictedPower(imported),
                 shown.netlist().stream().mapToDouble(netlist ->
                         mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
                 shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),
                 shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
+    }
+
+    private static OptionalDouble predictedPower(Subject.Import imported) {
+        return imported.theta().stream().mapToDouble(theta ->
+                ColumnPowerModel.of(imported.reference(), theta.width()).predicted(theta)).findFirst();
     }
 
     private static ErrorMetrics sampled(Netlist netlist) {
