@@ -25,7 +25,7 @@ import org.tramstudio.training.SettingGroup;
 /** The form of a study and the buttons that start, pause and cancel it. */
 final class StudyBar extends VBox {
 
-    private static final double BESIDE_FIELDS = 130;
+    private static final double GROUP_GAP = 16;
 
     private final ExploreModel model;
 
@@ -60,8 +60,9 @@ final class StudyBar extends VBox {
                 FlowPane fields = fields(settings);
                 HBox.setHgrow(fields, Priority.ALWAYS);
                 // else its height is that of a pane as narrow as its default
-                fields.prefWrapLengthProperty().bind(sections.widthProperty().subtract(BESIDE_FIELDS));
-                sections.getChildren().add(new HBox(16, title, fields));
+                fields.prefWrapLengthProperty().bind(
+                        sections.widthProperty().subtract(title.widthProperty()).subtract(GROUP_GAP));
+                sections.getChildren().add(new HBox(GROUP_GAP, title, fields));
             }
         }
         return sections;

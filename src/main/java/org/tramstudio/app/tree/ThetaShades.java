@@ -124,8 +124,8 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
         return new Legend.Entry("partial product by its θ: 0 keeps, 1 removes", drawing -> {
             for (int step = 0; step < 3; step++) {
                 double x = 0.17 + 0.33 * step;
-                disc(drawing, x, 0.5, 0.14, step / 2.0);
-                drawing.ring(x, 0.5, 0.14, Pen.of(Ink.TEXT, 0.05));
+                disc(drawing, x, 0.5, 0.12, step / 2.0);
+                drawing.ring(x, 0.5, 0.12, Pen.of(Ink.TEXT, 0.05));
             }
         });
     }
