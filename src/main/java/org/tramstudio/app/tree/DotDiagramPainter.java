@@ -175,7 +175,7 @@ final class DotDiagramPainter {
         List<Legend.Entry> entries = new ArrayList<>(List.of(bit()));
         shades.ifPresent(theta -> entries.add(ThetaShades.legend()));
         if (diagram.dots().stream().anyMatch(dot -> dot.merged() > 1)) {
-            entries.add(new Legend.Entry("partial products merged by OR", drawing -> {
+            entries.add(new Legend.Entry("merged by OR", drawing -> {
                 drawing.oval(0.05, 0.3, 0.9, 0.4, Pen.of(Ink.MERGED, 0.07));
                 drawing.dot(0.32, 0.5, 0.09, Ink.TEXT, 1);
                 drawing.dot(0.68, 0.5, 0.09, Ink.TEXT, 1);
@@ -191,7 +191,7 @@ final class DotDiagramPainter {
                     Drawing.Anchor.MIDDLE, Ink.MERGED)));
         }
         if (!diagram.ghosts().isEmpty()) {
-            entries.add(new Legend.Entry("partial product not built", drawing -> drawing.ring(0.5, 0.5, 0.13,
+            entries.add(new Legend.Entry("not built", drawing -> drawing.ring(0.5, 0.5, 0.13,
                     Pen.of(Ink.REMOVED, 0.04))));
         }
         entries.add(oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)));

@@ -121,7 +121,7 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
 
     /** What the discs mean. */
     static Legend.Entry legend() {
-        return new Legend.Entry("partial product by its θ: 0 keeps, 1 removes", drawing -> {
+        return new Legend.Entry("θ: 0 keeps, 1 removes", drawing -> {
             for (int step = 0; step < 3; step++) {
                 double x = 0.17 + 0.33 * step;
                 disc(drawing, x, 0.5, 0.12, step / 2.0);
