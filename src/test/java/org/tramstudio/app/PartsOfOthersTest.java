@@ -9,23 +9,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.data.Glyphs;
-import org.tramstudio.nn.graph.ConstantValues;
 import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.nn.graph.GraphArrays;
 import org.tramstudio.nn.graph.NetworkModel;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.onnx.OnnxExport;
@@ -68,6 +67,50 @@ class PartsOfOthersTest {
             assertTrue(studio.window().workspace().weightsPresent().get(), "the file brings its weights along");
             tickALayer(studio, graph);
         }
+    }
+
+    /** A network of a file takes one size; the form grows with what it finds out, and nothing of it is cut. */
+    @Test
+    void aFileFixesTheImageSizeAndTheDialogMakesRoom() throws IOException {
+        Path file = folder.resolve("mine.onnx");
+        OnnxExport.write(file, lenet(), OnnxExport.Options.usual());
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.run(studio.window()::showNewProject);
+            ComboBox<?> size = studio.inDialog(ComboBox.class, "new-image-size");
+            Button create = studio.inDialog(Button.class, "create-project");
+            Label problem = studio.inDialog(Label.class, "new-problem");
+            ScrollPane frame = studio.inDialog(ScrollPane.class, "new-project-frame");
+            assertTrue(FxToolkit.call(size::isDisabled), "glyphs have the size that they have");
+            ComboBox<ZooNetwork> network = networks(studio);
+            FxToolkit.run(() -> network.setValue(ZooNetwork.SWIN_S));
+            FxToolkit.await("it is said that the glyphs do not fit", () -> problem.getText().contains("1×28×28"));
+            assertTrue(FxToolkit.call(create::isDisabled));
+            RadioButton mine = studio.inDialog(RadioButton.class, "new-files");
+            TextField images = studio.inDialog(TextField.class, "new-images");
+            FxToolkit.run(() -> {
+                mine.fire();
+                images.setText(folder.toString());
+            });
+            FxToolkit.await("the sizes of the network are offered", () ->
+                    size.getItems().equals(List.of("as they are", "32", "64", "224")));
+            FxToolkit.run(() -> size.getEditor().setText("50"));
+            FxToolkit.await("a size that does not fit is refused", () -> problem.getText().contains("3×50×50"));
+            RadioButton onnx = studio.inDialog(RadioButton.class, "new-network-onnx");
+            TextField path = studio.inDialog(TextField.class, "new-onnx");
+            FxToolkit.run(() -> {
+                onnx.fire();
+                path.setText(file.toString());
+            });
+            FxToolkit.await("the file's size is chosen", () -> size.getEditor().getText().equals("28"));
+            assertFalse(FxToolkit.call(create::isDisabled));
+            FxToolkit.await("nothing is cut off", () -> frame.getViewportBounds().getHeight()
+                    >= frame.getContent().getLayoutBounds().getHeight() - 1);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<ZooNetwork> networks(OpenStudio studio) {
+        return studio.inDialog(ComboBox.class, "new-network");
     }
 
     private static void tickALayer(OpenStudio studio, Graph graph) {
@@ -120,15 +163,6 @@ class PartsOfOthersTest {
     }
 
     private static NetworkModel lenet() {
-        Graph graph = ZooNetwork.LENET_5.graph(Glyphs.SHAPE, Glyphs.dataset(20, 10, 1).classNames().size());
-        Map<String, ConstantValues> arrays = new LinkedHashMap<>();
-        GraphArrays.sizes(graph).forEach((name, sizes) -> {
-            float[] values = new float[sizes.stream().reduce(1, Math::multiplyExact)];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = (k % 7 - 3) / 20f;
-            }
-            arrays.put(name, new ConstantValues(sizes, values));
-        });
-        return new NetworkModel(graph, arrays);
+        return SmallNetworks.of(ZooNetwork.LENET_5, Glyphs.SHAPE);
     }
 }

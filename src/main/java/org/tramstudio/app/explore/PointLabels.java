@@ -77,13 +77,18 @@ final class PointLabels extends XYLineAndShapeRenderer {
         FontMetrics metrics = graphics.getFontMetrics();
         for (Corner corner : Corner.values()) {
             Rectangle2D place = corner.place(x, y, metrics.stringWidth(label), metrics.getHeight() - GAP / 2);
-            if (area.contains(place) && taken.stream().noneMatch(place::intersects)) {
+            if (area.contains(withAccents(place)) && taken.stream().noneMatch(place::intersects)) {
                 taken.add(place);
                 labels.add(place);
                 graphics.drawString(label, (float) place.getX(), (float) (place.getMaxY() - metrics.getDescent()));
                 return;
             }
         }
+    }
+
+    /** Labels may stand as near to each other as their letters allow, but nothing of a letter may be cut by the edge. */
+    private static Rectangle2D withAccents(Rectangle2D place) {
+        return new Rectangle2D.Double(place.getX(), place.getY() - GAP / 2, place.getWidth(), place.getHeight() + GAP / 2);
     }
 
     /** Where labels were drawn last. */

@@ -5,12 +5,14 @@ import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,7 +27,12 @@ import org.tramstudio.training.SettingGroup;
 /** The form of a study and the buttons that start, pause and cancel it. */
 final class StudyBar extends VBox {
 
-    private static final double BESIDE_FIELDS = 130;
+    private static final double GROUP_GAP = 16;
+    private static final PseudoClass WRAPPED = PseudoClass.getPseudoClass("wrapped");
+    /** Height of the window without the further settings, with room for plot and table. */
+    private static final double OTHER_HEIGHT = 590;
+    private static final double LEAST_HEIGHT = 104;
+    private static final double MOST_HEIGHT = 210;
 
     private final ExploreModel model;
 
@@ -38,6 +45,8 @@ final class StudyBar extends VBox {
         further.setFitToWidth(true);
         further.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         further.getStyleClass().add("further-settings");
+        further.maxHeightProperty().bind(sceneProperty().flatMap(Scene::heightProperty)
+                .map(height -> Math.clamp(height.doubleValue() - OTHER_HEIGHT, LEAST_HEIGHT, MOST_HEIGHT)).orElse(MOST_HEIGHT));
         ToggleButton more = new ToggleButton("More…");
         more.setId("more-settings");
         Tooltips.explain(more, "Show the other settings: what is searched, layers, training, quantisation, speed");
@@ -60,8 +69,9 @@ final class StudyBar extends VBox {
                 FlowPane fields = fields(settings);
                 HBox.setHgrow(fields, Priority.ALWAYS);
                 // else its height is that of a pane as narrow as its default
-                fields.prefWrapLengthProperty().bind(sections.widthProperty().subtract(BESIDE_FIELDS));
-                sections.getChildren().add(new HBox(16, title, fields));
+                fields.prefWrapLengthProperty().bind(
+                        sections.widthProperty().subtract(title.widthProperty()).subtract(GROUP_GAP));
+                sections.getChildren().add(new HBox(GROUP_GAP, title, fields));
             }
         }
         return sections;
@@ -100,10 +110,11 @@ final class StudyBar extends VBox {
         return obstacle;
     }
 
-    /** Puts buttons beside the fields, below the line of their names. */
+    /** Puts buttons beside the fields, below the line of their names; in a narrow window they have a row of their own. */
     private static Node atFieldHeight(HBox buttons) {
         VBox box = new VBox(buttons);
         box.getStyleClass().add("beside-fields");
+        box.layoutXProperty().subscribe(x -> box.pseudoClassStateChanged(WRAPPED, x.doubleValue() < GROUP_GAP));
         return box;
     }
 }

@@ -33,12 +33,17 @@ final class DesignSection extends Section {
                 .add("Mapped", DesignWording.power(design, PowerKind.MAPPED), Term.MAPPED_POWER)
                 .add("Predicted", DesignWording.power(design, PowerKind.PREDICTED), Term.PREDICTED_POWER));
         PartsSection.of(design, workspace).ifPresent(parts -> {
-            part(design.parts().size() > 1 ? "MULTIPLIER BY LAYER" : "MEAN θ OF PARTIAL PRODUCTS");
+            part(design.parts().size() > 1 ? "MULTIPLIER BY LAYER" : "MULTIPLIER, θ BY PARTIAL PRODUCT");
             getChildren().add(parts);
         });
         if (design.theta().columns() > 0) {
-            part(design.parts().size() > 1 ? "MEAN STRUCTURE PARAMETERS Θ" : "STRUCTURE PARAMETERS Θ");
+            part(hasMeans(design) ? "MEAN STRUCTURE PARAMETERS Θ" : "STRUCTURE PARAMETERS Θ");
             getChildren().add(new ThetaBars(design.theta(), workspace));
         }
+    }
+
+    /** Over the layers, or over the partial products of a column. */
+    private static boolean hasMeans(DesignPoint design) {
+        return design.parts().size() > 1 || design.parts().stream().anyMatch(part -> part.partialProducts().isPresent());
     }
 }

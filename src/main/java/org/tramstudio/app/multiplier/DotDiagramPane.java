@@ -93,7 +93,7 @@ final class DotDiagramPane extends CanvasPane {
         shown = picture;
         pointedAt = Optional.empty();
         Tooltip.uninstall(this, tooltip);
-        evaluation.ifPresent(e -> setAccessibleText(describe(e.shown())));
+        evaluation.ifPresent(e -> setAccessibleText(describe(e)));
         if (otherSize || fitted) {
             fit();
         } else {
@@ -101,9 +101,12 @@ final class DotDiagramPane extends CanvasPane {
         }
     }
 
-    private static String describe(ShownMultiplier multiplier) {
+    private static String describe(MultiplierEvaluation evaluation) {
+        ShownMultiplier multiplier = evaluation.shown();
+        boolean shaded = evaluation.subject() instanceof Subject.Import imported && imported.theta().isPresent();
         return "Diagram of the circuit: " + multiplier.title() + multiplier.mapped()
-                .map(mapped -> ", " + mapped.removals().size() + " signals removed or merged").orElse("");
+                .map(mapped -> ", " + mapped.removals().size() + " signals removed or merged").orElse("")
+                + (shaded ? ", partial products shaded by their structure parameters" : "");
     }
 
     @Override

@@ -29,7 +29,8 @@ final class ImportBar {
         ComboBox<MultiplierLibrary.Entry> box = new ComboBox<>(imports.library());
         box.setId("imported-circuits");
         box.setConverter(new TitleConverter<>(MultiplierLibrary.Entry::name));
-        box.setPromptText("No circuit is imported yet");
+        box.promptTextProperty().bind(imports.shown().map(shown -> shown.map(design -> "Design " + design.name())
+                .orElse("No circuit is imported yet")));
         box.setAccessibleText("Imported circuits");
         box.setMaxWidth(260);
         Tooltips.explain(box, "The circuits of others that this project keeps");

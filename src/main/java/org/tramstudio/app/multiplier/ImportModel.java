@@ -36,6 +36,7 @@ public final class ImportModel {
     private final ObservableList<MultiplierLibrary.Entry> library = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<MultiplierLibrary.Entry>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<ImportedCircuit> read = Optional.empty();
 
     /**
      * Knows the circuits of the open project.
@@ -53,6 +54,7 @@ public final class ImportModel {
         this.dialogs = dialogs;
         this.background = background;
         workspace.project().subscribe(this::listCircuitsOf);
+        model.imported().subscribe(this::forgetReplaced);
     }
 
     /** The circuits that can be chosen. */
@@ -60,9 +62,22 @@ public final class ImportModel {
         return library;
     }
 
-    /** The circuit that was read last, with the options it was read with. */
+    /** The circuit that was read last, with the options it was read with; empty while a design's circuit is shown. */
     ReadOnlyObjectProperty<Optional<MultiplierLibrary.Entry>> chosen() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The circuit on the screen, of others or of a design. */
+    ReadOnlyObjectProperty<Optional<ImportedCircuit>> shown() {
+        return model.imported();
+    }
+
+    /** Once a design's circuit has taken the place of the one that was read, options of reading have no meaning. */
+    private void forgetReplaced(Optional<ImportedCircuit> shown) {
+        if (shown.isPresent() && (read.isEmpty() || shown.get() != read.get())) {
+            read = Optional.empty();
+            chosen.set(Optional.empty());
+        }
     }
 
     /** Lets the user choose a file. */
@@ -139,13 +154,14 @@ public final class ImportModel {
         }
     }
 
-    private void show(Read read) {
-        library.removeIf(entry -> entry.file().equals(read.entry().file()));
-        library.add(read.entry());
-        chosen.set(Optional.of(read.entry()));
-        model.show(read.circuit());
-        workspace.message().set("Read " + read.circuit().name());
-        read.notKept().ifPresent(failure -> dialogs.error("The project could not keep this circuit",
+    private void show(Read kept) {
+        read = Optional.of(kept.circuit());
+        library.removeIf(entry -> entry.file().equals(kept.entry().file()));
+        library.add(kept.entry());
+        chosen.set(Optional.of(kept.entry()));
+        model.show(kept.circuit());
+        workspace.message().set("Read " + kept.circuit().name());
+        kept.notKept().ifPresent(failure -> dialogs.error("The project could not keep this circuit",
                 FailureReport.of(failure)));
     }
 

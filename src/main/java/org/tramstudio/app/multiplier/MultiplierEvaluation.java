@@ -51,7 +51,7 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     /**
      * The cost of one column, in units of one AND gate.
      *
-     * @param accurate of the accurate multiplier that mapping started from; of a circuit of others, the same as {@code kept}
+     * @param accurate of the accurate multiplier that mapping started from; where none is known, the same as {@code kept}
      * @param kept of the circuit
      */
     record ColumnCost(double accurate, double kept) {
@@ -83,14 +83,26 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
 
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit(), imported.reference());
-        return new MultiplierEvaluation(imported, shown, shown.netlist().map(CircuitPicture::of),
+        return new MultiplierEvaluation(imported, shown, 
+                shown.netlist().map(netlist -> CircuitPicture.of(netlist, imported.theta())),
                 shown.table().map(ErrorMetrics::of).or(() -> shown.netlist().map(MultiplierEvaluation::sampled)),
                 shown.table().isPresent() ? shown.operands().pairs() : SAMPLED_PAIRS, shown.table().map(ErrorGrid::of),
-                shown.table().map(ErrorFigures::of), OptionalDouble.empty(),
+                shown.table().map(ErrorFigures::of), predictedPower(imported),
                 shown.netlist().stream().mapToDouble(netlist ->
                         mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
-                shown.netlist().map(netlist -> columnCosts(netlist, netlist)).orElse(List.of()),
+                shown.netlist().map(netlist -> columnCosts(startOf(imported, netlist), netlist)).orElse(List.of()),
                 shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
+    }
+
+    /** A circuit of others started from nothing that is known. */
+    private static Netlist startOf(Subject.Import imported, Netlist netlist) {
+        return imported.theta().isEmpty() ? netlist
+                : MultiplierGenerator.generate(imported.reference(), netlist.operands(), FinalAdder.RIPPLE);
+    }
+
+    private static OptionalDouble predictedPower(Subject.Import imported) {
+        return imported.theta().stream().mapToDouble(theta ->
+                ColumnPowerModel.of(imported.reference(), theta.width()).predicted(theta)).findFirst();
     }
 
     private static ErrorMetrics sampled(Netlist netlist) {

@@ -20,6 +20,7 @@ import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.tram.MappingMethod;
+import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureParameters;
 
 /**
@@ -48,6 +49,7 @@ public final class MultiplierModel {
     private final ReadOnlyIntegerWrapper fitRequests = new ReadOnlyIntegerWrapper();
     private Optional<DesignPoint> loaded = Optional.empty();
     private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
+    private Optional<PartialProductParameters> importedTheta = Optional.empty();
 
     /**
      * Starts with the multiplier that co-training starts from.
@@ -71,7 +73,8 @@ public final class MultiplierModel {
 
     /** What is asked for now. */
     Subject subject() {
-        return imported.get().filter(circuit -> importShown.get()).<Subject>map(circuit -> new Subject.Import(circuit, reference))
+        return imported.get().filter(circuit -> importShown.get()).<Subject>map(
+                        circuit -> new Subject.Import(circuit, reference, importedTheta))
                 .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get()));
     }
 
@@ -104,11 +107,13 @@ public final class MultiplierModel {
 
     /** Shows a circuit of others that was read. */
     void show(ImportedCircuit circuit) {
-        show(circuit, MultiplierArchitecture.WALLACE);
+        show(circuit, MultiplierArchitecture.WALLACE, Optional.empty());
     }
 
-    private void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith) {
+    private void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith,
+                      Optional<PartialProductParameters> theta) {
         reference = comparedWith;
+        importedTheta = theta;
         imported.set(Optional.of(circuit));
         showImport(true);
     }
@@ -216,7 +221,7 @@ public final class MultiplierModel {
                 new BackgroundTask<>("Read the multiplier of " + design.title(),
                         control -> DesignParts.read(project, design, place)), circuit -> {
                     if (loaded.equals(Optional.of(design)) && workspace.selectedPart().get() == place) {
-                        show(circuit, design.plan().architecture());
+                        show(circuit, design.plan().architecture(), DesignParts.partialProducts(design, place));
                     }
                 }, failure -> problem.set(FailureReport.of(failure))));
     }

@@ -107,15 +107,18 @@ final class SidePanel extends ScrollPane {
     }
 
     private Node costHeading() {
-        Label title = section("Cost by column (removed: faint)");
+        Label title = section("");
         Label cost = new Label();
         cost.setId("metric-cost");
         cost.setMinWidth(USE_PREF_SIZE);
         Tooltips.explain(cost, "Sum over the components, in units of one AND gate: AND 1, half adder 1.822, full adder "
                 + "4.47. Of the circuit, and of the accurate multiplier that mapping started from");
-        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> cost.setText(
-                Numbers.decimals(evaluation.cost(), 1) + evaluation.shown().mapped().map(multiplier -> " of "
-                        + Numbers.decimals(evaluation.accurateCost(), 1)).orElse(""))));
+        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
+            boolean less = evaluation.accurateCost() > evaluation.cost();
+            title.setText(less ? "Cost by column (removed: faint)" : "Cost by column");
+            cost.setText(Numbers.decimals(evaluation.cost(), 1)
+                    + (less ? " of " + Numbers.decimals(evaluation.accurateCost(), 1) : ""));
+        }));
         return heading(title, cost);
     }
 

@@ -1,7 +1,9 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.Optional;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.ImportedCircuit;
+import org.tramstudio.tram.PartialProductParameters;
 
 /** What the Multiplier view is about. */
 sealed interface Subject {
@@ -20,7 +22,9 @@ sealed interface Subject {
      *
      * @param circuit as it was read
      * @param reference architecture of the accurate multiplier that it is compared with
+     * @param theta what a design's circuit was mapped from, where each partial product has its own structure parameter
      */
-    record Import(ImportedCircuit circuit, MultiplierArchitecture reference) implements Subject {
+    record Import(ImportedCircuit circuit, MultiplierArchitecture reference, Optional<PartialProductParameters> theta)
+            implements Subject {
     }
 }

@@ -10,6 +10,7 @@ import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -30,14 +31,13 @@ final class LayerTable extends TableView<LayerSummary> {
         setAccessibleText("Layers of the network");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
-        getColumns().add(text("Layer", 120, LayerSummary::name));
-        getColumns().add(text("Operator", 190, LayerSummary::operator));
-        getColumns().add(text("Input → output", 185, LayerTable::shapes));
-        getColumns().add(number("Parameters", 98, LayerSummary::parameters));
-        getColumns().add(number("Multiplications", 122, LayerSummary::multiplications));
-        getColumns().add(share(products));
-        getColumns().add(approximated(choice));
-        getColumns().forEach(column -> column.setMinWidth(70));
+        getColumns().add(name());
+        getColumns().add(least(74, text("Operator", 170, LayerSummary::operator)));
+        getColumns().add(least(160, text("Input → output", 185, LayerTable::shapes)));
+        getColumns().add(least(98, number("Parameters", 98, LayerSummary::parameters)));
+        getColumns().add(least(116, number("Multiplications", 122, LayerSummary::multiplications)));
+        getColumns().add(least(94, share(products)));
+        getColumns().add(least(76, approximated(choice)));
         getColumns().addAll(List.of(uses.bits(), uses.multiplier()));
         shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
         SortedList<LayerSummary> sorted = new SortedList<>(shown);
@@ -56,6 +56,28 @@ final class LayerTable extends TableView<LayerSummary> {
 
     private static String shapes(LayerSummary layer) {
         return layer.inputShape().isEmpty() ? layer.outputShape() : layer.inputShape() + " → " + layer.outputShape();
+    }
+
+    private static <T> TableColumn<LayerSummary, T> least(double width, TableColumn<LayerSummary, T> column) {
+        column.setMinWidth(width);
+        return column;
+    }
+
+    /** The layers of a block differ in the end of their names, so it is the beginning that gives way. */
+    private static TableColumn<LayerSummary, String> name() {
+        TableColumn<LayerSummary, String> column = least(134, text("Layer", 140, LayerSummary::name));
+        column.setCellFactory(any -> new TableCell<>() {
+            {
+                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            }
+
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? "" : item);
+            }
+        });
+        return column;
     }
 
     private static TableColumn<LayerSummary, String> text(String title, double width,
@@ -97,8 +119,8 @@ final class LayerTable extends TableView<LayerSummary> {
     }
 
     private static TableColumn<LayerSummary, LayerSummary> approximated(LayerChoice choice) {
-        TableColumn<LayerSummary, LayerSummary> column = new TableColumn<>("Approximate");
-        column.setPrefWidth(105);
+        TableColumn<LayerSummary, LayerSummary> column = new TableColumn<>("Approx.");
+        column.setPrefWidth(82);
         column.setSortable(false);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(any -> new ApproximateCell(choice));

@@ -21,6 +21,7 @@ final class DesignTable extends TableView<DesignPoint> {
 
     private static final double ROW_EM = 2.3;
     private static final int ROWS = 8;
+    private static final double LEAST_WIDTH = 120;
 
     DesignTable(Workspace workspace, Navigator navigator) {
         super(workspace.designs());
@@ -29,13 +30,13 @@ final class DesignTable extends TableView<DesignPoint> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("No design has been trained yet. Explore trains the first."));
         getColumns().add(column("Design", 150, DesignPoint::title, false));
-        getColumns().add(column("State", 260, DesignWording::state, false));
+        getColumns().add(column("State", 220, DesignWording::state, false));
         getColumns().add(column("Quantised", 110,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.QUANTIZED)), true));
         getColumns().add(column("After phase 1", 120,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), true));
         getColumns().add(column("Final", 110, design -> Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), true));
-        getColumns().add(column("Simulated power", 130,
+        getColumns().add(column("Simulated power", 136,
                 design -> DesignWording.power(design, PowerKind.SIMULATED), true));
         getColumns().add(column("Mapped power", 120, design -> DesignWording.power(design, PowerKind.MAPPED), true));
         setRowFactory(table -> row(workspace, navigator));
@@ -60,6 +61,7 @@ final class DesignTable extends TableView<DesignPoint> {
         TableColumn<DesignPoint, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setSortable(false);
+        column.setMinWidth(numeric ? width : LEAST_WIDTH);
         if (numeric) {
             column.getStyleClass().add("numeric");
         }

@@ -20,6 +20,7 @@ import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.NetworkFileNames;
+import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.zoo.ZooNetwork;
 
 /** Where the network comes from: a built-in one with or without weights of others, an ONNX file, or none. */
@@ -42,6 +43,7 @@ final class NetworkFields extends VBox {
     private final NetworkInspection inspection;
     private final ReadOnlyObjectWrapper<Optional<NetworkChoice>> chosen =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImageShape>> wanted = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     NetworkFields(Dialogs dialogs, NetworkInspection inspection) {
         this.inspection = inspection;
@@ -66,6 +68,11 @@ final class NetworkFields extends VBox {
     /** What is chosen; empty while a path cannot be read. */
     ReadOnlyObjectProperty<Optional<NetworkChoice>> chosen() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /** The shape of the images that the network of a file takes; empty where none is chosen, or it is not known yet. */
+    ReadOnlyObjectProperty<Optional<ImageShape>> wanted() {
+        return wanted.getReadOnlyProperty();
     }
 
     /** Chooses the network of an ONNX file. */
@@ -112,12 +119,17 @@ final class NetworkFields extends VBox {
         }
         inspection.describe(network.getValue(), description::setText);
         if (chosen.get().orElse(null) instanceof NetworkChoice.Onnx(Path path) && !path.toString().isBlank()) {
-            inspection.look(path, found::setText);
+            inspection.look(path, this::found);
         } else {
             inspection.forget();
-            found.setText("");
+            found(NetworkInspection.Found.NOTHING);
         }
-        show(found, !found.getText().isEmpty() || selected == onnx);
+    }
+
+    private void found(NetworkInspection.Found looked) {
+        found.setText(looked.words());
+        show(found, !looked.words().isEmpty());
+        wanted.set(looked.images());
     }
 
     private NetworkChoice choice(Toggle selected) {

@@ -24,15 +24,21 @@ final class NetworkInspection {
     private static final int SMALL_CLASSES = 10;
 
     private final Background background;
-    private final AfterPause<Path, String> reading;
-    private Consumer<String> receiver = text -> { };
+    private final AfterPause<Path, Found> reading;
+    private final AfterPause<Fit, Optional<String>> fitting;
+    private Consumer<Found> receiver = found -> { };
+    private Consumer<Optional<String>> fitReceiver = refusal -> { };
     private Optional<Path> looked = Optional.empty();
 
     NetworkInspection(Background background) {
         this.background = background;
         reading = new AfterPause<>("Look at an ONNX file", Duration.ofMillis(300),
-                (file, control) -> describe(OnnxNetwork.read(file, List.of())), background, text -> receiver.accept(text),
-                failure -> receiver.accept(FailureReport.of(failure)));
+                (file, control) -> describe(OnnxNetwork.read(file, List.of())), background,
+                found -> receiver.accept(found),
+                failure -> receiver.accept(new Found(FailureReport.of(failure), Optional.empty())));
+        fitting = new AfterPause<>("Compare network and images", Duration.ofMillis(100),
+                (fit, control) -> NetworkFit.refusal(fit.network(), fit.images()), background,
+                refusal -> fitReceiver.accept(refusal), failure -> fitReceiver.accept(Optional.empty()));
     }
 
     /** What a built-in network is and how many parameters it has. */
@@ -43,19 +49,51 @@ final class NetworkInspection {
                 failure -> told.accept(NetworkWords.of(network)));
     }
 
+    /**
+     * What an ONNX file holds.
+     *
+     * @param words in words, or why it cannot be read
+     * @param images shape of the images that it takes; empty while that is not known
+     */
+    record Found(String words, Optional<ImageShape> images) {
+
+        /** Nothing is looked at. */
+        static final Found NOTHING = new Found("", Optional.empty());
+    }
+
+    private record Fit(ZooNetwork network, ImageShape images) {
+    }
+
+    /** The sides of square images that a built-in network takes. */
+    void sides(ZooNetwork network, Consumer<List<Integer>> told) {
+        background.startQuietly(new BackgroundTask<>("Find image sizes", control -> NetworkFit.sides(network)),
+                told, failure -> told.accept(List.of()));
+    }
+
+    /** Why a built-in network does not take images of a shape; empty if it does. What was asked before is dropped. */
+    void compare(ZooNetwork network, ImageShape images, Consumer<Optional<String>> told) {
+        fitReceiver = told;
+        fitting.request(new Fit(network, images));
+    }
+
+    /** Drops what is being compared. */
+    void forgetComparison() {
+        fitReceiver = refusal -> { };
+    }
+
     /** What an ONNX file holds, or why it cannot be read. */
-    void look(Path file, Consumer<String> told) {
+    void look(Path file, Consumer<Found> told) {
         receiver = told;
         if (!looked.equals(Optional.of(file))) {
             looked = Optional.of(file);
-            told.accept("Reading " + file.getFileName() + "…");
+            told.accept(new Found("Reading " + file.getFileName() + "…", Optional.empty()));
             reading.request(file);
         }
     }
 
     /** Drops what is being looked at. */
     void forget() {
-        receiver = text -> { };
+        receiver = found -> { };
         looked = Optional.empty();
     }
 
@@ -65,11 +103,14 @@ final class NetworkInspection {
                 + " classes of " + SMALL.height() + "×" + SMALL.width() + " images.";
     }
 
-    private static String describe(OnnxNetwork network) {
+    private static Found describe(OnnxNetwork network) {
         Graph graph = network.model().graph();
-        return "Takes images of " + network.input() + " and tells " + Numbers.count(network.classes())
+        List<Integer> input = network.input().sizes();
+        String words = "Takes images of " + network.input() + " and tells " + Numbers.count(network.classes())
                 + " classes apart; " + Numbers.count(graph.multiplying().size()) + " layers multiply, "
                 + Numbers.count(parameters(graph)) + " parameters.";
+        return new Found(words, input.size() == 3
+                ? Optional.of(new ImageShape(input.get(0), input.get(1), input.get(2))) : Optional.empty());
     }
 
     private static long parameters(Graph graph) {

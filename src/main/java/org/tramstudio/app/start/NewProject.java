@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import org.tramstudio.project.DatasetReference;
+import org.tramstudio.project.FirstStudy;
 import org.tramstudio.project.KeptFile;
 import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
@@ -20,12 +20,11 @@ import org.tramstudio.task.UserFacingException;
  *
  * @param title for people; the folder's name is made of it
  * @param network where the network comes from
- * @param images folder or file of the user's; empty for the glyphs
+ * @param images where the images come from; without meaning for a project without a network
  * @param location folder that the project's folder is made in
  */
-record NewProject(String title, NetworkChoice network, Optional<Path> images, Path location) {
+record NewProject(String title, NetworkChoice network, ImageChoice images, Path location) {
 
-    private static final DatasetReference GLYPHS = new DatasetReference.Glyphs(8_000, 2_000, 1);
     private static final String SUFFIX = ".tram";
 
     /** The project's folder. */
@@ -45,8 +44,7 @@ record NewProject(String title, NetworkChoice network, Optional<Path> images, Pa
         if (title.isBlank()) {
             return Optional.of("Give the project a title.");
         }
-        return network.problem().or(() -> hasNetwork() && images.filter(path -> path.toString().isBlank()).isPresent()
-                ? Optional.of("Choose the folder or file of your images, or use the glyphs.") : Optional.empty());
+        return network.problem().or(() -> hasNetwork() ? images.problem() : Optional.empty());
     }
 
     /**
@@ -60,7 +58,7 @@ record NewProject(String title, NetworkChoice network, Optional<Path> images, Pa
                     "Choose another title or another place.");
         }
         Project empty = new Project(folder(), title.strip(), description(), Optional.empty(),
-                hasNetwork() ? Optional.of(dataset()) : Optional.empty(), StudySettings.standard());
+                hasNetwork() ? Optional.of(images.reference()) : Optional.empty(), study());
         Optional<NetworkReference> reference = reference(empty, control);
         Project project = reference.map(empty::withNetwork).orElse(empty);
         ProjectFolder.write(project);
@@ -92,12 +90,14 @@ record NewProject(String title, NetworkChoice network, Optional<Path> images, Pa
     }
 
     private String description() {
-        return network.title() + (!hasNetwork() ? "." : images.isPresent() ? " on " + images.get().getFileName() + "."
-                : " on glyphs.");
+        return network.title() + (hasNetwork() ? " on " + images.title() : "") + ".";
     }
 
-    private DatasetReference dataset() {
-        return images.<DatasetReference>map(path -> new DatasetReference.Files(path.toAbsolutePath().toString(),
-                DatasetReference.Files.USUAL_HINT)).orElse(GLYPHS);
+    private StudySettings study() throws IOException {
+        return switch (network) {
+            case NetworkChoice.None() -> StudySettings.standard();
+            case NetworkChoice.BuiltIn builtIn -> FirstStudy.of(builtIn.network());
+            case NetworkChoice.Onnx(Path file) -> FirstStudy.of(file, images.shape());
+        };
     }
 }

@@ -3,10 +3,15 @@ package org.tramstudio.app.start;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Window;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
@@ -60,7 +65,7 @@ public final class NewProjectDialog {
         dialog.setTitle("New project");
         dialog.setHeaderText("New project");
         dialog.setResizable(true);
-        dialog.getDialogPane().setContent(form);
+        dialog.getDialogPane().setContent(scrolling(form));
         dialog.getDialogPane().getButtonTypes().setAll(create, ButtonType.CANCEL);
         theme.dress(dialog.getDialogPane().getScene());
         Button button = (Button) dialog.getDialogPane().lookupButton(create);
@@ -69,6 +74,29 @@ public final class NewProjectDialog {
         dialog.setResultConverter(pressed -> pressed == create ? form.value().get().orElse(null) : null);
         dialog.resultProperty().subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(this::create));
         dialog.show();
+    }
+
+    private static ScrollPane scrolling(NewProjectForm form) {
+        ScrollPane frame = new ScrollPane(form);
+        frame.setId("new-project-frame");
+        frame.setFitToWidth(true);
+        frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        form.heightProperty().subscribe(() -> Platform.runLater(() -> makeRoom(frame)));
+        return frame;
+    }
+
+    /** The form grows with what it finds out about a file; the window follows as far as the screen goes, then it scrolls. */
+    private static void makeRoom(ScrollPane frame) {
+        double missing = ((Region) frame.getContent()).getHeight() - frame.getViewportBounds().getHeight();
+        Window window = frame.getScene() == null ? null : frame.getScene().getWindow();
+        if (missing < 1 || window == null || !window.isShowing()) {
+            return;
+        }
+        Rectangle2D screen = Screen.getScreensForRectangle(window.getX(), window.getY(), window.getWidth(),
+                window.getHeight()).stream().findFirst().orElseGet(Screen::getPrimary).getVisualBounds();
+        double height = Math.min(window.getHeight() + missing, screen.getHeight());
+        window.setHeight(height);
+        window.setY(Math.min(window.getY(), screen.getMaxY() - height));
     }
 
     private void create(NewProject chosen) {

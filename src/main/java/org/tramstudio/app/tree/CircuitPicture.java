@@ -8,6 +8,7 @@ import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.tram.PartialProductParameters;
 
 /**
  * A drawing of a multiplier's circuit in units of its own: neighbouring columns are one unit apart, the least significant
@@ -30,7 +31,16 @@ public interface CircuitPicture {
      * A circuit as it is built: a tree of dots and compressors where it is one, else its gates and the wires between them.
      */
     static CircuitPicture of(Netlist netlist) {
-        return DotDiagramLayout.of(netlist).<CircuitPicture>map(diagram -> DotPicture.ofBuilt(netlist, diagram))
+        return of(netlist, Optional.empty());
+    }
+
+    /**
+     * As {@link #of(Netlist)}, with the partial products of a tree shaded by their structure parameters.
+     *
+     * @param theta what the circuit was mapped from, of its width; empty where partial products have no θ of their own
+     */
+    static CircuitPicture of(Netlist netlist, Optional<PartialProductParameters> theta) {
+        return DotDiagramLayout.of(netlist).<CircuitPicture>map(diagram -> DotPicture.ofBuilt(netlist, diagram, theta))
                 .orElseGet(() -> GatePicture.of(netlist));
     }
 

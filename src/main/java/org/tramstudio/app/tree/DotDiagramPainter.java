@@ -27,27 +27,27 @@ final class DotDiagramPainter {
     private final Netlist netlist;
     private final DotDiagram diagram;
     private final SignalFates fates;
+    private final Optional<ThetaShades> shades;
     private final Drawing drawing;
 
-    private DotDiagramPainter(Netlist netlist, DotDiagram diagram, SignalFates fates, Drawing drawing) {
-        this.netlist = netlist;
-        this.diagram = diagram;
-        this.fates = fates;
+    private DotDiagramPainter(DotPicture picture, Drawing drawing) {
+        this.netlist = picture.netlist();
+        this.diagram = picture.diagram();
+        this.fates = picture.fates();
+        this.shades = picture.shades();
         this.drawing = drawing;
     }
 
     /**
      * Draws everything but the columns' heads.
      *
-     * @param netlist what is drawn
-     * @param diagram where things stand
-     * @param fates what became of them
+     * @param picture what is drawn
      * @param pointedAt the signal under the mouse
      * @param drawing what to draw on
      */
-    static void paint(Netlist netlist, DotDiagram diagram, SignalFates fates,
-                      Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
-        DotDiagramPainter painter = new DotDiagramPainter(netlist, diagram, fates, drawing);
+    static void paint(DotPicture picture, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+        DotDiagramPainter painter = new DotDiagramPainter(picture, drawing);
+        DotDiagram diagram = picture.diagram();
         painter.titles();
         diagram.wires().forEach(wire -> painter.wire(wire, pointedAt));
         diagram.ovals().forEach(painter::oval);
@@ -114,8 +114,11 @@ final class DotDiagramPainter {
 
     /** Partial products that an OR gate merges stand side by side in one frame; a complemented one is hollow. */
     private void liveDot(DotDiagram.Dot dot) {
+        Optional<ThetaShades> shaded = shades.filter(theta -> dot.first() && theta.cover(dot.signal()));
         if (dot.first() && dot.merged() > 1) {
-            merged(drawing, dot.x(), dot.y(), dot.merged());
+            merged(dot, shaded);
+        } else if (shaded.isPresent()) {
+            shaded.get().paintDot(drawing, dot);
         } else if (isComplemented(dot)) {
             drawing.ring(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.TEXT, OVAL_WIDTH));
         } else {
@@ -123,12 +126,19 @@ final class DotDiagramPainter {
         }
     }
 
-    private static void merged(Drawing drawing, double x, double y, int bits) {
-        double width = (bits + 1) * MERGED_PITCH;
+    private void merged(DotDiagram.Dot dot, Optional<ThetaShades> shaded) {
+        int bits = dot.merged();
+        double pitch = shaded.isPresent() ? ThetaShades.MERGED_PITCH : MERGED_PITCH;
+        double width = (bits + 1) * pitch;
         double height = 2.6 * DotDiagram.DOT_RADIUS;
-        drawing.oval(x - width / 2, y - height / 2, width, height, Pen.of(Ink.MERGED, OVAL_WIDTH));
+        drawing.oval(dot.x() - width / 2, dot.y() - height / 2, width, height, Pen.of(Ink.MERGED, OVAL_WIDTH));
         for (int bit = 0; bit < bits; bit++) {
-            drawing.dot(x + (bit - (bits - 1) / 2.0) * MERGED_PITCH, y, 0.55 * DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+            double x = dot.x() + (bit - (bits - 1) / 2.0) * pitch;
+            if (shaded.isPresent()) {
+                shaded.get().paintMerged(drawing, dot.signal(), bit, x, dot.y());
+            } else {
+                drawing.dot(x, dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+            }
         }
     }
 
@@ -138,7 +148,8 @@ final class DotDiagramPainter {
     }
 
     private void ghost(DotDiagram.Ghost ghost) {
-        drawing.ring(ghost.x(), ghost.y(), 0.7 * DotDiagram.DOT_RADIUS, new Pen(Ink.REMOVED, WIRE_WIDTH, 0.7, false));
+        shades.ifPresentOrElse(theta -> theta.paintGhost(drawing, ghost), () -> drawing.ring(ghost.x(), ghost.y(),
+                0.7 * DotDiagram.DOT_RADIUS, new Pen(Ink.REMOVED, WIRE_WIDTH, 0.7, false)));
     }
 
     private void one(DotDiagram.One one) {
@@ -160,10 +171,11 @@ final class DotDiagramPainter {
     }
 
     /** What the signs mean in a tree as it is built: only the signs that are there. */
-    static List<Legend.Entry> legend(Netlist netlist, DotDiagram diagram) {
+    static List<Legend.Entry> legend(Netlist netlist, DotDiagram diagram, Optional<ThetaShades> shades) {
         List<Legend.Entry> entries = new ArrayList<>(List.of(bit()));
+        shades.ifPresent(theta -> entries.add(ThetaShades.legend()));
         if (diagram.dots().stream().anyMatch(dot -> dot.merged() > 1)) {
-            entries.add(new Legend.Entry("partial products merged by OR", drawing -> {
+            entries.add(new Legend.Entry("merged by OR", drawing -> {
                 drawing.oval(0.05, 0.3, 0.9, 0.4, Pen.of(Ink.MERGED, 0.07));
                 drawing.dot(0.32, 0.5, 0.09, Ink.TEXT, 1);
                 drawing.dot(0.68, 0.5, 0.09, Ink.TEXT, 1);
@@ -179,7 +191,7 @@ final class DotDiagramPainter {
                     Drawing.Anchor.MIDDLE, Ink.MERGED)));
         }
         if (!diagram.ghosts().isEmpty()) {
-            entries.add(new Legend.Entry("partial product not built", drawing -> drawing.ring(0.5, 0.5, 0.13,
+            entries.add(new Legend.Entry("not built", drawing -> drawing.ring(0.5, 0.5, 0.13,
                     Pen.of(Ink.REMOVED, 0.04))));
         }
         entries.add(oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)));

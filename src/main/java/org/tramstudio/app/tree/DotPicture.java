@@ -10,6 +10,7 @@ import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.tram.PartialProductParameters;
 
 /**
  * A dot diagram with what became of its signals.
@@ -17,10 +18,11 @@ import org.tramstudio.circuit.Signal;
  * @param netlist what is drawn
  * @param diagram where its dots stand
  * @param fates what became of them
+ * @param shades θ_ij of the partial products, where each has its own
  * @param legend what the signs mean
  */
-record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<Legend.Entry> legend)
-        implements CircuitPicture {
+record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, Optional<ThetaShades> shades,
+                  List<Legend.Entry> legend) implements CircuitPicture {
 
     private static final double REACH = 0.3;
 
@@ -30,12 +32,13 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
 
     static DotPicture ofRemovals(Netlist accurate, Collection<Signal.CellOutput> tied) {
         return new DotPicture(accurate, DotDiagramLayout.of(accurate).orElseThrow(), SignalFates.of(accurate, tied),
-                DotDiagramPainter.legendOfRemovals());
+                Optional.empty(), DotDiagramPainter.legendOfRemovals());
     }
 
-    static DotPicture ofBuilt(Netlist netlist, DotDiagram diagram) {
-        return new DotPicture(netlist, diagram, SignalFates.of(netlist, List.of()),
-                DotDiagramPainter.legend(netlist, diagram));
+    static DotPicture ofBuilt(Netlist netlist, DotDiagram diagram, Optional<PartialProductParameters> theta) {
+        Optional<ThetaShades> shades = theta.map(values -> new ThetaShades(netlist, values));
+        return new DotPicture(netlist, diagram, SignalFates.of(netlist, List.of()), shades,
+                DotDiagramPainter.legend(netlist, diagram, shades));
     }
 
     @Override
@@ -46,7 +49,7 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
     @Override
     public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
         ColumnHeads.paint(this, selected, drawing);
-        DotDiagramPainter.paint(netlist, diagram, fates, pointedAt, drawing);
+        DotDiagramPainter.paint(this, pointedAt, drawing);
     }
 
     @Override
@@ -59,9 +62,10 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
 
     @Override
     public Optional<String> textAt(double x, double y) {
-        return signalAt(x, y).map(signal -> SignalDescription.of(netlist, fates, signal))
+        return signalAt(x, y).map(signal -> SignalDescription.of(netlist, fates, signal) + shades
+                        .flatMap(theta -> theta.words(signal)).map(words -> "\n" + words).orElse(""))
                 .or(() -> diagram.ghosts().stream().filter(ghost -> Math.hypot(ghost.x() - x, ghost.y() - y) < REACH)
-                        .findFirst().map(DotPicture::text))
+                        .findFirst().map(this::text))
                 .or(() -> diagram.ones().stream().filter(one -> Math.hypot(one.x() - x, one.y() - y) < REACH / 2)
                         .findFirst().map(one -> "Constant 1: adds 2" + Superscript.of(one.column()) + " = "
                                 + (1L << one.column()) + " to every product"))
@@ -69,8 +73,9 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, List<L
                         .map(oval -> SignalDescription.of(netlist, fates, oval.cell())));
     }
 
-    private static String text(DotDiagram.Ghost ghost) {
+    private String text(DotDiagram.Ghost ghost) {
         return "Partial product w" + Superscript.index(ghost.weightBit()) + " AND x"
-                + Superscript.index(ghost.activationBit()) + "\nNot built: it was dropped, or fell away";
+                + Superscript.index(ghost.activationBit()) + "\nNot built: it was dropped, or fell away"
+                + shades.map(theta -> "\n" + theta.words(ghost)).orElse("");
     }
 }

@@ -12,6 +12,7 @@ import org.tramstudio.study.DesignStore;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.tram.PartialProductParameters;
 
 /** The multipliers of designs that keep them in files: designs by layer, direct designs, circuits of the library. */
 public final class DesignParts {
@@ -41,11 +42,26 @@ public final class DesignParts {
             throw new UserFacingException(design.title() + ": has no multiplier yet.",
                     "Let its training go on until phase 2 has mapped one.");
         }
-        int shown = Math.min(place, all.size() - 1);
+        int shown = shown(place, all.size());
         DesignMultiplier multiplier = all.get(shown);
         return new ImportedCircuit(name(design, shown), "a design of this project", multiplier.table().operands(),
                 multiplier.netlist(), Optional.of(multiplier.table()), "first operand: weight", List.of(),
                 List.of());
+    }
+
+    /**
+     * θ_ij of one multiplier of a design, where each partial product has its own.
+     *
+     * @param place of the multiplier among the design's parts
+     */
+    public static Optional<PartialProductParameters> partialProducts(DesignPoint design, int place) {
+        return design.parts().isEmpty() ? Optional.empty()
+                : design.parts().get(shown(place, design.parts().size())).partialProducts();
+    }
+
+    /** A place that an earlier state of the design had may be gone. */
+    private static int shown(int place, int parts) {
+        return Math.min(place, parts - 1);
     }
 
     /** What to call a part: the design, and the layers where there are several parts. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,7 @@ import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ExportedCircuit;
+import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.project.MultiplierLibrary;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
@@ -126,6 +128,20 @@ class ImportTest {
         FxToolkit.await("the operands are exchanged", () -> workspace.multiplier().get()
                 .flatMap(ShownMultiplier::table).filter(uneven.transposed()::equals).isPresent());
         assertTrue(FxToolkit.call(() -> ((CheckBox) scene.lookup("#exchange-operands")).isSelected()));
+    }
+
+    @Test
+    void aDesignsCircuitTakesThePlaceOfTheOneThatWasRead() throws IOException {
+        read(write(CircuitFormat.BLIF));
+        ProductTable products = ProductTable.exact(4);
+        FxToolkit.run(() -> {
+            assertTrue(imports.chosen().get().isPresent());
+            model.show(new ImportedCircuit("λ 2", "a design of this project", products.operands(), Optional.empty(),
+                    Optional.of(products), "first operand: weight", List.of(), List.of()));
+            assertEquals(Optional.empty(), imports.chosen().get());
+            assertEquals("Design λ 2", ((ComboBox<?>) scene.lookup("#imported-circuits")).getPromptText());
+            assertTrue(scene.lookup("#exchange-operands").isDisabled(), "a design is as it was trained");
+        });
     }
 
     @Test

@@ -15,10 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.MultiplierSource;
+import org.tramstudio.tram.ColumnPowerModel;
+import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.MappingOptions;
+import org.tramstudio.tram.PartialProductMapper;
+import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureParameters;
 
 class MultiplierModelTest {
@@ -52,6 +58,19 @@ class MultiplierModelTest {
         assertEquals(0, evaluation().metrics().orElseThrow().maxErrorDistance());
         assertEquals(1, evaluation().shown().mapped().orElseThrow().normalizedCost());
         evaluation().columnCosts().forEach(cost -> assertEquals(cost.accurate(), cost.kept()));
+    }
+
+    @Test
+    void aDesignByPartialProductIsComparedWithWhatItStartedFrom() {
+        PartialProductParameters theta = PartialProductParameters.of(4, StructureParameters.of(1, 1, .25));
+        MappedMultiplier mapped = new PartialProductMapper(MappingOptions.standard()).map(MultiplierArchitecture.DADDA, theta);
+        MultiplierEvaluation found = MultiplierEvaluation.of(new Subject.Import(new ImportedCircuit("λ 2", "",
+                mapped.table().operands(), Optional.of(mapped.netlist()), Optional.of(mapped.table()), "", List.of(),
+                List.of()), MultiplierArchitecture.DADDA, Optional.of(theta)));
+        assertEquals(ColumnPowerModel.of(MultiplierArchitecture.DADDA, 4).predicted(theta),
+                found.predictedPower().orElseThrow());
+        assertEquals(mapped.normalizedCost(), found.cost() / found.accurateCost(), 1e-9);
+        assertTrue(found.picture().orElseThrow().legend().stream().anyMatch(entry -> entry.text().contains("θ")));
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.tramstudio.tram.StructureParameters;
 class BuiltTreeTest {
 
     /** 4 bits: w0x0, column 1 and w1x1 dropped, w0x2 and w2x0 merged, a 1 in column 3. */
-    private static final PartialProductChoice CHOICE = new PartialProductChoice(OperandFormat.unsigned(4),
+    static final PartialProductChoice CHOICE = new PartialProductChoice(OperandFormat.unsigned(4),
             List.of(bit(2, 0, 2), bit(3, 0), bit(3, 1), bit(3, 2), bit(3, 3), bit(4, 1), bit(4, 2), bit(4, 3),
                     bit(5, 2), bit(5, 3), bit(6, 3)), columns(3));
 
