@@ -55,8 +55,8 @@ final class ArithmeticImport {
         if (changesNothing(function, second)) {
             return first;
         }
-        PlannedNode one = operand(node, conversion, first, second);
-        PlannedNode other = operand(node, conversion, second, first);
+        PlannedNode one = operand(node, conversion, RepeatedConstant.once(first, second, conversion), second);
+        PlannedNode other = operand(node, conversion, RepeatedConstant.once(second, first, conversion), first);
         PlannedNode plain = conversion.add(node, new Calculation.Elementwise(function), one, other);
         return new Value.Feature(FormulaRecognition.of(plain, node).orElse(plain));
     }
