@@ -31,7 +31,11 @@ final class NormalizationImport {
         PlannedNode input = conversion.feature(node, 0);
         FloatArray scale = conversion.constant(node, 1, "scale").floats();
         int channels = scale.count();
-        if (conversion.opset() >= 14 && node.integer("training_mode", 0) != 0) {
+        if (node.integer("spatial", 1) == 0) {
+            throw new IllegalArgumentException("normalises each position by itself (spatial 0)");
+        }
+        if (conversion.opset() < 7 ? node.integer("is_test", 0) == 0
+                : conversion.opset() >= 14 && node.integer("training_mode", 0) != 0) {
             conversion.warn(node.label() + " was exported in training mode: its running statistics are used, not the "
                     + "batch's.");
         }
@@ -109,7 +113,8 @@ final class NormalizationImport {
                 perChannel(conversion.constant(node, 2, "shift"), normalized));
     }
 
-    private static Constant perChannel(Constant vector, PlannedNode along) {
+    /** A vector with an entry for each channel, as an array that lies along the second axis. */
+    static Constant perChannel(Constant vector, PlannedNode along) {
         List<Integer> sizes = new ArrayList<>(List.of(vector.count()));
         sizes.addAll(Collections.nCopies(along.shape().axes() - 2, 1));
         return vector.reshaped(sizes);

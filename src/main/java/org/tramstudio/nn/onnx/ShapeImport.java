@@ -2,6 +2,7 @@ package org.tramstudio.nn.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -112,9 +113,17 @@ final class ShapeImport {
         return List.of(integers ? listed.integers() : listed);
     }
 
-    private static Value cast(OnnxNode node, Conversion conversion) {
-        TensorProto.DataType type = Optional.ofNullable(TensorProto.DataType.forNumber((int) node.integer("to", 0)))
+    /** A type that is stated by its name before version 6, by its number since. */
+    private static TensorProto.DataType castTo(OnnxNode node, Conversion conversion) {
+        if (conversion.opset() < 6) {
+            return TensorProto.DataType.valueOf(node.text("to", "UNDEFINED").toUpperCase(Locale.ROOT));
+        }
+        return Optional.ofNullable(TensorProto.DataType.forNumber((int) node.integer("to", 0)))
                 .orElse(TensorProto.DataType.UNDEFINED);
+    }
+
+    private static Value cast(OnnxNode node, Conversion conversion) {
+        TensorProto.DataType type = castTo(node, conversion);
         boolean floating = switch (type) {
             case FLOAT, DOUBLE, FLOAT16, BFLOAT16 -> true;
             default -> false;
