@@ -80,8 +80,9 @@ final class NormalizationImport {
         PlannedNode input = conversion.feature(node, 0);
         int groups = ArraySizes.small(node.integer("num_groups", 1));
         FeatureShape shape = input.shape();
+        boolean scalesGroups = conversion.opset() < 21;
         if (shape.axes() < 2 || groups < 1 || shape.dimensions().get(1).size() % groups != 0
-                || conversion.constant(node, 1, "scale").count() != shape.dimensions().get(1).size()) {
+                || conversion.constant(node, 1, "scale").count() != (scalesGroups ? groups : shape.dimensions().get(1).size())) {
             throw new IllegalArgumentException("normalises " + groups + " groups of channels of " + shape
                     + " with scales that do not fit");
         }
@@ -89,6 +90,10 @@ final class NormalizationImport {
         PlannedNode grouped = ReshapingImport.reshaped(node, conversion, input, new FeatureShape(List.of(
                 shape.dimensions().getFirst(), Dimension.fixed(groups), Dimension.fixed(each))));
         PlannedNode normalized = centredAndScaled(node, conversion, grouped, List.of(2), node.number("epsilon", 1e-5));
+        if (scalesGroups) {
+            return Conversion.result(ReshapingImport.reshaped(node, conversion,
+                    conversion.feature(node, scaled(node, conversion, normalized)), shape));
+        }
         return List.of(scaled(node, conversion, ReshapingImport.reshaped(node, conversion, normalized, shape)));
     }
 
