@@ -24,7 +24,16 @@ final class NormalizationImport {
         table.put("LayerNormalization", NormalizationImport::layer);
         table.put("InstanceNormalization", NormalizationImport::instance);
         table.put("GroupNormalization", NormalizationImport::group);
-        table.put("Dropout", (node, conversion) -> List.of(conversion.value(node, 0)));
+        table.put("Dropout", NormalizationImport::dropout);
+    }
+
+    private static List<Value> dropout(OnnxNode node, Conversion conversion) {
+        double ratio = node.has("ratio") ? node.number("ratio", 0)
+                : conversion.optionalConstant(node, 1, "ratio").flatMap(Constant::scalar).orElse(0.5);
+        if (ratio > 0) {
+            conversion.warn("Dropout with the ratio " + (float) ratio + " is left out, in training too.");
+        }
+        return List.of(conversion.value(node, 0));
     }
 
     private static List<Value> batch(OnnxNode node, Conversion conversion) {

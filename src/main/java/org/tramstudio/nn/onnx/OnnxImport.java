@@ -45,7 +45,7 @@ public final class OnnxImport {
         this.file = file;
         this.model = model;
         this.reading = new ArrayReading(file);
-        this.table = new OperatorTable(reading);
+        this.table = new OperatorTable(reading, model.getGraph());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tramstudio.nn.onnx;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class OperatorTable {
 
     private final Map<String, OperatorConversion> conversions = new HashMap<>();
 
-    OperatorTable(ArrayReading reading) {
+    OperatorTable(ArrayReading reading, GraphProto graph) {
         ConvolutionImport.register(conversions);
         LinearImport.register(conversions);
         EinsteinSumImport.register(conversions);
@@ -25,6 +26,7 @@ final class OperatorTable {
         IndexingImport.register(conversions);
         ResizingImport.register(conversions);
         ShapeImport.register(conversions, reading);
+        QuantizationImport.register(conversions, graph);
     }
 
     Optional<OperatorConversion> of(OnnxNode node) {

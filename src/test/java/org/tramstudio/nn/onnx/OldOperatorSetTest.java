@@ -155,7 +155,8 @@ class OldOperatorSetTest {
             ImportedNetwork imported = OnnxImport.read(OnnxRuntimeJudge.write(folder, network.file(true, batch)));
 
             assertEquals(network.opset(), imported.opset());
-            assertEquals(List.of(), imported.warnings());
+            assertTrue(imported.warnings().stream().allMatch(warning -> warning.startsWith("Dropout")),
+                    imported.warnings().toString());
             OnnxRuntimeJudge.check(imported.model(), newer, 3);
         }
     }
