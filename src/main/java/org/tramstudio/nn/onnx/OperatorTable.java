@@ -17,6 +17,7 @@ final class OperatorTable {
         ConvolutionImport.register(conversions);
         LinearImport.register(conversions);
         EinsteinSumImport.register(conversions);
+        AttentionImport.register(conversions);
         NormalizationImport.register(conversions);
         ActivationImport.register(conversions);
         ArithmeticImport.register(conversions);

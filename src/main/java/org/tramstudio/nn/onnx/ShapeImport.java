@@ -1,8 +1,8 @@
 package org.tramstudio.nn.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -116,7 +116,9 @@ final class ShapeImport {
     /** A type that is stated by its name before version 6, by its number since. */
     private static TensorProto.DataType castTo(OnnxNode node, Conversion conversion) {
         if (conversion.opset() < 6) {
-            return TensorProto.DataType.valueOf(node.text("to", "UNDEFINED").toUpperCase(Locale.ROOT));
+            String name = node.text("to", "");
+            return Arrays.stream(TensorProto.DataType.values()).filter(type -> type.name().equalsIgnoreCase(name)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("makes values of the unknown type \"" + name + "\""));
         }
         return Optional.ofNullable(TensorProto.DataType.forNumber((int) node.integer("to", 0)))
                 .orElse(TensorProto.DataType.UNDEFINED);

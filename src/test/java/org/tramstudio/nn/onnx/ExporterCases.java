@@ -79,6 +79,16 @@ final class ExporterCases {
             String key = b.node("Reshape", List.of(heads(b, "k", 0, 2, 3, 1), b.constant(-1, 4, 6)));
             return mixed(b, b.node("Reshape", List.of(b.node("MatMul", List.of(query, key)), lengths(b, 2, 6, 6))));
         });
+        add("Attention as an operator", 23, TOKENS, b -> {
+            String mixed = b.node("Attention", List.of(heads(b, "q", 0, 2, 1, 3), heads(b, "k", 0, 2, 1, 3),
+                    heads(b, "v", 0, 2, 1, 3)));
+            return b.node("Reshape", List.of(b.node("Transpose", List.of(mixed), attributes("perm", 0, 2, 1, 3)),
+                    lengths(b, 6, 8)));
+        });
+        add("Attention as an operator, heads side by side", 23, TOKENS, b -> b.node("Attention", List.of("x",
+                b.node("MatMul", List.of("x", b.weight("k", 0.4, 8, 8))), b.node("MatMul", List.of("x",
+                        b.weight("v", 0.4, 8, 4))), b.weight("mask", 1, 6, 6)), attribute("q_num_heads", 2L),
+                attribute("kv_num_heads", 2L), attribute("scale", 0.3)));
         add("Tokens as rows of a Gemm", 18, TOKENS, b -> {
             String rows = b.node("Gemm", List.of(b.node("Reshape", List.of("x", b.constant(-1, 8))),
                     b.weight("fc.weight", 0.3, 5, 8), b.weight("fc.bias", 0.3, 5)), attribute("transB", 1L));
