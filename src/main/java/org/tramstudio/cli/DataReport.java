@@ -32,8 +32,11 @@ record DataReport(Dataset dataset, ClassCounts counts, Normalization normalizati
         }
         lines.add(table.toString());
         if (checked) {
-            lines.add(dataset.problems().isEmpty() ? "Every image can be decoded."
-                    : dataset.problems().size() + " images cannot be used and are left out:");
+            lines.add(switch (dataset.problems().size()) {
+                case 0 -> "Every image can be decoded.";
+                case 1 -> "1 image cannot be used and is left out:";
+                default -> dataset.problems().size() + " images cannot be used and are left out:";
+            });
             lines.addAll(dataset.problems());
         }
         return String.join("\n", lines);

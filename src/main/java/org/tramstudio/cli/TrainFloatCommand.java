@@ -86,7 +86,7 @@ final class TrainFloatCommand implements Callable<Integer> {
             throw new UserFacingException(inputs.weights() + ": there are no weights to go on with.",
                     "Leave out --continue to train from scratch.");
         }
-        double accuracy = new FloatTraining(inputs.graph(), inputs.dataset())
+        double accuracy = new FloatTraining(inputs.graph(), inputs.dataset(), project.study().plan().device())
                 .run(plan, goOn ? inputs.source() : Optional.empty(), weights, this::progress, TaskControl.NONE);
         if (json) {
             console.print(Console.object().put("weights", weights.toString()).put("accuracyFloat", accuracy));

@@ -5,11 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
-import org.tramstudio.nn.EngineDevice;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
@@ -25,7 +22,6 @@ import org.tramstudio.tram.StructureMapper;
  */
 public final class CoTraining implements DesignTraining {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CoTraining.class);
     private static final String QUANTIZATION_FOLDER = "phase0";
 
     private final Graph graph;
@@ -100,12 +96,7 @@ public final class CoTraining implements DesignTraining {
     private NDManager computer(ComputeDevice device, TaskControl control) {
         if (computer.isEmpty() || computer.get().device() != device) {
             close();
-            EngineDevice found = EngineDevice.of(device.id());
-            found.message().ifPresent(message -> {
-                LOG.warn(message);
-                control.message(message);
-            });
-            computer = Optional.of(new Computer(device, found.open()));
+            computer = Optional.of(new Computer(device, device.open(control)));
         }
         return computer.get().manager();
     }

@@ -19,6 +19,7 @@ public final class FloatTraining {
 
     private final Graph graph;
     private final Dataset dataset;
+    private final ComputeDevice device;
 
     /**
      * How to train.
@@ -71,10 +72,16 @@ public final class FloatTraining {
         }
     }
 
-    /** Trains {@code graph} on {@code dataset}. */
+    /** Trains {@code graph} on {@code dataset}, on the processor. */
     public FloatTraining(Graph graph, Dataset dataset) {
+        this(graph, dataset, ComputeDevice.CPU);
+    }
+
+    /** Trains {@code graph} on {@code dataset}, on that device where it is there. */
+    public FloatTraining(Graph graph, Dataset dataset, ComputeDevice device) {
         this.graph = graph;
         this.dataset = dataset;
+        this.device = device;
     }
 
     /**
@@ -87,7 +94,7 @@ public final class FloatTraining {
     public double run(Plan plan, Optional<WeightSource> start, Path weights, TrainingListener listener,
                       TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
-        try (NDManager manager = NDManager.newBaseManager();
+        try (NDManager manager = device.open(control);
              NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed())) {
             if (start.isPresent()) {
                 start.get().load(parameters, manager);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -95,5 +97,21 @@ class OnnxCommandsTest {
         assertTrue(Files.exists(again));
         assertEquals(1, run("onnx", model.toString(), "--out", again.toString()));
         assertEquals(0, run("onnx", model.toString(), "--out", again.toString(), "--force", "--json"));
+    }
+
+    @Test
+    void whatIsLeftOutIsSaid() throws IOException {
+        ModelProto whole = ModelProto.parseFrom(Files.readAllBytes(model));
+        ModelProto.Builder changed = whole.toBuilder();
+        changed.getGraphBuilder().getNodeBuilder(0).setInput(0, "kept");
+        changed.getGraphBuilder().addNode(NodeProto.newBuilder().setOpType("Dropout")
+                .addInput(whole.getGraph().getInput(0).getName()).addOutput("kept"));
+        Files.write(model, changed.build().toByteArray());
+
+        assertEquals(0, run("onnx", model.toString()), err.toString(StandardCharsets.UTF_8));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains(
+                "Warning: Dropout with the ratio 0.5 is left out, in training too."), err.toString(StandardCharsets.UTF_8));
+        assertEquals(0, run("onnx", model.toString(), "--json"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Dropout with the ratio 0.5"));
     }
 }

@@ -1,10 +1,11 @@
 package org.tramstudio.circuit.format;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tramstudio.circuit.format.source.SourceFile;
 import org.tramstudio.circuit.format.table.CTableReader;
-import org.tramstudio.circuit.format.table.NpyReader;
+import org.tramstudio.files.array.NpyArray;
 
 /** Which format a file has: by its extension where that tells, else by what is in it. */
 enum FileKind {
@@ -18,7 +19,7 @@ enum FileKind {
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
 
     static FileKind of(SourceFile source) {
-        if (NpyReader.isNpy(source)) {
+        if (NpyArray.isNpy(MemorySegment.ofArray(source.content()))) {
             return NPY;
         }
         return switch (source.extension().toLowerCase(Locale.ROOT)) {

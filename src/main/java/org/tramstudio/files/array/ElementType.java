@@ -47,7 +47,7 @@ public enum ElementType {
             case F32 -> Float.intBitsToFloat(intAt(data, index, order));
             case F16 -> Float.float16ToFloat(shortAt(data, index, order));
             case BF16 -> Float.intBitsToFloat(shortAt(data, index, order) << 16);
-            case F64 -> (float) Double.longBitsToDouble(bitsAt(data, index, order));
+            case F64 -> (float) doubleAt(data, index, order);
             case U64 -> unsigned(bitsAt(data, index, order));
             default -> longAt(data, index, order);
         };
@@ -57,7 +57,7 @@ public enum ElementType {
     long longAt(MemorySegment data, long index, ByteOrder order) {
         return switch (this) {
             case F16, BF16, F32 -> (long) floatAt(data, index, order);
-            case F64 -> (long) Double.longBitsToDouble(bitsAt(data, index, order));
+            case F64 -> (long) doubleAt(data, index, order);
             case I8 -> data.get(ValueLayout.JAVA_BYTE, index);
             case U8 -> Byte.toUnsignedInt(data.get(ValueLayout.JAVA_BYTE, index));
             case BOOL -> data.get(ValueLayout.JAVA_BYTE, index) == 0 ? 0 : 1;
@@ -67,6 +67,11 @@ public enum ElementType {
             case U32 -> Integer.toUnsignedLong(intAt(data, index, order));
             case I64, U64 -> bitsAt(data, index, order);
         };
+    }
+
+    /** The number with a fraction at {@code index}, exactly; of floating types only. */
+    double doubleAt(MemorySegment data, long index, ByteOrder order) {
+        return this == F64 ? Double.longBitsToDouble(bitsAt(data, index, order)) : floatAt(data, index, order);
     }
 
     private static short shortAt(MemorySegment data, long index, ByteOrder order) {

@@ -45,6 +45,12 @@ public final class NpyArray {
         sizes = sizes(shape.group(1));
     }
 
+    /** Whether a file begins as NumPy's do. */
+    public static boolean isNpy(MemorySegment content) {
+        return Arrays.equals(content.asSlice(0, Math.min(MAGIC.length, content.byteSize())).toArray(ValueLayout.JAVA_BYTE),
+                MAGIC);
+    }
+
     /**
      * Reads the header.
      *
@@ -53,8 +59,7 @@ public final class NpyArray {
      * @throws UserFacingException if it is no such file
      */
     public static NpyArray read(String place, MemorySegment content) throws UserFacingException {
-        byte[] head = content.asSlice(0, Math.min(MAGIC.length, content.byteSize())).toArray(ValueLayout.JAVA_BYTE);
-        if (!Arrays.equals(head, MAGIC) || content.byteSize() < 12) {
+        if (!isNpy(content) || content.byteSize() < 12) {
             throw refusal(place, "it does not begin as a NumPy array");
         }
         int version = content.get(ValueLayout.JAVA_BYTE, 6);
@@ -68,6 +73,11 @@ public final class NpyArray {
         String header = new String(content.asSlice(start, length).toArray(ValueLayout.JAVA_BYTE),
                 StandardCharsets.UTF_8);
         return new NpyArray(place, header, content.asSlice(start + length));
+    }
+
+    /** How many bytes follow the header; more than the array needs where the file goes on behind it. */
+    public long dataBytes() {
+        return data.byteSize();
     }
 
     /** Length of every axis. */

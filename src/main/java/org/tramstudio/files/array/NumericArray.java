@@ -14,6 +14,9 @@ public final class NumericArray {
     /** Longest array that Java can hold, with room for an object header. */
     private static final long MOST_NUMBERS = Integer.MAX_VALUE - 8;
 
+    /** Beyond it, not every whole number is a floating-point one. */
+    private static final double MOST_EXACT = 1L << 53;
+
     private final ElementType type;
     private final ByteOrder order;
     private final List<Integer> sizes;
@@ -114,6 +117,24 @@ public final class NumericArray {
         long[] values = new long[count];
         forEach(0, count, (target, source) -> values[target] = type.longAt(data, source, order));
         return values;
+    }
+
+    /**
+     * All numbers, none of which may have a fraction.
+     *
+     * @throws IllegalArgumentException if one has, or is too large to tell, naming it
+     */
+    public long[] toWholeNumbers() {
+        if (type.isFloating()) {
+            forEach(0, count, (_, source) -> requireWhole(type.doubleAt(data, source, order)));
+        }
+        return toLongs();
+    }
+
+    private static void requireWhole(double value) {
+        if (value != Math.rint(value) || Math.abs(value) > MOST_EXACT) {
+            throw new IllegalArgumentException("the number " + value + "; whole numbers were expected");
+        }
     }
 
     /**

@@ -17,7 +17,7 @@ final class ArithmeticImport {
     }
 
     static void register(Map<String, OperatorConversion> table) {
-        table.put("Add", (node, conversion) -> BiasFusion.of(node, conversion)
+        table.put("Add", (node, conversion) -> BiasFusion.of(node, conversion, Operands.of(node, conversion))
                 .orElseGet(() -> binary(node, conversion, BinaryFunction.ADD)));
         table.put("Sub", (node, conversion) -> binary(node, conversion, BinaryFunction.SUBTRACT));
         table.put("Mul", (node, conversion) -> binary(node, conversion, BinaryFunction.MULTIPLY));
@@ -44,7 +44,8 @@ final class ArithmeticImport {
     }
 
     private static List<Value> binary(OnnxNode node, Conversion conversion, BinaryFunction function) {
-        return List.of(binary(node, conversion, function, conversion.value(node, 0), conversion.value(node, 1)));
+        Operands operands = Operands.of(node, conversion);
+        return List.of(binary(node, conversion, function, operands.first(), operands.second()));
     }
 
     /** A function of two values: computed now if both are constants, else a node, recognised as part of something if so. */
@@ -55,8 +56,8 @@ final class ArithmeticImport {
         if (changesNothing(function, second)) {
             return first;
         }
-        PlannedNode one = operand(node, conversion, first, second);
-        PlannedNode other = operand(node, conversion, second, first);
+        PlannedNode one = operand(node, conversion, RepeatedConstant.once(first, second, conversion), second);
+        PlannedNode other = operand(node, conversion, RepeatedConstant.once(second, first, conversion), first);
         PlannedNode plain = conversion.add(node, new Calculation.Elementwise(function), one, other);
         return new Value.Feature(FormulaRecognition.of(plain, node).orElse(plain));
     }
@@ -137,8 +138,9 @@ final class ArithmeticImport {
         PlannedNode positive = conversion.add(node, Calculation.Pointwise.relu(), input);
         PlannedNode negative = conversion.add(node, new Calculation.Elementwise(BinaryFunction.MINIMUM), input,
                 conversion.number(0));
+        boolean perChannel = conversion.opset() < 7 && slope.sizes().size() == 1;
         PlannedNode scaled = conversion.add(node, new Calculation.Elementwise(BinaryFunction.MULTIPLY), negative,
-                conversion.feature(node, slope));
+                conversion.feature(node, perChannel ? NormalizationImport.perChannel(slope, input) : slope));
         return Conversion.result(conversion.add(node, Calculation.Elementwise.add(), positive, scaled));
     }
 }

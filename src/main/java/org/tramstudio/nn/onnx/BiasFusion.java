@@ -14,10 +14,10 @@ final class BiasFusion {
     private BiasFusion() {
     }
 
-    static Optional<List<Value>> of(OnnxNode node, Conversion conversion) {
+    static Optional<List<Value>> of(OnnxNode node, Conversion conversion, Operands operands) {
         for (int side = 0; side < 2; side++) {
-            if (conversion.value(node, side) instanceof Value.Feature(PlannedNode layer)
-                    && conversion.value(node, 1 - side) instanceof FloatArray vector
+            if (operands.at(side) instanceof Value.Feature(PlannedNode layer)
+                    && operands.at(1 - side) instanceof FloatArray vector
                     && conversion.isReadOnce(node, side) && layer.operator().isPresent()) {
                 Optional<PlannedNode> fused = fuse(layer, vector);
                 if (fused.isPresent()) {

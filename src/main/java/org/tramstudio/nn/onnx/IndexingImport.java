@@ -28,7 +28,9 @@ final class IndexingImport {
         if (parts.stream().allMatch(Constant.class::isInstance)) {
             return List.of(joined(parts.stream().map(Constant.class::cast).toList(), node.integer("axis", 1)));
         }
-        List<PlannedNode> nodes = parts.stream().map(part -> conversion.feature(node, part)).toList();
+        Value computed = parts.stream().filter(Value.Feature.class::isInstance).findFirst().orElseThrow();
+        List<PlannedNode> nodes = parts.stream().map(part -> conversion.feature(node,
+                RepeatedConstant.once(part, computed, conversion))).toList();
         int axis = ArraySizes.axis(node.integer("axis", 1), nodes.getFirst().shape().axes());
         List<PlannedNode> alike = nodes.stream().map(part -> forBatch(node, conversion, part, nodes, axis)).toList();
         return Conversion.result(alike.size() == 1 ? alike.getFirst()

@@ -24,14 +24,27 @@ final class NormalizationImport {
         table.put("LayerNormalization", NormalizationImport::layer);
         table.put("InstanceNormalization", NormalizationImport::instance);
         table.put("GroupNormalization", NormalizationImport::group);
-        table.put("Dropout", (node, conversion) -> List.of(conversion.value(node, 0)));
+        table.put("Dropout", NormalizationImport::dropout);
+    }
+
+    private static List<Value> dropout(OnnxNode node, Conversion conversion) {
+        double ratio = node.has("ratio") ? node.number("ratio", 0)
+                : conversion.optionalConstant(node, 1, "ratio").flatMap(Constant::scalar).orElse(0.5);
+        if (ratio > 0) {
+            conversion.warn("Dropout with the ratio " + (float) ratio + " is left out, in training too.");
+        }
+        return List.of(conversion.value(node, 0));
     }
 
     private static List<Value> batch(OnnxNode node, Conversion conversion) {
         PlannedNode input = conversion.feature(node, 0);
         FloatArray scale = conversion.constant(node, 1, "scale").floats();
         int channels = scale.count();
-        if (conversion.opset() >= 14 && node.integer("training_mode", 0) != 0) {
+        if (node.integer("spatial", 1) == 0) {
+            throw new IllegalArgumentException("normalises each position by itself (spatial 0)");
+        }
+        if (conversion.opset() < 7 ? node.integer("is_test", 0) == 0
+                : conversion.opset() >= 14 && node.integer("training_mode", 0) != 0) {
             conversion.warn(node.label() + " was exported in training mode: its running statistics are used, not the "
                     + "batch's.");
         }
@@ -76,8 +89,9 @@ final class NormalizationImport {
         PlannedNode input = conversion.feature(node, 0);
         int groups = ArraySizes.small(node.integer("num_groups", 1));
         FeatureShape shape = input.shape();
+        boolean scalesGroups = conversion.opset() < 21;
         if (shape.axes() < 2 || groups < 1 || shape.dimensions().get(1).size() % groups != 0
-                || conversion.constant(node, 1, "scale").count() != shape.dimensions().get(1).size()) {
+                || conversion.constant(node, 1, "scale").count() != (scalesGroups ? groups : shape.dimensions().get(1).size())) {
             throw new IllegalArgumentException("normalises " + groups + " groups of channels of " + shape
                     + " with scales that do not fit");
         }
@@ -85,6 +99,10 @@ final class NormalizationImport {
         PlannedNode grouped = ReshapingImport.reshaped(node, conversion, input, new FeatureShape(List.of(
                 shape.dimensions().getFirst(), Dimension.fixed(groups), Dimension.fixed(each))));
         PlannedNode normalized = centredAndScaled(node, conversion, grouped, List.of(2), node.number("epsilon", 1e-5));
+        if (scalesGroups) {
+            return Conversion.result(ReshapingImport.reshaped(node, conversion,
+                    conversion.feature(node, scaled(node, conversion, normalized)), shape));
+        }
         return List.of(scaled(node, conversion, ReshapingImport.reshaped(node, conversion, normalized, shape)));
     }
 
@@ -109,7 +127,8 @@ final class NormalizationImport {
                 perChannel(conversion.constant(node, 2, "shift"), normalized));
     }
 
-    private static Constant perChannel(Constant vector, PlannedNode along) {
+    /** A vector with an entry for each channel, as an array that lies along the second axis. */
+    static Constant perChannel(Constant vector, PlannedNode along) {
         List<Integer> sizes = new ArrayList<>(List.of(vector.count()));
         sizes.addAll(Collections.nCopies(along.shape().axes() - 2, 1));
         return vector.reshaped(sizes);

@@ -24,12 +24,14 @@ import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.task.UserFacingException;
 
 /**
- * Reads a classifier from an ONNX file (operator sets 7 to 23) into a network whose weights can be trained further. What
+ * Reads a classifier from an ONNX file (operator sets 1 to 23) into a network whose weights can be trained further. What
  * exporters write about shapes is computed away; a file for one image or for any number gives the same network.
  */
 public final class OnnxImport {
 
-    private static final int OLDEST_OPSET = 7;
+    private static final int OLDEST_OPSET = 1;
+    /** Files of earlier versions of the format state no operator set and use the first. */
+    private static final int FIRST_WITH_OPSETS = 3;
     private static final int MOST_NAMED = 12;
     private static final String REMEDY = "Export the network again from its framework, with standard ONNX operators and a "
             + "fixed image size.";
@@ -43,7 +45,7 @@ public final class OnnxImport {
         this.file = file;
         this.model = model;
         this.reading = new ArrayReading(file);
-        this.table = new OperatorTable(reading);
+        this.table = new OperatorTable(reading, model.getGraph());
     }
 
     /**
@@ -115,7 +117,8 @@ public final class OnnxImport {
 
     private int opset() {
         int opset = (int) model.getOpsetImportList().stream().filter(set -> set.getDomain().isEmpty()
-                || set.getDomain().equals("ai.onnx")).mapToLong(set -> set.getVersion()).max().orElse(0);
+                || set.getDomain().equals("ai.onnx")).mapToLong(set -> set.getVersion()).max()
+                .orElse(model.getIrVersion() < FIRST_WITH_OPSETS ? OLDEST_OPSET : 0);
         if (opset < OLDEST_OPSET) {
             throw new IllegalArgumentException("was written for operator set " + opset + "; " + OLDEST_OPSET
                     + " or newer is expected");

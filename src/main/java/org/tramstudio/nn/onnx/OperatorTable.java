@@ -1,5 +1,6 @@
 package org.tramstudio.nn.onnx;
 
+import ai.onnx.proto.OnnxMl.GraphProto;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +13,11 @@ final class OperatorTable {
 
     private final Map<String, OperatorConversion> conversions = new HashMap<>();
 
-    OperatorTable(ArrayReading reading) {
+    OperatorTable(ArrayReading reading, GraphProto graph) {
         ConvolutionImport.register(conversions);
         LinearImport.register(conversions);
         EinsteinSumImport.register(conversions);
+        AttentionImport.register(conversions);
         NormalizationImport.register(conversions);
         ActivationImport.register(conversions);
         ArithmeticImport.register(conversions);
@@ -25,6 +27,7 @@ final class OperatorTable {
         IndexingImport.register(conversions);
         ResizingImport.register(conversions);
         ShapeImport.register(conversions, reading);
+        QuantizationImport.register(conversions, graph);
     }
 
     Optional<OperatorConversion> of(OnnxNode node) {

@@ -205,7 +205,7 @@ final class ReshapingImport {
         }
         PlannedNode tiled = input;
         for (int axis = 0; axis < repeats.count(); axis++) {
-            Dimension times = new Dimension(ArraySizes.small(repeats.values()[axis]), repeats.perImage()[axis]);
+            Dimension times = repetitions(value, repeats, axis, conversion);
             Dimension own = input.shape().dimensions().get(axis);
             if (own.equals(Dimension.fixed(1))) {
                 tiled = expanded(node, conversion, tiled, tiled.shape().with(axis, times));
@@ -218,6 +218,14 @@ final class ReshapingImport {
             }
         }
         return Conversion.result(tiled);
+    }
+
+    /** A constant that a file for several images repeats as often is repeated for each image. */
+    private static Dimension repetitions(Value value, IntegerArray repeats, int axis, Conversion conversion) {
+        int stated = ArraySizes.small(repeats.values()[axis]);
+        boolean forBatch = value instanceof Constant && axis == 0 && conversion.exportedBatch() > 1
+                && stated == conversion.exportedBatch();
+        return forBatch ? Dimension.perImage(1) : new Dimension(stated, repeats.perImage()[axis]);
     }
 
     private static List<Value> depthToSpace(OnnxNode node, Conversion conversion) {

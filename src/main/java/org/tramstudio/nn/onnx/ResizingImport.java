@@ -93,7 +93,8 @@ final class ResizingImport {
     private static List<Scaling> scalings(OnnxNode node, Conversion conversion, FeatureShape shape, List<Integer> axes) {
         boolean old = node.type().equals("Upsample") || conversion.opset() < 11;
         Optional<Constant> sizes = old ? Optional.empty() : conversion.optionalConstant(node, 3, "sizes").filter(array -> array.count() > 0);
-        List<Float> scales = node.numbers("scales").orElseGet(() -> floats(conversion.optionalConstant(node, old ? 1 : 2, "scales")));
+        List<Float> scales = node.has("height_scale") ? List.of(1f, 1f, (float) node.number("height_scale", 1),
+                (float) node.number("width_scale", 1)) : node.numbers("scales").orElseGet(() -> floats(conversion.optionalConstant(node, old ? 1 : 2, "scales")));
         String placing = old ? "asymmetric" : node.text("coordinate_transformation_mode", "half_pixel");
         String rounding = old ? "floor" : node.text("nearest_mode", "round_prefer_floor");
         List<Scaling> all = new ArrayList<>();

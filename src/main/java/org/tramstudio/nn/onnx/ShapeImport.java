@@ -1,6 +1,7 @@
 package org.tramstudio.nn.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,9 +113,19 @@ final class ShapeImport {
         return List.of(integers ? listed.integers() : listed);
     }
 
-    private static Value cast(OnnxNode node, Conversion conversion) {
-        TensorProto.DataType type = Optional.ofNullable(TensorProto.DataType.forNumber((int) node.integer("to", 0)))
+    /** A type that is stated by its name before version 6, by its number since. */
+    private static TensorProto.DataType castTo(OnnxNode node, Conversion conversion) {
+        if (conversion.opset() < 6) {
+            String name = node.text("to", "");
+            return Arrays.stream(TensorProto.DataType.values()).filter(type -> type.name().equalsIgnoreCase(name)).findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("makes values of the unknown type \"" + name + "\""));
+        }
+        return Optional.ofNullable(TensorProto.DataType.forNumber((int) node.integer("to", 0)))
                 .orElse(TensorProto.DataType.UNDEFINED);
+    }
+
+    private static Value cast(OnnxNode node, Conversion conversion) {
+        TensorProto.DataType type = castTo(node, conversion);
         boolean floating = switch (type) {
             case FLOAT, DOUBLE, FLOAT16, BFLOAT16 -> true;
             default -> false;

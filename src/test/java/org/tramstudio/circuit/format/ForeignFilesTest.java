@@ -179,6 +179,27 @@ class ForeignFilesTest {
     }
 
     @Test
+    void numpyArraysOfOtherThanWholeNumbersAreRefused() {
+        assertRefused("the number 0.5", "t.npy", numpy("<f8", "(4, 4)", 0.5));
+        assertRefused("the number NaN", "t.npy", numpy("<f8", "(4, 4)", Double.NaN));
+        assertRefused("the sizes [16]", "t.npy", numpy("<f8", "(16,)", 1));
+        assertRefused("128 bytes of numbers for the sizes [4, 2]", "t.npy", numpy("<f8", "(4, 2)", 1));
+        assertRefused("holds Python objects", "t.npy", numpy("|O", "(4, 4)", 1));
+    }
+
+    /** An array of 16 times the same number, as text whose characters are its bytes. */
+    private static String numpy(String type, String shape, double number) {
+        String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': " + shape + ", }\n";
+        ByteBuffer bytes = ByteBuffer.allocate(10 + header.length() + 128).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length())
+                .put(header.getBytes(StandardCharsets.US_ASCII));
+        for (int k = 0; k < 16; k++) {
+            bytes.putDouble(number);
+        }
+        return new String(bytes.array(), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
     void bareWordsAreToldByTheirNumber() throws UserFacingException {
         ByteBuffer words = ByteBuffer.allocate(131_072).order(ByteOrder.LITTLE_ENDIAN);
         for (int pair = 0; pair < 65_536; pair++) {

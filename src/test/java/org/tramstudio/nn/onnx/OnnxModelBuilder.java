@@ -95,6 +95,17 @@ final class OnnxModelBuilder {
         return name;
     }
 
+    /** Codes of one byte each as an initializer. */
+    String codes(String name, TensorProto.DataType type, int[] values, int... sizes) {
+        ByteString.Output bytes = ByteString.newOutput();
+        Arrays.stream(values).forEach(bytes::write);
+        TensorProto.Builder tensor = TensorProto.newBuilder().setName(name).setDataType(type.getNumber())
+                .setRawData(bytes.toByteString());
+        Arrays.stream(sizes).forEach(tensor::addDims);
+        graph.addInitializer(tensor);
+        return name;
+    }
+
     /** A single integer as an initializer. */
     String integer(long value) {
         String name = "integer" + names++;

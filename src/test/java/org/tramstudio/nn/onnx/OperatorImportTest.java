@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every operator computes what ONNX Runtime says, whether the file is for any number of images or for one. */
 class OperatorImportTest {
 
-    private static final int CASES = 144;
+    private static final int CASES = 192;
 
     @TempDir
     private Path folder;
@@ -24,7 +25,7 @@ class OperatorImportTest {
     }
 
     static List<OperatorCases.Case> cases() {
-        return OperatorCases.all();
+        return Stream.concat(OperatorCases.all().stream(), ExporterCases.all().stream()).toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -2,17 +2,21 @@ package org.tramstudio.nn.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tramstudio.nn.onnx.OnnxModelBuilder.attribute;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tramstudio.nn.graph.Calculation;
 import org.tramstudio.nn.graph.NetworkModel;
 import org.tramstudio.nn.graph.Node;
@@ -22,7 +26,7 @@ import org.tramstudio.nn.graph.PointwiseFunction;
 /** Networks as exporters write them give ONNX Runtime's logits, and their layers are recognised. */
 class WholeNetworkImportTest {
 
-    private static final int NETWORKS = 7;
+    private static final int NETWORKS = 8;
 
     @TempDir
     private Path folder;
@@ -53,6 +57,7 @@ class WholeNetworkImportTest {
         int[] image = {3, 6, 6};
         return List.of(new Network("dense", image, (b, _) -> WholeNetworks.dense(b)),
                 new Network("residual", image, (b, _) -> WholeNetworks.residual(b)),
+                new Network("flattened", image, WholeNetworks::flattened),
                 new Network("channels last", new int[] {6, 6, 3}, (b, _) -> WholeNetworks.channelsLast(b)),
                 new Network("sequence", new int[] {2, 16}, (b, _) -> WholeNetworks.sequence(b)),
                 new Network("vision transformer", new int[] {3, 8, 8}, WholeNetworks::visionTransformer),
@@ -75,6 +80,44 @@ class WholeNetworkImportTest {
         OnnxExport.write(again, imported.model(), OnnxExport.Options.usual());
         OnnxRuntimeJudge.check(imported.model(), again, 3);
         OnnxRuntimeJudge.check(again, 2);
+    }
+
+    /** Batches that equal other lengths of the networks are among them, which an import must not take for the images. */
+    static Stream<Arguments> networksForSeveralImages() {
+        return networks().stream().flatMap(network -> Stream.of(2, 4, 5, 8, 12).map(batch -> Arguments.of(network, batch)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("networksForSeveralImages")
+    void filesForSeveralImagesBecomeNetworksForAny(Network network, int batch) throws Exception {
+        Path open = OnnxRuntimeJudge.write(folder, network.file(0));
+        Path fixed = OnnxRuntimeJudge.write(folder, network.file(batch));
+
+        ImportedNetwork imported = OnnxRuntimeJudge.check(fixed, batch);
+        OnnxRuntimeJudge.check(imported.model(), open, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folded", "Tile", "Expand"})
+    void aTokenThatIsRepeatedForEachImageIsReadOnce(String way) throws Exception {
+        Path open = OnnxRuntimeJudge.write(folder, tokens(0, (b, token) -> b.node("Expand", List.of(token, b.node("Concat",
+                List.of(b.node("Slice", List.of(b.node("Shape", List.of("x")), b.ints(0), b.ints(1))), b.constant(1, 3)),
+                attribute("axis", 0L))))));
+        Path fixed = OnnxRuntimeJudge.write(folder, tokens(4, (b, token) -> switch (way) {
+            case "Tile" -> b.node("Tile", List.of(token, b.ints(4, 1, 1)));
+            case "Expand" -> b.node("Expand", List.of(token, b.ints(4, 1, 3)));
+            default -> b.floats("folded", new float[] {1, 2, 3, 1, 2, 3, 1, 2, 3, 1, 2, 3}, 4, 1, 3);
+        }));
+
+        ImportedNetwork imported = OnnxRuntimeJudge.check(fixed, 4);
+        OnnxRuntimeJudge.check(imported.model(), open, 3);
+    }
+
+    private static byte[] tokens(int batch, BiFunction<OnnxModelBuilder, String, String> repeated) {
+        OnnxModelBuilder b = new OnnxModelBuilder(13, batch, 2, 3);
+        String token = b.floats("cls_token", new float[] {1, 2, 3}, 1, 1, 3);
+        String joined = b.node("Concat", List.of(repeated.apply(b, token), "x"), attribute("axis", 1L));
+        return b.build(b.node("Mul", List.of(joined, repeated.apply(b, token)))).toByteArray();
     }
 
     @Test

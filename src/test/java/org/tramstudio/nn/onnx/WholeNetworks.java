@@ -66,6 +66,16 @@ final class WholeNetworks {
                 attributes("strides", 2, 2)), channels);
     }
 
+    /** Layers whose positions are joined by a reshaping that states the number of images. Images {@code [3, 6, 6]}. */
+    static String flattened(OnnxModelBuilder b, int batch) {
+        String pooled = b.node("MaxPool", List.of(b.node("Relu", List.of(normalized(b, convolved(b, "x", "conv1", 3, 8, 3, 1),
+                "bn1", 8)))), attributes("kernel_shape", 2, 2), attributes("strides", 2, 2));
+        String flat = b.node("Reshape", List.of(pooled, batch == 0 ? lengths(b, -1) : b.constant(batch, -1)));
+        String hidden = b.node("Relu", List.of(b.node("Gemm", List.of(flat, b.weight("fc1.weight", 0.3, 12, 72),
+                b.weight("fc1.bias", 0.3, 12)), attribute("transB", 1L))));
+        return b.node("MatMul", List.of(hidden, b.weight("fc2", 0.3, 12, 5)));
+    }
+
     /** Convolutions of a sequence. Images {@code [2, 16]}. */
     static String sequence(OnnxModelBuilder b) {
         String first = b.node("Conv", List.of("x", b.weight("c1.weight", 0.5, 6, 2, 5), b.weight("c1.bias", 0.5, 6)),
@@ -91,21 +101,21 @@ final class WholeNetworks {
 
     private static final int WIDTH = 12;
 
-    /** A vision transformer with packed queries, keys and values. Images {@code [3, 8, 8]}; batch 0 for any, else 1. */
+    /** A vision transformer with packed queries, keys and values. Images {@code [3, 8, 8]}; batch 0 for any. */
     static String visionTransformer(OnnxModelBuilder b, int batch) {
         String patches = b.node("Conv", List.of("x", b.weight("patch_embed.proj.weight", 0.2, WIDTH, 3, 4, 4),
                 b.weight("patch_embed.proj.bias", 0.2, WIDTH)), attributes("strides", 4, 4));
-        String flat = b.node("Reshape", List.of(patches, batch == 0 ? lengths(b, WIDTH, 4) : b.constant(1, WIDTH, 4)));
+        String flat = b.node("Reshape", List.of(patches, batch == 0 ? lengths(b, WIDTH, 4) : b.constant(batch, WIDTH, 4)));
         String tokens = b.node("Transpose", List.of(flat), attributes("perm", 0, 2, 1));
         String token = b.weight("cls_token", 0.5, 1, 1, WIDTH);
-        String all = b.node("Concat", List.of(batch == 0 ? b.node("Expand", List.of(token, lengths(b, 1, WIDTH))) : token,
-                tokens), attribute("axis", 1L));
+        String all = b.node("Concat", List.of(batch == 1 ? token : b.node("Expand", List.of(token,
+                batch == 0 ? lengths(b, 1, WIDTH) : b.constant(batch, 1, WIDTH))), tokens), attribute("axis", 1L));
         String placed = b.node("Add", List.of(all, b.weight("pos_embed", 0.5, 1, 5, WIDTH)));
         String normal = layerNormalization(b, placed, "blocks.0.norm1");
         String packed = b.node("Add", List.of(b.weight("blocks.0.attn.qkv.bias", 0.2, 3 * WIDTH),
                 b.node("MatMul", List.of(normal, b.weight("onnx::MatMul_1", 0.3, WIDTH, 3 * WIDTH)))));
         String parts = b.node("Transpose", List.of(b.node("Reshape", List.of(packed,
-                batch == 0 ? lengths(b, 5, 3, 2, 6) : b.constant(1, 5, 3, 2, 6)))), attributes("perm", 2, 0, 3, 1, 4));
+                batch == 0 ? lengths(b, 5, 3, 2, 6) : b.constant(batch, 5, 3, 2, 6)))), attributes("perm", 2, 0, 3, 1, 4));
         String query = b.node("Gather", List.of(parts, b.integer(0)), attribute("axis", 0L));
         String key = b.node("Gather", List.of(parts, b.integer(1)), attribute("axis", 0L));
         String value = b.node("Gather", List.of(parts, b.integer(2)), attribute("axis", 0L));
@@ -113,7 +123,7 @@ final class WholeNetworks {
                 b.node("Transpose", List.of(key), attributes("perm", 0, 1, 3, 2))));
         String mixed = b.node("MatMul", List.of(b.node("Softmax", List.of(scores), attribute("axis", -1L)), value));
         String joined = b.node("Reshape", List.of(b.node("Transpose", List.of(mixed), attributes("perm", 0, 2, 1, 3)),
-                batch == 0 ? lengths(b, 5, WIDTH) : b.constant(1, 5, WIDTH)));
+                batch == 0 ? lengths(b, 5, WIDTH) : b.constant(batch, 5, WIDTH)));
         String projected = b.node("Add", List.of(b.weight("blocks.0.attn.proj.bias", 0.2, WIDTH),
                 b.node("MatMul", List.of(joined, b.weight("onnx::MatMul_2", 0.3, WIDTH, WIDTH)))));
         String attended = b.node("Add", List.of(placed, b.node("Mul", List.of(projected,
@@ -127,13 +137,13 @@ final class WholeNetworks {
         String packed = b.node("Add", List.of(b.weight("in_proj_bias", 0.2, 3 * WIDTH),
                 b.node("MatMul", List.of(first, b.weight("in_proj", 0.3, WIDTH, 3 * WIDTH)))));
         String lined = b.node("Reshape", List.of(packed, batch == 0 ? b.constant(5, -1, 3, WIDTH)
-                : b.constant(5, 1, 3, WIDTH)));
+                : b.constant(5, batch, 3, WIDTH)));
         String split = b.node("Squeeze", List.of(b.node("Transpose", List.of(b.node("Unsqueeze", List.of(lined, b.ints(0)))),
                 attributes("perm", 3, 1, 2, 0, 4)), b.ints(3)));
         List<String> heads = new ArrayList<>();
         for (int part = 0; part < 3; part++) {
             String one = b.node("Gather", List.of(split, b.integer(part)), attribute("axis", 0L));
-            String divided = b.node("Reshape", List.of(one, batch == 0 ? b.constant(5, -1, 6) : b.constant(5, 2, 6)));
+            String divided = b.node("Reshape", List.of(one, batch == 0 ? b.constant(5, -1, 6) : b.constant(5, 2 * batch, 6)));
             heads.add(b.node("Transpose", List.of(divided), attributes("perm", 1, 0, 2)));
         }
         String scores = b.node("Softmax", List.of(b.node("MatMul", List.of(b.node("Div", List.of(heads.get(0),
@@ -141,11 +151,11 @@ final class WholeNetworks {
                 attribute("axis", -1L));
         String mixed = b.node("Transpose", List.of(b.node("MatMul", List.of(scores, heads.get(2)))),
                 attributes("perm", 1, 0, 2));
-        String rows = b.node("Reshape", List.of(mixed, batch == 0 ? b.constant(-1, WIDTH) : b.constant(5, WIDTH)));
+        String rows = b.node("Reshape", List.of(mixed, batch == 0 ? b.constant(-1, WIDTH) : b.constant(5 * batch, WIDTH)));
         String projected = b.node("Gemm", List.of(rows, b.weight("out_proj.weight", 0.3, WIDTH, WIDTH),
                 b.weight("out_proj.bias", 0.3, WIDTH)), attribute("transB", 1L));
         String back = b.node("Transpose", List.of(b.node("Reshape", List.of(projected, batch == 0
-                ? b.constant(5, -1, WIDTH) : b.constant(5, 1, WIDTH)))), attributes("perm", 1, 0, 2));
+                ? b.constant(5, -1, WIDTH) : b.constant(5, batch, WIDTH)))), attributes("perm", 1, 0, 2));
         return headed(b, b.node("Add", List.of("x", back)));
     }
 
@@ -153,13 +163,13 @@ final class WholeNetworks {
     static String windows(OnnxModelBuilder b, int batch) {
         String rolled = roll(b, roll(b, "x", 1), 2);
         String cut = b.node("Transpose", List.of(b.node("Reshape", List.of(rolled,
-                batch == 0 ? lengths(b, 2, 2, 2, 2, WIDTH) : b.constant(1, 2, 2, 2, 2, WIDTH)))),
+                batch == 0 ? lengths(b, 2, 2, 2, 2, WIDTH) : b.constant(batch, 2, 2, 2, 2, WIDTH)))),
                 attributes("perm", 0, 1, 3, 2, 4, 5));
-        String tokens = b.node("Reshape", List.of(cut, batch == 0 ? b.constant(-1, 4, WIDTH) : b.constant(4, 4, WIDTH)));
+        String tokens = b.node("Reshape", List.of(cut, batch == 0 ? b.constant(-1, 4, WIDTH) : b.constant(4 * batch, 4, WIDTH)));
         String packed = b.node("Add", List.of(b.weight("attn.qkv.bias", 0.2, 3 * WIDTH),
                 b.node("MatMul", List.of(tokens, b.weight("onnx::MatMul_3", 0.3, WIDTH, 3 * WIDTH)))));
         String parts = b.node("Transpose", List.of(b.node("Reshape", List.of(packed, batch == 0 ? b.constant(-1, 4, 3, 2, 6)
-                : b.constant(4, 4, 3, 2, 6)))), attributes("perm", 2, 0, 3, 1, 4));
+                : b.constant(4 * batch, 4, 3, 2, 6)))), attributes("perm", 2, 0, 3, 1, 4));
         List<String> heads = b.split(3, List.of(parts), attribute("axis", 0L)).stream()
                 .map(part -> b.node("Squeeze", List.of(part, b.ints(0)))).toList();
         String scores = b.node("MatMul", List.of(heads.get(0), b.node("Transpose", List.of(heads.get(1)),
@@ -174,15 +184,15 @@ final class WholeNetworks {
                 List.of(b.weight("attn.relative_position_bias_table", 1, 9, 2), b.ints(positions)), attribute("axis", 0L)),
                 b.constant(4, 4, 2)))), attributes("perm", 2, 0, 1)), b.ints(0)));
         String placed = b.node("Reshape", List.of(b.node("Add", List.of(scores, bias)),
-                batch == 0 ? lengths(b, 4, 2, 4, 4) : b.constant(1, 4, 2, 4, 4)));
+                batch == 0 ? lengths(b, 4, 2, 4, 4) : b.constant(batch, 4, 2, 4, 4)));
         String masked = b.node("Reshape", List.of(b.node("Add", List.of(placed, b.floats("attn_mask", mask, 1, 4, 1, 4, 4))),
                 b.constant(-1, 2, 4, 4)));
         String mixed = b.node("Reshape", List.of(b.node("Transpose", List.of(b.node("MatMul", List.of(b.node("Softmax",
                 List.of(masked), attribute("axis", -1L)), heads.get(2)))), attributes("perm", 0, 2, 1, 3)),
-                batch == 0 ? b.constant(-1, 4, WIDTH) : b.constant(4, 4, WIDTH)));
+                batch == 0 ? b.constant(-1, 4, WIDTH) : b.constant(4 * batch, 4, WIDTH)));
         String merged = b.node("Reshape", List.of(b.node("Transpose", List.of(b.node("Reshape", List.of(mixed,
-                batch == 0 ? b.constant(-1, 2, 2, 2, 2, WIDTH) : b.constant(1, 2, 2, 2, 2, WIDTH)))),
-                attributes("perm", 0, 1, 3, 2, 4, 5)), batch == 0 ? b.constant(-1, 16, WIDTH) : b.constant(1, 16, WIDTH)));
+                batch == 0 ? b.constant(-1, 2, 2, 2, 2, WIDTH) : b.constant(batch, 2, 2, 2, 2, WIDTH)))),
+                attributes("perm", 0, 1, 3, 2, 4, 5)), batch == 0 ? b.constant(-1, 16, WIDTH) : b.constant(batch, 16, WIDTH)));
         return headed(b, merged);
     }
 
