@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 final class VectorProcess {
 
+    private static final long ROOMY = 4L << 30;
+
     private static final class Holder {
         static final Optional<VectorProcess> SHARED = start();
     }
@@ -44,6 +46,13 @@ final class VectorProcess {
         return Holder.SHARED;
     }
 
+    /** A folder in memory where there is a roomy one: what is written to files elsewhere goes to the disk sooner or later. */
+    private static Path exchangeFolder() throws IOException {
+        Path inMemory = Path.of("/dev/shm");
+        return Files.isWritable(inMemory) && Files.getFileStore(inMemory).getUsableSpace() > ROOMY ? inMemory
+                : Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
     private static Optional<VectorProcess> start() {
         Path java = Path.of(System.getProperty("java.home"), "bin",
                 System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java");
@@ -51,7 +60,7 @@ final class VectorProcess {
             return Optional.empty();
         }
         try {
-            Path file = Files.createTempFile("tram-studio-vectors", ".bin");
+            Path file = Files.createTempFile(exchangeFolder(), "tram-studio-vectors", ".bin");
             file.toFile().deleteOnExit();
             Process process = new ProcessBuilder(List.of(java.toString(), "--add-modules", "jdk.incubator.vector",
                     "-XX:+UseSerialGC", "-Xshare:auto",
