@@ -38,7 +38,8 @@ final class InstalledResources implements ProjectResources {
     private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)
             throws IOException {
         FloatTraining.Plan all = FloatTraining.Plan.usual(inputs.graph(), plan.augment(), plan.seed());
-        new FloatTraining(inputs.graph(), inputs.dataset()).run(all, Optional.empty(), inputs.weights(), event -> { }, control);
+        new FloatTraining(inputs.graph(), inputs.dataset(), plan.device())
+                .run(all, Optional.empty(), inputs.weights(), event -> { }, control);
         return inputs.weights();
     }
 }

@@ -72,11 +72,6 @@ public final class FloatTraining {
         }
     }
 
-    /** Trains {@code graph} on {@code dataset}, on the processor. */
-    public FloatTraining(Graph graph, Dataset dataset) {
-        this(graph, dataset, ComputeDevice.CPU);
-    }
-
     /** Trains {@code graph} on {@code dataset}, on that device where it is there. */
     public FloatTraining(Graph graph, Dataset dataset, ComputeDevice device) {
         this.graph = graph;

@@ -51,6 +51,7 @@ public class LookupBenchmark {
     private LayerError factors;
     private LayerError scalar;
     private LayerError faster;
+    private LayerError slices;
 
     /** Makes operands of zeros: the time does not depend on them. */
     @Setup
@@ -67,6 +68,7 @@ public class LookupBenchmark {
         factors = MultiplierError.factors(manager, ErrorFactors.of(truncated));
         scalar = MultiplierError.scalarLookup(truncated);
         faster = MultiplierError.lookup(truncated);
+        slices = MultiplierError.slices(truncated);
     }
 
     private Quantized zeros(Shape shape, Shape scale) {
@@ -93,6 +95,11 @@ public class LookupBenchmark {
     @Benchmark
     public float fasterLookup() {
         return run(faster);
+    }
+
+    @Benchmark
+    public float countedSlices() {
+        return run(slices);
     }
 
     private float run(LayerError error) {

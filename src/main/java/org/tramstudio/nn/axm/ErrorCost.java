@@ -82,11 +82,9 @@ record ErrorCost(double scalar, double permuting, double perRank, double slicing
     }
 
     private static KernelError slices(BitTerms terms) {
-        TermSums sums = VectorProcess.terms(terms);
-        double[] coefficients = new double[terms.size()];
-        Arrays.fill(coefficients, 1);
-        return new KernelError((geometry, images, codes, weights, result) ->
-                sums.add(geometry, images, codes, weights, coefficients, result, Optional.empty()));
+        double[] ones = new double[terms.size()];
+        Arrays.fill(ones, 1);
+        return KernelError.counted(VectorProcess.terms(terms), ones);
     }
 
     /** Times forms of errors on one layer of 32 channels. */

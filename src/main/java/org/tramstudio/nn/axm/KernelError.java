@@ -42,6 +42,11 @@ public final class KernelError implements LayerError {
         Map<Integer, List<BitTerm>> polynomial = polynomial(table);
         TermSums sums = VectorProcess.terms(new BitTerms(List.copyOf(polynomial.values())));
         double[] coefficients = polynomial.keySet().stream().mapToDouble(Integer::doubleValue).toArray();
+        return counted(sums, coefficients);
+    }
+
+    /** Terms with a coefficient for each of their groups. */
+    static KernelError counted(TermSums sums, double[] coefficients) {
         return new KernelError((geometry, images, codes, weights, result) ->
                 sums.add(geometry, images, codes, weights, coefficients, result, Optional.empty()));
     }

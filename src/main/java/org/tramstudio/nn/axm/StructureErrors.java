@@ -45,6 +45,11 @@ public final class StructureErrors {
                 () -> StructureErrorTables.perPartialProduct(manager, bits, columns, gradientShare));
     }
 
+    /** How many structure parameters there are. */
+    public int parameters() {
+        return terms.size();
+    }
+
     /**
      * The error at given structure parameters. After a backward pass {@link LayerError#propagate} is to be called.
      *

@@ -29,6 +29,7 @@ import org.tramstudio.tram.StructureParameters;
 /** Layers with approximate multipliers against one product at a time, from the multiplier's table or Eq. 6. */
 class ApproximateLayerTest extends EngineTest {
 
+    private static final double STEP = 0.05;
     private static final double[] THETA = {1, 1, 0.5, 0.25, 0, 0.75, 0.125, 1};
 
     static Stream<LayerCase> layers() {
@@ -86,6 +87,48 @@ class ApproximateLayerTest extends EngineTest {
         }
     }
 
+    /** The loss is a smooth function of the error, and the error a linear one of Θ, so differences come close. */
+    @ParameterizedTest
+    @MethodSource("layers")
+    void theGradientOfStructureParametersIsThatOfFiniteDifferences(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray pull = pull(layer);
+        for (StructureErrors errors : List.of(StructureErrors.perColumn(manager, 8, THETA.length, 1),
+                StructureErrors.perPartialProduct(manager, 8, THETA.length, 1))) {
+            double[] values = new SplittableRandom(4).doubles(errors.parameters(), 0.2, 0.8).toArray();
+            NDArray theta = parameter(values);
+            try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+                LayerError error = errors.at(theta);
+                collector.backward(smooth(operands.error(error), pull));
+                error.propagate(collector);
+            }
+            double[] differences = new double[values.length];
+            for (int k = 0; k < values.length; k++) {
+                differences[k] = (shifted(operands, errors, values, k, STEP, pull)
+                        - shifted(operands, errors, values, k, -STEP, pull)) / (2 * STEP);
+            }
+
+            assertClose(differences, theta.getGradient(), 2e-3);
+        }
+    }
+
+    private double shifted(LayerCase.Operands operands, StructureErrors errors, double[] values, int k, double step,
+                           NDArray pull) {
+        double[] moved = values.clone();
+        moved[k] += step;
+        float[] sums = operands.error(errors.at(parameter(moved))).toFloatArray();
+        float[] pulls = pull.toFloatArray();
+        double loss = 0;
+        for (int output = 0; output < sums.length; output++) {
+            loss += pulls[output] * (sums[output] + (double) sums[output] * sums[output]);
+        }
+        return loss;
+    }
+
+    private static NDArray smooth(NDArray error, NDArray pull) {
+        return error.add(error.square()).mul(pull).sum();
+    }
+
     @ParameterizedTest
     @MethodSource("layers")
     void slicesOfAnyWidthAreCountedAlikeBitForBit(LayerCase layer) {
@@ -99,13 +142,8 @@ class ApproximateLayerTest extends EngineTest {
         Assumptions.assumeTrue(VectorProcess.shared().isPresent(),
                 "this Java run time has no module jdk.incubator.vector");
 
-        assertArrayEquals(operands.error(added(new SlicedTermSums(terms, LongSliceCounter::new), coefficients))
-                .toFloatArray(), operands.error(added(VectorProcess.terms(terms), coefficients)).toFloatArray(), 0f);
-    }
-
-    private static KernelError added(TermSums sums, double[] coefficients) {
-        return new KernelError((geometry, images, codes, weights, result) ->
-                sums.add(geometry, images, codes, weights, coefficients, result, Optional.empty()));
+        assertArrayEquals(operands.error(KernelError.counted(new SlicedTermSums(terms, LongSliceCounter::new), coefficients))
+                .toFloatArray(), operands.error(KernelError.counted(VectorProcess.terms(terms), coefficients)).toFloatArray(), 0f);
     }
 
     /** The error of a layer, its gradients taken all the way. */
