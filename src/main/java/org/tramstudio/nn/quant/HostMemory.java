@@ -1,6 +1,8 @@
 package org.tramstudio.nn.quant;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.lang.foreign.MemorySegment;
@@ -21,7 +23,16 @@ public final class HostMemory {
 
     /** Whether the array is in the computer's own memory, not in a graphics card's. */
     public static boolean holds(NDArray array) {
-        return array.getDevice().getDeviceType().equals("cpu");
+        return isHost(array.getDevice());
+    }
+
+    /** Whether a manager makes arrays in the computer's own memory. */
+    public static boolean isOf(NDManager manager) {
+        return isHost(manager.getDevice());
+    }
+
+    private static boolean isHost(Device device) {
+        return device.getDeviceType().equals("cpu");
     }
 
     /**

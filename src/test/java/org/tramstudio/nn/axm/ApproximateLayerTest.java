@@ -8,6 +8,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
@@ -93,9 +94,12 @@ class ApproximateLayerTest extends EngineTest {
     void theGradientOfStructureParametersIsThatOfFiniteDifferences(LayerCase layer) {
         LayerCase.Operands operands = layer.operands(manager, 8, 5);
         NDArray pull = pull(layer);
-        for (StructureErrors errors : List.of(StructureErrors.perColumn(manager, 8, THETA.length, 1),
-                StructureErrors.perPartialProduct(manager, 8, THETA.length, 1))) {
-            double[] values = new SplittableRandom(4).doubles(errors.parameters(), 0.2, 0.8).toArray();
+        Map<StructureErrors, Integer> parameters = Map.of(
+                StructureErrors.perColumn(manager, 8, THETA.length, 1), THETA.length,
+                StructureErrors.perPartialProduct(manager, 8, THETA.length, 1),
+                PartialProductParameters.count(8, THETA.length));
+        for (StructureErrors errors : parameters.keySet()) {
+            double[] values = new SplittableRandom(4).doubles(parameters.get(errors), 0.2, 0.8).toArray();
             NDArray theta = parameter(values);
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 LayerError error = errors.at(theta);
@@ -222,9 +226,12 @@ class ApproximateLayerTest extends EngineTest {
         }
         double[] expected = operands.expected((w, x) -> perPartialProduct(w, x, bits, columns, values));
         double[] slopes = gradient(operands, pull, count, (w, x, k) -> perPartialProduct(w, x, bits, columns, unit[k]));
+        BitTerms terms = BitTerms.partialProducts(bits, columns);
+        double[] places = terms.groups().stream().map(List::getFirst)
+                .mapToDouble(term -> (double) term.weightMask() * term.activationMask()).toArray();
         List<Function<NDArray, LayerError>> forms = List.of(
-                StructureErrorTables.perPartialProduct(manager, bits, columns, 1)::at,
-                StructureErrors.perPartialProduct(manager, bits, columns, 1)::at);
+                StructureErrors.perPartialProduct(manager, bits, columns, 1)::at, theta ->
+                new SlicedStructureError(VectorProcess.terms(terms), 1, new CountMemory(), theta, places, 1));
         for (Function<NDArray, LayerError> form : forms) {
             NDArray theta = parameter(values);
             NDArray error = pulled(operands, () -> form.apply(theta), pull);
