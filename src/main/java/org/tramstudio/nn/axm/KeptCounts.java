@@ -2,47 +2,60 @@ package org.tramstudio.nn.axm;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The counts of some terms at all outputs of a layer, as {@link TermSums#add} leaves them: for each group of terms an
- * unsigned 16-bit number for each output.
+ * The counts of some terms at all outputs of a layer, as {@link TermSums#add} leaves them: unsigned numbers of 16 bits, tile by
+ * tile of positions, output by output, group by group, the positions of a tile in the order of {@link #PLACES}.
  *
- * @param memory group by group
- * @param outputs how many outputs there are
+ * @param memory of the size that {@link #bytes} says
+ * @param outputs of the layer at each position
+ * @param groups of terms
  */
-record KeptCounts(MemorySegment memory, long outputs) {
+record KeptCounts(MemorySegment memory, int outputs, int groups) {
 
     /** The greatest count that can be kept. */
     static final int MOST = (1 << Short.SIZE) - 1;
 
-    private static final int BLOCK = 1 << 14;
+    private static final int WORDS_OF_COUNTS = SliceCounter.ROWS * SliceCounter.WORDS;
 
-    /** Bytes that the counts of some groups take. */
-    static long bytes(int groups, long outputs) {
-        return groups * outputs * Short.BYTES;
+    /** Where the count of a position of a tile stands: by lane, row and word, see {@link SliceCounter#count}. */
+    static final int[] PLACES = IntStream.range(0, SliceCounter.POSITIONS).map(position ->
+            position % Long.SIZE / SliceCounter.ROWS * WORDS_OF_COUNTS
+                    + position % SliceCounter.ROWS * SliceCounter.WORDS + position / Long.SIZE).toArray();
+
+    /** Bytes that the counts of some positions take. */
+    static long bytes(long positions, int outputs, int groups) {
+        return Math.ceilDiv(positions, (long) SliceCounter.POSITIONS) * bytesOfTile(outputs, groups);
+    }
+
+    private static long bytesOfTile(int outputs, int groups) {
+        return (long) outputs * groups * SliceCounter.POSITIONS * Character.BYTES;
+    }
+
+    /** Where the counts of a tile begin that are of one output and group, in bytes. */
+    long place(int firstPosition, int output, int group) {
+        return firstPosition / SliceCounter.POSITIONS * bytesOfTile(outputs, groups)
+                + ((long) output * groups + group) * SliceCounter.POSITIONS * Character.BYTES;
+    }
+
+    /** Keeps the counts of a tile that are of one output and group. */
+    void keep(char[] counts, int firstPosition, int output, int group) {
+        MemorySegment.copy(counts, 0, memory, ValueLayout.JAVA_CHAR, place(firstPosition, output, group), counts.length);
     }
 
     /**
-     * As {@link TermSums#derivatives}, of the first outputs.
+     * As {@link TermSums#derivatives}, of the first positions.
      *
-     * @param pulls derivative by each of these outputs, float
+     * @param pulls derivative by each output of these positions, float
      */
     double[] derivatives(MemorySegment pulls) {
-        long some = pulls.byteSize() / Float.BYTES;
-        int groups = (int) (memory.byteSize() / Short.BYTES / outputs);
-        int blocks = (int) Math.ceilDiv(some, (long) BLOCK);
-        double[][] parts = new double[blocks][groups];
-        IntStream.range(0, blocks).parallel().forEach(block -> {
-            long first = (long) block * BLOCK;
-            int here = (int) Math.min(BLOCK, some - first);
-            float[] theirs = pulls.asSlice(first * Float.BYTES, (long) here * Float.BYTES)
-                    .toArray(ValueLayout.JAVA_FLOAT);
-            char[] counts = new char[here];
-            for (int group = 0; group < groups; group++) {
-                MemorySegment.copy(memory, ValueLayout.JAVA_CHAR, (group * outputs + first) * Short.BYTES, counts, 0, here);
-                parts[block][group] = product(theirs, counts);
-            }
+        int positions = Math.toIntExact(pulls.byteSize() / Float.BYTES / outputs);
+        double[][] parts = new double[Math.ceilDiv(positions, SliceCounter.POSITIONS)][groups];
+        IntStream.range(0, parts.length).parallel().forEach(tile -> {
+            int first = tile * SliceCounter.POSITIONS;
+            addTile(first, Math.min(SliceCounter.POSITIONS, positions - first), pulls, parts[tile]);
         });
         double[] sums = new double[groups];
         for (double[] part : parts) {
@@ -53,21 +66,34 @@ record KeptCounts(MemorySegment memory, long outputs) {
         return sums;
     }
 
+    private void addTile(int first, int positions, MemorySegment pulls, double[] sums) {
+        float[] theirs = new float[positions * outputs];
+        MemorySegment.copy(pulls, ValueLayout.JAVA_FLOAT, (long) first * outputs * Float.BYTES, theirs, 0, theirs.length);
+        float[] ofOutput = new float[SliceCounter.POSITIONS];
+        char[] counts = new char[SliceCounter.POSITIONS];
+        for (int output = 0; output < outputs; output++) {
+            Arrays.fill(ofOutput, 0);
+            for (int p = 0; p < positions; p++) {
+                ofOutput[PLACES[p]] = theirs[p * outputs + output];
+            }
+            for (int group = 0; group < groups; group++) {
+                MemorySegment.copy(memory, ValueLayout.JAVA_CHAR, place(first, output, group), counts, 0, counts.length);
+                sums[group] += product(ofOutput, counts);
+            }
+        }
+    }
+
     /** Four sums at a time do not wait for one another. */
     private static double product(float[] pulls, char[] counts) {
         double first = 0;
         double second = 0;
         double third = 0;
         double fourth = 0;
-        int k = 0;
-        for (; k + 3 < pulls.length; k += 4) {
+        for (int k = 0; k < SliceCounter.POSITIONS; k += 4) {
             first += (double) pulls[k] * counts[k];
             second += (double) pulls[k + 1] * counts[k + 1];
             third += (double) pulls[k + 2] * counts[k + 2];
             fourth += (double) pulls[k + 3] * counts[k + 3];
-        }
-        for (; k < pulls.length; k++) {
-            first += (double) pulls[k] * counts[k];
         }
         return first + second + (third + fourth);
     }

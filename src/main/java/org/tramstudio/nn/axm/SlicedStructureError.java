@@ -60,8 +60,8 @@ final class SlicedStructureError implements LayerError {
         boolean keeping = JniUtils.isGradMode() && fits(codes);
         List<MemorySegment> parts = new ArrayList<>();
         NDArray error = codes.sums((geometry, images, some, weights, result) -> {
-            Optional<MemorySegment> counts = keeping
-                    ? memory.take(KeptCounts.bytes(places.length, result.byteSize() / Float.BYTES)) : Optional.empty();
+            Optional<MemorySegment> counts = keeping ? memory.take(KeptCounts.bytes(
+                    (long) images * geometry.outputPositions(), geometry.outputs(), places.length)) : Optional.empty();
             sums.add(geometry, images, some, weights, coefficients, result, counts);
             counts.ifPresent(parts::add);
         });
@@ -100,7 +100,7 @@ final class SlicedStructureError implements LayerError {
             long positions = layer.images() / all * some;
             MemorySegment pulls = HostMemory.of(gradient).asSlice(0, gradient.size() / all * some * Float.BYTES);
             for (MemorySegment part : counted.parts()) {
-                add(new KeptCounts(part, gradient.size()).derivatives(pulls), all / (double) some, derivatives);
+                add(new KeptCounts(part, layer.geometry().outputs(), places.length).derivatives(pulls), all / (double) some, derivatives);
                 memory.give(part);
             }
             if (counted.parts().isEmpty()) {

@@ -20,10 +20,6 @@ final class SlicedTermSums implements TermSums {
     private static final int BYTE = 0xff;
     private static final int PACKED = SliceCounter.ROWS * SliceCounter.WORDS;
     private static final int LANES = SliceCounter.POSITIONS / PACKED;
-    /** Where the count of a position stands: by lane, row and word, see {@link SliceCounter#count}. */
-    private static final int[] PLACES = IntStream.range(0, SliceCounter.POSITIONS).map(position ->
-            position % Long.SIZE / SliceCounter.ROWS * PACKED + position % SliceCounter.ROWS * SliceCounter.WORDS
-                    + position / Long.SIZE).toArray();
 
     private final BitTerms terms;
     private final int[] masks;
@@ -42,6 +38,7 @@ final class SlicedTermSums implements TermSums {
     public void add(WindowGeometry geometry, int images, MemorySegment codes, byte[] weights, double[] coefficients,
                     MemorySegment result, Optional<MemorySegment> counts) {
         byte[] copy = codes.toArray(ValueLayout.JAVA_BYTE);
+        Optional<KeptCounts> kept = counts.map(memory -> new KeptCounts(memory, geometry.outputs(), terms.size()));
         boolean[] wanted = new boolean[coefficients.length];
         for (int group = 0; group < wanted.length; group++) {
             wanted[group] = counts.isPresent() || coefficients[group] != 0;
@@ -49,7 +46,7 @@ final class SlicedTermSums implements TermSums {
         eachBlock(geometry, weights, wanted, block -> eachTask(geometry, images, (_, from, to) -> {
             Tile tile = new Tile(geometry, block, copy);
             for (int first = from; first < to; first += SliceCounter.POSITIONS) {
-                tile.add(first, Math.min(SliceCounter.POSITIONS, to - first), coefficients, result, counts);
+                tile.add(first, Math.min(SliceCounter.POSITIONS, to - first), coefficients, result, kept);
             }
         }));
     }
@@ -155,6 +152,7 @@ final class SlicedTermSums implements TermSums {
         private final SliceCounter counter = counters.get();
         private final long[] packed = new long[PACKED];
         private final int[] counts = new int[SliceCounter.POSITIONS];
+        private final char[] narrow = new char[SliceCounter.POSITIONS];
         private final double[] sums = new double[SliceCounter.POSITIONS];
         private final double[][] derivatives = new double[terms.size()][SliceCounter.POSITIONS];
         private int channelGroup;
@@ -167,10 +165,9 @@ final class SlicedTermSums implements TermSums {
         }
 
         void add(int first, int positions, double[] coefficients, MemorySegment result,
-                 Optional<MemorySegment> kept) {
+                 Optional<KeptCounts> kept) {
             int outputs = block.places().length;
             float[] values = new float[positions * outputs];
-            char[][] keeping = new char[kept.isPresent() ? coefficients.length : 0][positions * outputs];
             channelGroup = -1;
             for (int output = 0; output < outputs; output++) {
                 select(first, positions, output);
@@ -178,42 +175,31 @@ final class SlicedTermSums implements TermSums {
                 for (int group = 0; group < coefficients.length; group++) {
                     if (count(block.places()[output][group])) {
                         multiplyAndAdd(coefficients[group]);
-                        if (kept.isPresent()) {
-                            keep(keeping[group], positions, output, outputs);
-                        }
+                    }
+                    if (kept.isPresent()) {
+                        kept.get().keep(narrowed(), first, block.firstOutput() + output, group);
                     }
                 }
                 for (int p = 0; p < positions; p++) {
-                    values[p * outputs + output] = (float) sums[PLACES[p]];
+                    values[p * outputs + output] = (float) sums[KeptCounts.PLACES[p]];
                 }
             }
-            write(values, ValueLayout.JAVA_FLOAT, first, positions, result);
-            kept.ifPresent(memory -> {
-                long each = memory.byteSize() / keeping.length;
-                for (int group = 0; group < keeping.length; group++) {
-                    write(keeping[group], ValueLayout.JAVA_CHAR, first, positions, memory.asSlice(group * each, each));
-                }
-            });
-        }
-
-        /** Writes what belongs to the outputs of the block at some positions. */
-        private void write(Object values, ValueLayout layout, int first, int positions, MemorySegment target) {
-            int outputs = block.places().length;
             if (outputs == geometry.outputs()) {
-                MemorySegment.copy(values, 0, target, layout, (long) first * outputs * layout.byteSize(),
-                        positions * outputs);
+                MemorySegment.copy(values, 0, result, ValueLayout.JAVA_FLOAT,
+                        (long) first * outputs * Float.BYTES, values.length);
                 return;
             }
             for (int p = 0; p < positions; p++) {
-                MemorySegment.copy(values, p * outputs, target, layout,
-                        ((long) (first + p) * geometry.outputs() + block.firstOutput()) * layout.byteSize(), outputs);
+                MemorySegment.copy(values, p * outputs, result, ValueLayout.JAVA_FLOAT,
+                        ((long) (first + p) * geometry.outputs() + block.firstOutput()) * Float.BYTES, outputs);
             }
         }
 
-        private void keep(char[] keeping, int positions, int output, int outputs) {
-            for (int p = 0; p < positions; p++) {
-                keeping[p * outputs + output] = (char) counts[PLACES[p]];
+        private char[] narrowed() {
+            for (int p = 0; p < SliceCounter.POSITIONS; p++) {
+                narrow[p] = (char) counts[p];
             }
+            return narrow;
         }
 
         void derive(int first, int positions, MemorySegment pulls) {
@@ -226,7 +212,7 @@ final class SlicedTermSums implements TermSums {
                 select(first, positions, output);
                 int from = block.firstOutput() + output;
                 for (int p = 0; p < positions; p++) {
-                    sums[PLACES[p]] = theirs[from + p * geometry.outputs()];
+                    sums[KeptCounts.PLACES[p]] = theirs[from + p * geometry.outputs()];
                 }
                 for (int group = 0; group < derivatives.length; group++) {
                     if (count(block.places()[output][group])) {
@@ -251,10 +237,10 @@ final class SlicedTermSums implements TermSums {
 
         /** Leaves the counts in {@link #counts}; says whether there can be any. */
         private boolean count(int[] places) {
+            Arrays.fill(counts, 0);
             if (places == null || places.length == 0) {
                 return false;
             }
-            Arrays.fill(counts, 0);
             for (int from = 0; from < places.length; from += SliceCounter.MOST) {
                 counter.count(slices.words(), places, from, Math.min(places.length, from + SliceCounter.MOST), packed);
                 unpack();

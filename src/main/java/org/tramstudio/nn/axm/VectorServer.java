@@ -111,9 +111,10 @@ final class VectorServer {
     private record Operands(WindowGeometry geometry, int images, byte[] weights, MemorySegment outputs,
                             MemorySegment codes, MemorySegment rest) {
 
-        /** The memory behind the codes for counts of some groups of terms at each output. */
+        /** The memory behind the codes for the counts of some groups of terms. */
         MemorySegment behind(int groups) {
-            return rest.asSlice(0, KeptCounts.bytes(groups, outputs.byteSize() / Float.BYTES));
+            return rest.asSlice(0, KeptCounts.bytes((long) images * geometry.outputPositions(), geometry.outputs(),
+                    groups));
         }
     }
 
