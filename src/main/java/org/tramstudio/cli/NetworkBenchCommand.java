@@ -35,7 +35,7 @@ final class NetworkBenchCommand implements Callable<Integer> {
 
     private static final ImageShape IMAGES = new ImageShape(3, 32, 32);
     private static final int CLASSES = 10;
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 1;
     private static final int TRUNCATED = 6;
     private static final int FIRST_ERRING_WEIGHT = 128;
     private static final int ERRING_WEIGHTS = 47;

@@ -18,9 +18,10 @@ import org.tramstudio.nn.operators.OperatorComputation;
 /**
  * Computes a network's logits. In training, batch normalisation uses the batch's statistics, and the ranges of the
  * activations follow the batches with momentum 0.1. What no later operator reads is given up at once; what gradients
- * need of it, the engine keeps.
+ * need of it, the engine keeps. Outside of training, quantised weights are kept from one call to the next, so a pass is to
+ * be closed before the parameters change.
  */
-public final class ForwardPass {
+public final class ForwardPass implements AutoCloseable {
 
     private static final float STATISTICS_KEPT = 0.9f;
 
@@ -71,6 +72,12 @@ public final class ForwardPass {
             giveUp(node, index, outputs);
         }
         return outputs.get(nodes.getLast().name());
+    }
+
+    /** Gives up the weights that were kept. */
+    @Override
+    public void close() {
+        multiplying.close();
     }
 
     /** Ends the handles of the node's inputs that nothing behind it reads; the caller's images stay. */

@@ -1,7 +1,11 @@
 package org.tramstudio.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDScope;
+import ai.djl.pytorch.jni.JniUtils;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.tramstudio.nn.ForwardPass.ActivationObserver;
 import org.tramstudio.nn.axm.ApproximateConvolution;
 import org.tramstudio.nn.axm.ApproximateLinear;
@@ -12,14 +16,18 @@ import org.tramstudio.nn.operators.ExactProducts;
 import org.tramstudio.nn.quant.Quantization;
 import org.tramstudio.nn.quant.Quantized;
 
-/** Computes the layers that multiply weights by activations, each by the arithmetic that it has. */
-final class MultiplyingLayer {
+/**
+ * Computes the layers that multiply weights by activations, each by the arithmetic that it has. Where weights stay as they
+ * are, each layer's are quantised once.
+ */
+final class MultiplyingLayer implements AutoCloseable {
 
     private final NetworkParameters parameters;
     private final LayerRanges ranges;
     private final Arithmetic arithmetic;
     private final boolean training;
     private final ActivationObserver observer;
+    private final Map<String, Quantized> fixedWeights = new HashMap<>();
 
     MultiplyingLayer(NetworkParameters parameters, Arithmetic arithmetic, boolean training,
                      ActivationObserver observer) {
@@ -83,6 +91,24 @@ final class MultiplyingLayer {
     }
 
     private Quantized weights(Node node, Quantization quantization) {
-        return ranges.weights(node, quantization);
+        if (training || JniUtils.isGradMode()) {
+            return ranges.weights(node, quantization);
+        }
+        return fixedWeights.computeIfAbsent(node.name(), _ -> beyondScopes(ranges.weights(node, quantization)));
+    }
+
+    private static Quantized beyondScopes(Quantized quantized) {
+        NDScope.unregister(quantized.values(), quantized.codes(), quantized.scale());
+        return quantized;
+    }
+
+    @Override
+    public void close() {
+        for (Quantized weights : fixedWeights.values()) {
+            weights.values().close();
+            weights.codes().close();
+            weights.scale().close();
+        }
+        fixedWeights.clear();
     }
 }

@@ -39,14 +39,15 @@ public final class OperandHistograms {
      */
     public Map<String, CodeHistogram> capture(List<Supplier<NDArray>> images, TaskControl control) {
         Map<String, long[]> activations = new LinkedHashMap<>();
-        ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (node, input) ->
+        try (ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (node, input) ->
                 quantization(node).ifPresent(each -> count(ranges.activations(node, input, each, false).codes(),
-                        activations.computeIfAbsent(node.name(), _ -> new long[1 << each.bits()]))));
-        for (Supplier<NDArray> batch : images) {
-            control.proceed();
-            try (NDScope scope = new NDScope()) {
-                scope.suppressNotUsedWarning();
-                pass.logits(batch.get());
+                        activations.computeIfAbsent(node.name(), _ -> new long[1 << each.bits()]))))) {
+            for (Supplier<NDArray> batch : images) {
+                control.proceed();
+                try (NDScope scope = new NDScope()) {
+                    scope.suppressNotUsedWarning();
+                    pass.logits(batch.get());
+                }
             }
         }
         Map<String, CodeHistogram> histograms = new LinkedHashMap<>();

@@ -114,10 +114,10 @@ final class TrainingImages {
     /** Share of the test images that the network classifies rightly, 0 to 1. */
     double accuracy(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, NDManager manager,
                     TaskControl control) throws IOException {
-        ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (_, _) -> control.proceed());
         BatchReader plain = new BatchReader(test, normalization, Augmentation.NONE);
         long right = 0;
-        try (BatchLoader batches = new BatchLoader(plain, BatchOrder.inOrder(test.size(), evaluationBatch), 0)) {
+        try (ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (_, _) -> control.proceed());
+             BatchLoader batches = new BatchLoader(plain, BatchOrder.inOrder(test.size(), evaluationBatch), 0)) {
             for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 control.proceed();
                 right += right(pass, batch.get(), manager);

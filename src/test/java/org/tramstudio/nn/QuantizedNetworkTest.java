@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,35 @@ class QuantizedNetworkTest extends EngineTest {
             assertTrue(parameters.has(conv, LayerRanges.WEIGHT_SHARE) && parameters.has(conv, LayerRanges.ACTIVATION_SHARE));
             assertTrue(parameters.arrays().keySet().stream().noneMatch(name -> name.endsWith("factor")));
             assertArrayEquals(new float[] {1, 1, 1}, parameters.get("conv.weight_share").toFloatArray());
+        }
+    }
+
+    @Test
+    void weightsThatStayAsTheyAreAreQuantisedOnceAndGivenUpWithThePass() {
+        try (NetworkParameters parameters = new NetworkParameters(manager, graph, 8)) {
+            NDArray images = images(4);
+            Quantization quantization = Quantization.unsigned(8);
+            calibrate(parameters, images, quantization, RangeObserver.MSE);
+            float[] fresh = logits(parameters, images, quantized(quantization));
+            NDManager owner = parameters.get("conv.weight").getManager();
+            int before = owner.getManagedArrays().size();
+            try (ForwardPass pass = new ForwardPass(graph, parameters, quantized(quantization), false)) {
+                assertArrayEquals(fresh, scoped(pass, images));
+                int kept = owner.getManagedArrays().size();
+                assertTrue(kept > before, "nothing is kept, so this test shows nothing");
+
+                parameters.get("fc.weight").muli(2);
+                assertArrayEquals(fresh, scoped(pass, images), "the weights were quantised again");
+                assertEquals(kept, owner.getManagedArrays().size());
+            }
+            assertEquals(before, owner.getManagedArrays().size());
+        }
+    }
+
+    private static float[] scoped(ForwardPass pass, NDArray images) {
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            return pass.logits(images).toFloatArray();
         }
     }
 
@@ -149,7 +180,9 @@ class QuantizedNetworkTest extends EngineTest {
     }
 
     private float[] logits(NetworkParameters parameters, NDArray images, Arithmetic arithmetic) {
-        return new ForwardPass(graph, parameters, arithmetic, false).logits(images).toFloatArray();
+        try (ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false)) {
+            return pass.logits(images).toFloatArray();
+        }
     }
 
     private static double[] means(float[] logits) {
