@@ -84,7 +84,7 @@ class PartsOfOthersTest {
             ComboBox<ZooNetwork> network = networks(studio);
             FxToolkit.run(() -> network.setValue(ZooNetwork.SWIN_S));
             FxToolkit.await("it is said that the glyphs do not fit", () -> problem.getText().contains("1×28×28"));
-            assertTrue(FxToolkit.call(create::isDisabled));
+            FxToolkit.await("it cannot be created", create::isDisabled);
             RadioButton mine = studio.inDialog(RadioButton.class, "new-files");
             TextField images = studio.inDialog(TextField.class, "new-images");
             FxToolkit.run(() -> {
@@ -102,7 +102,7 @@ class PartsOfOthersTest {
                 path.setText(file.toString());
             });
             FxToolkit.await("the file's size is chosen", () -> size.getEditor().getText().equals("28"));
-            assertFalse(FxToolkit.call(create::isDisabled));
+            FxToolkit.await("it can be created", () -> !create.isDisabled());
             FxToolkit.await("nothing is cut off", () -> frame.getViewportBounds().getHeight()
                     >= frame.getContent().getLayoutBounds().getHeight() - 1);
         }

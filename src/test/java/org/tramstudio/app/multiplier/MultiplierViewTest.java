@@ -156,17 +156,16 @@ class MultiplierViewTest {
 
     @Test
     void draggingMovesTheDiagramAndFFitsItAgain() {
-        Viewport fitted = FxToolkit.call(() -> diagram().viewport());
         FxToolkit.run(() -> {
+            Viewport fitted = diagram().viewport();
             mouse(MouseEvent.MOUSE_PRESSED, 200, 200);
             mouse(MouseEvent.MOUSE_DRAGGED, 230, 180);
+            Viewport moved = diagram().viewport();
+            assertEquals(fitted.offsetX() + 30, moved.offsetX(), 1e-9);
+            assertEquals(fitted.offsetY() - 20, moved.offsetY(), 1e-9);
+            Event.fireEvent(diagram(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false, false, false, false));
+            assertEquals(fitted, diagram().viewport());
         });
-        Viewport moved = FxToolkit.call(() -> diagram().viewport());
-        assertEquals(fitted.offsetX() + 30, moved.offsetX(), 1e-9);
-        assertEquals(fitted.offsetY() - 20, moved.offsetY(), 1e-9);
-        FxToolkit.run(() -> Event.fireEvent(diagram(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F, false,
-                false, false, false)));
-        assertEquals(fitted, FxToolkit.call(() -> diagram().viewport()));
     }
 
     @Test
