@@ -6,7 +6,9 @@ import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.tram.StructureParameters;
 
 /**
- * Training of the floating-point network: cosine schedule, weight decay 5e-4.
+ * Training of the floating-point network along a cosine. Descent has a weight decay of 5e-4. Adam has none, since it would
+ * scale the decay up wherever gradients are small, and its rate first rises for a tenth of the steps: without that,
+ * transformers do not get away from their start.
  *
  * @param parameters the network's
  * @param epochs how many
@@ -15,6 +17,8 @@ import org.tramstudio.tram.StructureParameters;
  */
 record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optimizer, double rate) implements PhaseMethod {
 
+    private static final double ADAM_WARM_UP = 0.1;
+
     @Override
     public Phase phase() {
         return Phase.FLOAT;
@@ -22,7 +26,11 @@ record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optim
 
     @Override
     public LearningRate learningRate() {
-        return LearningRate.cosine(rate);
+        LearningRate cosine = LearningRate.cosine(rate);
+        return switch (optimizer) {
+            case SGD -> cosine;
+            case ADAM -> cosine.warmedUp(ADAM_WARM_UP);
+        };
     }
 
     @Override
@@ -32,7 +40,10 @@ record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optim
 
     @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.weights(parameters, NetworkGroups.USUAL_DECAY);
+        return NetworkGroups.weights(parameters, switch (optimizer) {
+            case SGD -> NetworkGroups.USUAL_DECAY;
+            case ADAM -> 0;
+        });
     }
 
     @Override

@@ -16,4 +16,9 @@ interface LearningRate {
     static LearningRate cosine(double rate) {
         return (step, steps) -> rate * 0.5 * (1 + Math.cos(Math.PI * step / steps));
     }
+
+    /** This rate after it has risen evenly from 0 over the first {@code share} of the steps, 0 to 1. */
+    default LearningRate warmedUp(double share) {
+        return (step, steps) -> at(step, steps) * Math.min(1, (step + 1) / Math.max(1, share * steps));
+    }
 }

@@ -10,15 +10,13 @@ import java.util.stream.IntStream;
  */
 final class BitSlices {
 
-    private static final int BITS = Byte.SIZE;
-    /** A mask beyond those of codes: of what lies within the image. */
-    private static final int INSIDE = BITS;
+    private static final int BITS = SliceLayout.BITS;
+    private static final int INSIDE = SliceLayout.INSIDE;
     private static final int BYTE = 0xff;
 
     private final WindowGeometry geometry;
-    private final int[] masks;
-    private final int[] planeOfMask;
-    private final int perProduct;
+    private final SliceLayout layout;
+    private final int[] places;
     private final long[] slices;
     private final boolean pointwise;
     private final int margin;
@@ -29,25 +27,12 @@ final class BitSlices {
     private final int[] usedPlanes;
     private final long strideBits;
 
-    /**
-     * For one layer.
-     *
-     * @param masks of the activations, see {@link BitTerms#activationMasks()}
-     */
-    BitSlices(WindowGeometry geometry, int[] masks) {
+    /** For one layer, its slices lying as {@code layout} says. */
+    BitSlices(WindowGeometry geometry, SliceLayout layout) {
         this.geometry = geometry;
-        this.masks = masks;
-        planeOfMask = new int[masks.length];
-        int next = BITS + 1;
-        for (int m = 0; m < masks.length; m++) {
-            planeOfMask[m] = switch (Integer.bitCount(masks[m])) {
-                case 0 -> INSIDE;
-                case 1 -> Integer.numberOfTrailingZeros(masks[m]);
-                default -> next++;
-            };
-        }
-        perProduct = next;
-        slices = new long[(geometry.products() * perProduct + 1) * SliceCounter.WORDS];
+        this.layout = layout;
+        places = layout.places();
+        slices = new long[layout.words()];
         pointwise = geometry.isPointwise();
         margin = Math.ceilDiv(geometry.padX(), Long.SIZE);
         int reach = Math.max(geometry.width(), (geometry.outputWidth() - 1) * geometry.strideX() - geometry.padX()
@@ -56,31 +41,14 @@ final class BitSlices {
         keptRows = new int[pointwise ? 0 : (geometry.kernelHeight() - 1) * geometry.dilationY() + geometry.strideY() + 1];
         rows = new long[keptRows.length * (BITS + 1) * rowWords];
         strideBits = everyBitAt(geometry.strideX());
-        int everyBit = Arrays.stream(masks).reduce(0, (some, mask) -> some | mask);
+        int everyBit = IntStream.range(0, layout.masks()).map(layout::mask).reduce(0, (some, mask) -> some | mask);
         usedPlanes = IntStream.rangeClosed(0, INSIDE)
-                .filter(plane -> plane == INSIDE ? masks[0] == 0 : (everyBit >> plane & 1) != 0).toArray();
+                .filter(plane -> plane == INSIDE ? layout.mask(0) == 0 : (everyBit >> plane & 1) != 0).toArray();
     }
 
-    /** The slices, {@link SliceCounter#WORDS} words each. */
+    /** The slices, one after another. */
     long[] words() {
         return slices;
-    }
-
-    /** Where the slices of the first product begin, by the order of the masks. */
-    int[] maskPlaces() {
-        int[] places = new int[masks.length];
-        Arrays.setAll(places, m -> planeOfMask[m] * SliceCounter.WORDS);
-        return places;
-    }
-
-    /** How far the slices of a product are from those of the one before. */
-    int productStep() {
-        return perProduct * SliceCounter.WORDS;
-    }
-
-    /** Where a slice of zeros begins. */
-    int empty() {
-        return slices.length - SliceCounter.WORDS;
     }
 
     /**
@@ -102,14 +70,14 @@ final class BitSlices {
                 readRows(codes, first, count, channel, c);
             }
         }
-        for (int product = 0; perProduct > BITS + 1 && product < geometry.products(); product++) {
-            combine(product * productStep());
+        for (int product = 0; layout.hasCombinations() && product < geometry.products(); product++) {
+            combine(product * layout.productStep());
         }
     }
 
     /** Every position reads itself alone. */
     private void readPositions(byte[] codes, int first, int count, int channel, int product) {
-        int at = product * productStep();
+        int at = product * layout.productStep();
         for (int word = 0; word * Long.SIZE < count; word++) {
             int from = word * Long.SIZE;
             slice(codes, (first + from) * geometry.channels() + channel, Math.min(Long.SIZE, count - from));
@@ -135,7 +103,7 @@ final class BitSlices {
                         int product = (ky * geometry.kernelWidth() + kx) * geometry.groupChannels() + channelProduct;
                         int start = margin * Long.SIZE + x * geometry.strideX() - geometry.padX()
                                 + kx * geometry.dilationX();
-                        shift(kept, start, some, product * productStep(), done);
+                        shift(kept, start, some, product * layout.productStep(), done);
                     }
                 }
             }
@@ -232,12 +200,12 @@ final class BitSlices {
 
     /** The slices of masks with several bits. */
     private void combine(int product) {
-        for (int m = 0; m < masks.length; m++) {
-            if (Integer.bitCount(masks[m]) > 1) {
-                int to = product + planeOfMask[m] * SliceCounter.WORDS;
+        for (int m = 0; m < places.length; m++) {
+            if (Integer.bitCount(layout.mask(m)) > 1) {
+                int to = product + places[m];
                 for (int word = 0; word < SliceCounter.WORDS; word++) {
                     long contained = -1L;
-                    for (int rest = masks[m]; rest != 0; rest &= rest - 1) {
+                    for (int rest = layout.mask(m); rest != 0; rest &= rest - 1) {
                         contained &= slices[product + Integer.numberOfTrailingZeros(rest) * SliceCounter.WORDS + word];
                     }
                     slices[to + word] = contained;

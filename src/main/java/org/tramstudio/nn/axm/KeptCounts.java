@@ -2,7 +2,6 @@ package org.tramstudio.nn.axm;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -67,15 +66,10 @@ record KeptCounts(MemorySegment memory, int outputs, int groups) {
     }
 
     private void addTile(int first, int positions, MemorySegment pulls, double[] sums) {
-        float[] theirs = new float[positions * outputs];
-        MemorySegment.copy(pulls, ValueLayout.JAVA_FLOAT, (long) first * outputs * Float.BYTES, theirs, 0, theirs.length);
-        float[] ofOutput = new float[SliceCounter.POSITIONS];
+        TilePulls theirs = new TilePulls(pulls, outputs, first, positions);
         char[] counts = new char[SliceCounter.POSITIONS];
         for (int output = 0; output < outputs; output++) {
-            Arrays.fill(ofOutput, 0);
-            for (int p = 0; p < positions; p++) {
-                ofOutput[PLACES[p]] = theirs[p * outputs + output];
-            }
+            float[] ofOutput = theirs.of(output);
             for (int group = 0; group < groups; group++) {
                 MemorySegment.copy(memory, ValueLayout.JAVA_CHAR, place(first, output, group), counts, 0, counts.length);
                 sums[group] += product(ofOutput, counts);

@@ -43,8 +43,9 @@ final class SlicedTermSums implements TermSums {
         for (int group = 0; group < wanted.length; group++) {
             wanted[group] = counts.isPresent() || coefficients[group] != 0;
         }
-        eachBlock(geometry, weights, wanted, block -> eachTask(geometry, images, (_, from, to) -> {
-            Tile tile = new Tile(geometry, block, copy);
+        SliceLayout layout = new SliceLayout(masks, geometry.products());
+        eachBlock(geometry, layout, weights, wanted, block -> eachTask(geometry, images, (_, from, to) -> {
+            Tile tile = new Tile(geometry, layout, block, copy);
             for (int first = from; first < to; first += SliceCounter.POSITIONS) {
                 tile.add(first, Math.min(SliceCounter.POSITIONS, to - first), coefficients, result, kept);
             }
@@ -58,10 +59,11 @@ final class SlicedTermSums implements TermSums {
         boolean[] wanted = new boolean[terms.size()];
         Arrays.fill(wanted, true);
         double[] sums = new double[terms.size()];
-        eachBlock(geometry, weights, wanted, block -> {
+        SliceLayout layout = new SliceLayout(masks, geometry.products());
+        eachBlock(geometry, layout, weights, wanted, block -> {
             double[][] parts = new double[tasks()][sums.length];
             eachTask(geometry, images, (task, from, to) -> {
-                Tile tile = new Tile(geometry, block, copy);
+                Tile tile = new Tile(geometry, layout, block, copy);
                 for (int first = from; first < to; first += SliceCounter.POSITIONS) {
                     tile.derive(first, Math.min(SliceCounter.POSITIONS, to - first), pulls);
                 }
@@ -105,9 +107,7 @@ final class SlicedTermSums implements TermSums {
         void take(Block block);
     }
 
-    private void eachBlock(WindowGeometry geometry, byte[] weights, boolean[] wanted, Blocks work) {
-        BitSlices slices = new BitSlices(geometry, masks);
-        int[] maskPlaces = slices.maskPlaces();
+    private void eachBlock(WindowGeometry geometry, SliceLayout layout, byte[] weights, boolean[] wanted, Blocks work) {
         long perOutput = (long) Math.ceil(geometry.products() * Math.max(1, terms.termsTaken()));
         int outputs = (int) Math.clamp(MOST_LISTED / perOutput, 1, geometry.outputs());
         for (int first = 0; first < geometry.outputs(); first += outputs) {
@@ -116,7 +116,7 @@ final class SlicedTermSums implements TermSums {
             IntStream.range(0, places.length).parallel().forEach(output -> {
                 for (int group = 0; group < wanted.length; group++) {
                     if (wanted[group]) {
-                        places[output][group] = list(slices, maskPlaces, weights, (from + output) * geometry.products(),
+                        places[output][group] = list(layout, weights, (from + output) * geometry.products(),
                                 geometry.products(), group);
                     }
                 }
@@ -126,7 +126,8 @@ final class SlicedTermSums implements TermSums {
     }
 
     /** The slices that an output counts for a group; filled up with empty ones to a multiple of the counters' stride. */
-    private int[] list(BitSlices slices, int[] maskPlaces, byte[] weights, int firstWeight, int products, int group) {
+    private int[] list(SliceLayout layout, byte[] weights, int firstWeight, int products, int group) {
+        int[] places = layout.places();
         int count = 0;
         for (int product = 0; product < products; product++) {
             count += taken[weights[firstWeight + product] & BYTE][group].length;
@@ -134,12 +135,12 @@ final class SlicedTermSums implements TermSums {
         int[] list = new int[Math.ceilDiv(count, SliceCounter.STRIDE) * SliceCounter.STRIDE];
         int next = 0;
         for (int product = 0; product < products; product++) {
-            int at = product * slices.productStep();
+            int at = product * layout.productStep();
             for (int mask : taken[weights[firstWeight + product] & BYTE][group]) {
-                list[next++] = at + maskPlaces[mask];
+                list[next++] = at + places[mask];
             }
         }
-        Arrays.fill(list, next, list.length, slices.empty());
+        Arrays.fill(list, next, list.length, layout.empty());
         return list;
     }
 
@@ -157,11 +158,11 @@ final class SlicedTermSums implements TermSums {
         private final double[][] derivatives = new double[terms.size()][SliceCounter.POSITIONS];
         private int channelGroup;
 
-        Tile(WindowGeometry geometry, Block block, byte[] codes) {
+        Tile(WindowGeometry geometry, SliceLayout layout, Block block, byte[] codes) {
             this.geometry = geometry;
             this.block = block;
             this.codes = codes;
-            slices = new BitSlices(geometry, masks);
+            slices = new BitSlices(geometry, layout);
         }
 
         void add(int first, int positions, double[] coefficients, MemorySegment result,
@@ -203,20 +204,14 @@ final class SlicedTermSums implements TermSums {
         }
 
         void derive(int first, int positions, MemorySegment pulls) {
-            float[] theirs = new float[positions * geometry.outputs()];
-            MemorySegment.copy(pulls, ValueLayout.JAVA_FLOAT, (long) first * geometry.outputs() * Float.BYTES, theirs, 0,
-                    theirs.length);
+            TilePulls theirs = new TilePulls(pulls, geometry.outputs(), first, positions);
             channelGroup = -1;
-            Arrays.fill(sums, 0);
             for (int output = 0; output < block.places().length; output++) {
                 select(first, positions, output);
-                int from = block.firstOutput() + output;
-                for (int p = 0; p < positions; p++) {
-                    sums[KeptCounts.PLACES[p]] = theirs[from + p * geometry.outputs()];
-                }
+                float[] ofOutput = theirs.of(block.firstOutput() + output);
                 for (int group = 0; group < derivatives.length; group++) {
                     if (count(block.places()[output][group])) {
-                        addPulled(derivatives[group]);
+                        addPulled(ofOutput, derivatives[group]);
                     }
                 }
             }
@@ -264,9 +259,9 @@ final class SlicedTermSums implements TermSums {
             }
         }
 
-        private void addPulled(double[] derivative) {
+        private void addPulled(float[] pulls, double[] derivative) {
             for (int p = 0; p < SliceCounter.POSITIONS; p++) {
-                derivative[p] += sums[p] * counts[p];
+                derivative[p] += (double) pulls[p] * counts[p];
             }
         }
     }
