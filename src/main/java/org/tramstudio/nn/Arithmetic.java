@@ -19,8 +19,9 @@ public interface Arithmetic {
      * each backward pass.
      *
      * @param collector the one of the backward pass
+     * @param between called between parts of the work; an exception of it ends it
      */
-    default void propagate(GradientCollector collector) {
+    default void propagate(GradientCollector collector, Runnable between) {
     }
 
     /** Every layer in floating point. */
@@ -39,8 +40,8 @@ public interface Arithmetic {
             }
 
             @Override
-            public void propagate(GradientCollector collector) {
-                errors.forEach(error -> error.propagate(collector));
+            public void propagate(GradientCollector collector, Runnable between) {
+                errors.forEach(error -> error.propagate(collector, between));
             }
         };
     }

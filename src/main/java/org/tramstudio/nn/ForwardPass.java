@@ -29,6 +29,7 @@ public final class ForwardPass implements AutoCloseable {
     private final NetworkParameters parameters;
     private final boolean training;
     private final MultiplyingLayer multiplying;
+    private final BackwardPieces pieces;
     private final Map<String, Integer> lastReader = new HashMap<>();
 
     /** Told what every layer that multiplies reads. */
@@ -47,9 +48,16 @@ public final class ForwardPass implements AutoCloseable {
     /** A pass that shows {@code observer} the activations. */
     public ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
                        ActivationObserver observer) {
+        this(graph, parameters, arithmetic, training, observer, BackwardPieces.one());
+    }
+
+    /** A pass that shows {@code observer} the activations, and is cut into {@code pieces} for the way back. */
+    public ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
+                       ActivationObserver observer, BackwardPieces pieces) {
         this.graph = graph;
         this.parameters = parameters;
         this.training = training;
+        this.pieces = pieces;
         this.multiplying = new MultiplyingLayer(parameters, arithmetic, training, observer);
         for (int index = 0; index < graph.nodes().size(); index++) {
             for (String read : graph.nodes().get(index).inputs()) {
@@ -70,6 +78,9 @@ public final class ForwardPass implements AutoCloseable {
             outputs.put(node.name(), node.operator() instanceof Operator.FixedConstant(ConstantValues constant)
                     ? fixed(constant, images) : withoutRemains(node, inputs, operators));
             giveUp(node, index, outputs);
+            if (pieces.cutBehind(index)) {
+                pieces.cut(outputs);
+            }
         }
         return outputs.get(nodes.getLast().name());
     }
@@ -85,7 +96,7 @@ public final class ForwardPass implements AutoCloseable {
         for (String read : node.inputs()) {
             if (lastReader.get(read) == index && !read.equals(Graph.INPUT)) {
                 NDArray former = outputs.remove(read);
-                if (former != null) {
+                if (former != null && !pieces.needs(former)) {
                     former.close();
                 }
             }

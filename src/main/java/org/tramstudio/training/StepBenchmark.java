@@ -183,7 +183,7 @@ public final class StepBenchmark implements AutoCloseable {
                 NDArray loss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
                 forward = System.nanoTime();
                 collector.backward(loss);
-                used.propagate(collector);
+                used.propagate(collector, () -> { });
             }
             long backward = System.nanoTime();
             optimizer.step(RATE, 1);

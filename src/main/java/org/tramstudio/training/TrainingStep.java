@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tramstudio.data.Batch;
 import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.BackwardPieces;
 import org.tramstudio.nn.ForwardPass;
-import org.tramstudio.nn.ForwardPass.ActivationObserver;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.ParameterKind;
 import org.tramstudio.nn.graph.Graph;
@@ -54,11 +54,11 @@ final class TrainingStep {
     double take(PhaseMethod method, Optimizer optimizer, double rate, long step, Batch batch) {
         long started = System.nanoTime();
         int piece = method.microBatch() == 0 ? batch.size() : Math.min(method.microBatch(), batch.size());
-        boolean stoppable = takesLong || piece < batch.size();
+        boolean stoppable = takesLong || piece < batch.size() || BackwardPieces.of(graph, piece).areSeveral();
         Map<String, float[]> before = stoppable ? statistics() : Map.of();
         double loss;
         try {
-            loss = gradients(method, batch, piece, stoppable ? (_, _) -> control.proceed() : (_, _) -> { });
+            loss = gradients(method, batch, piece, stoppable ? control::proceed : () -> { });
         } catch (TaskCancelledException cancelled) {
             before.forEach((name, values) -> Checkpoint.overwrite(parameters.get(name), values));
             throw cancelled;
@@ -68,30 +68,31 @@ final class TrainingStep {
         return loss;
     }
 
-    private double gradients(PhaseMethod method, Batch batch, int piece, ActivationObserver observer) {
+    private double gradients(PhaseMethod method, Batch batch, int piece, Runnable between) {
         double loss = 0;
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             for (int first = 0; first < batch.size(); first += piece) {
                 int end = Math.min(batch.size(), first + piece);
                 double share = (end - first) / (double) batch.size();
-                loss += share * gradients(method, images.part(batch, first, end), share, collector, observer);
+                loss += share * gradients(method, images.part(batch, first, end), share, collector, between);
             }
         }
         return loss;
     }
 
     private double gradients(PhaseMethod method, Batch batch, double share, GradientCollector collector,
-                             ActivationObserver observer) {
+                             Runnable between) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             NDArray pixels = images.pixels(batch, manager);
             NDArray labels = manager.create(longs(batch.labels()), new Shape(batch.size(), 1));
             Arithmetic arithmetic = method.arithmetic();
-            NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, observer).logits(pixels);
+            BackwardPieces pieces = BackwardPieces.of(graph, batch.size());
+            NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, (_, _) -> between.run(), pieces).logits(pixels);
             NDArray modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
             NDArray loss = method.loss(modelLoss);
-            collector.backward(share == 1 ? loss : loss.mul(LastingScalar.beside(loss, share)));
-            arithmetic.propagate(collector);
+            pieces.backward(share == 1 ? loss : loss.mul(LastingScalar.beside(loss, share)), between);
+            arithmetic.propagate(collector, between);
             return modelLoss.getFloat();
         }
     }

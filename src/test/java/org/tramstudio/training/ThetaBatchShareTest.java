@@ -79,7 +79,7 @@ class ThetaBatchShareTest {
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 Arithmetic arithmetic = new PlannedArithmetic(LENET, plan).approximate(structure.errors());
                 collector.backward(new ForwardPass(LENET, parameters, arithmetic, false).logits(some).mul(pull).sum());
-                arithmetic.propagate(collector);
+                arithmetic.propagate(collector, () -> { });
             }
             return structure.arrays().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(entry -> entry.getValue().getGradient().toFloatArray())

@@ -10,7 +10,8 @@ public sealed interface LayerError permits ErrorTables, KernelError, PerColumnEr
      * after each backward pass.
      *
      * @param collector the one of the backward pass
+     * @param between called between parts of the work; an exception of it ends it
      */
-    default void propagate(GradientCollector collector) {
+    default void propagate(GradientCollector collector, Runnable between) {
     }
 }

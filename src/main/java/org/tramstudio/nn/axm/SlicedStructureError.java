@@ -78,12 +78,15 @@ final class SlicedStructureError implements LayerError {
     }
 
     @Override
-    public void propagate(GradientCollector collector) {
+    public void propagate(GradientCollector collector, Runnable between) {
         if (waiting.isEmpty()) {
             return;
         }
         double[] derivatives = new double[places.length];
-        waiting.forEach(counted -> addDerivatives(counted, derivatives));
+        waiting.forEach(counted -> {
+            between.run();
+            addDerivatives(counted, derivatives);
+        });
         waiting.clear();
         float[] slopes = new float[places.length];
         for (int k = 0; k < slopes.length; k++) {

@@ -104,7 +104,7 @@ class ApproximateLayerTest extends EngineTest {
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
                 LayerError error = errors.at(theta);
                 collector.backward(smooth(operands.error(error), pull));
-                error.propagate(collector);
+                error.propagate(collector, () -> { });
             }
             double[] differences = new double[values.length];
             for (int k = 0; k < values.length; k++) {
@@ -156,7 +156,7 @@ class ApproximateLayerTest extends EngineTest {
             LayerError error = form.get();
             NDArray sums = operands.error(error);
             collector.backward(sums.mul(pull).sum());
-            error.propagate(collector);
+            error.propagate(collector, () -> { });
             return sums;
         }
     }
@@ -277,7 +277,7 @@ class ApproximateLayerTest extends EngineTest {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             LayerError error = StructureErrors.perColumn(manager, 8, THETA.length, 1).at(theta);
             collector.backward(operands.product(error).mul(pull).sum());
-            error.propagate(collector);
+            error.propagate(collector, () -> { });
         }
 
         assertClose(operands.pulledBack(pull.toFloatArray(), true), operands.activationValues().getGradient(), 1e-5);
