@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tramstudio.files.archive.TarContents;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
@@ -62,7 +61,7 @@ public final class DatasetReader {
             throw new UserFacingException(path + ": there is no such file or folder.",
                     "Put the data set there or choose another place. " + EXPECTED);
         }
-        if (isArchive(path.toString())) {
+        if (ArchiveSource.isArchive(path.toString())) {
             return openArchive(path);
         }
         if (path.toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
@@ -82,7 +81,7 @@ public final class DatasetReader {
         if (found.isPresent()) {
             return found.get();
         }
-        List<String> archives = files.paths().stream().filter(DatasetReader::isArchive).toList();
+        List<String> archives = files.paths().stream().filter(ArchiveSource::isArchive).toList();
         if (archives.isEmpty()) {
             throw nothingRecognised(files);
         }
@@ -94,7 +93,7 @@ public final class DatasetReader {
     }
 
     private Dataset openArchive(Path archive) throws IOException {
-        FileSource files = TarContents.isTar(archive.toString()) ? new TarSource(archive, control) : new ZipSource(archive);
+        FileSource files = ArchiveSource.read(archive, control);
         return recognise(files).orElseThrow(() -> nothingRecognised(files));
     }
 
@@ -118,9 +117,5 @@ public final class DatasetReader {
         int shown = Math.min(names.size(), 4);
         String list = String.join(", ", names.subList(0, shown));
         return names.size() > shown ? list + " and " + (names.size() - shown) + " more" : list;
-    }
-
-    private static boolean isArchive(String name) {
-        return name.toLowerCase(Locale.ROOT).endsWith(".zip") || TarContents.isTar(name);
     }
 }

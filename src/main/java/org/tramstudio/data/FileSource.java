@@ -9,7 +9,7 @@ import org.tramstudio.files.MemoryLimit;
 import org.tramstudio.task.UserFacingException;
 
 /** A place that holds files: a folder, a zip or a tar file. Safe to read from several threads at once. */
-sealed interface FileSource permits FolderSource, ZipSource, TarSource {
+sealed interface FileSource permits FolderSource, ArchiveSource {
 
     /** What to call the place in messages. */
     String name();

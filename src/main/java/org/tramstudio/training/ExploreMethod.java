@@ -57,18 +57,14 @@ final class ExploreMethod implements PhaseMethod {
     }
 
     @Override
-    public OptimizerKind optimizer() {
-        return plan.optimizer().kind();
-    }
-
-    @Override
-    public int microBatch() {
-        return plan.optimizer().microBatch();
+    public OptimizerPlan optimizer() {
+        return plan.optimizer();
     }
 
     @Override
     public List<ParameterGroup> groups() {
-        List<ParameterGroup> groups = new ArrayList<>(NetworkGroups.of(parameters, plan.quantization().observer(), plan.optimizer().weightDecay()));
+        List<ParameterGroup> groups = new ArrayList<>(
+                NetworkGroups.of(parameters, plan.quantization().observer(), optimizer().weightDecay()));
         groups.add(new ParameterGroup(structure.arrays(), structureRateFactor, 0));
         return List.copyOf(groups);
     }

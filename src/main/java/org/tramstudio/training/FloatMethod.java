@@ -12,10 +12,10 @@ import org.tramstudio.tram.StructureParameters;
  *
  * @param parameters the network's
  * @param epochs how many
- * @param optimizer how steps are taken
+ * @param kind of the optimiser
  * @param rate learning rate at the start
  */
-record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optimizer, double rate) implements PhaseMethod {
+record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind kind, double rate) implements PhaseMethod {
 
     private static final double ADAM_WARM_UP = 0.1;
 
@@ -27,7 +27,7 @@ record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optim
     @Override
     public LearningRate learningRate() {
         LearningRate cosine = LearningRate.cosine(rate);
-        return switch (optimizer) {
+        return switch (kind) {
             case SGD -> cosine;
             case ADAM -> cosine.warmedUp(ADAM_WARM_UP);
         };
@@ -39,11 +39,17 @@ record FloatMethod(NetworkParameters parameters, int epochs, OptimizerKind optim
     }
 
     @Override
-    public List<ParameterGroup> groups() {
-        return NetworkGroups.weights(parameters, switch (optimizer) {
+    public OptimizerPlan optimizer() {
+        double decay = switch (kind) {
             case SGD -> NetworkGroups.USUAL_DECAY;
             case ADAM -> 0;
-        });
+        };
+        return new OptimizerPlan(kind, decay, 0);
+    }
+
+    @Override
+    public List<ParameterGroup> groups() {
+        return NetworkGroups.weights(parameters, optimizer().weightDecay());
     }
 
     @Override

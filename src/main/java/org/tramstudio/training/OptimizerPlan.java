@@ -1,7 +1,7 @@
 package org.tramstudio.training;
 
 /**
- * How steps are taken in phases 1 and 3. Bounds and defaults are those of {@link Setting}.
+ * How steps are taken. Bounds and defaults are those of {@link Setting}.
  *
  * @param kind of the optimiser
  * @param weightDecay share of each weight that is added to its gradient

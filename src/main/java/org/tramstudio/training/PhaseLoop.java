@@ -50,7 +50,7 @@ final class PhaseLoop {
      * @return the state at the end, with the accuracy of the last epoch
      */
     TrainingState run(PhaseMethod method, TrainingState start, ProgressSpan span) throws IOException {
-        try (Optimizer optimizer = Optimizer.of(method.optimizer(), manager, method.groups())) {
+        try (Optimizer optimizer = Optimizer.of(method.optimizer().kind(), manager, method.groups())) {
             if (!start.tensors().isEmpty()) {
                 restore(optimizer, start);
             }

@@ -26,14 +26,7 @@ interface PhaseMethod {
     }
 
     /** How steps are taken. */
-    default OptimizerKind optimizer() {
-        return OptimizerKind.SGD;
-    }
-
-    /** Images computed at once; 0 for a whole batch. */
-    default int microBatch() {
-        return 0;
-    }
+    OptimizerPlan optimizer();
 
     /** What is trained. */
     List<ParameterGroup> groups();

@@ -31,13 +31,13 @@ record QuantizeMethod(NetworkParameters parameters, TrainingPlan plan, Arithmeti
     }
 
     @Override
-    public int microBatch() {
-        return plan.optimizer().microBatch();
+    public OptimizerPlan optimizer() {
+        return new OptimizerPlan(OptimizerKind.SGD, NetworkGroups.USUAL_DECAY, plan.optimizer().microBatch());
     }
 
     @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.of(parameters, plan.quantization().observer(), NetworkGroups.USUAL_DECAY);
+        return NetworkGroups.of(parameters, plan.quantization().observer(), optimizer().weightDecay());
     }
 
     @Override

@@ -63,18 +63,13 @@ final class RecoverMethod implements PhaseMethod {
     }
 
     @Override
-    public OptimizerKind optimizer() {
-        return plan.optimizer().kind();
-    }
-
-    @Override
-    public int microBatch() {
-        return plan.optimizer().microBatch();
+    public OptimizerPlan optimizer() {
+        return plan.optimizer();
     }
 
     @Override
     public List<ParameterGroup> groups() {
-        return NetworkGroups.of(parameters, plan.quantization().observer(), plan.optimizer().weightDecay());
+        return NetworkGroups.of(parameters, plan.quantization().observer(), optimizer().weightDecay());
     }
 
     @Override

@@ -53,7 +53,8 @@ final class TrainingStep {
      */
     double take(PhaseMethod method, Optimizer optimizer, double rate, long step, Batch batch) {
         long started = System.nanoTime();
-        int piece = method.microBatch() == 0 ? batch.size() : Math.min(method.microBatch(), batch.size());
+        int most = method.optimizer().microBatch();
+        int piece = most == 0 ? batch.size() : Math.min(most, batch.size());
         boolean stoppable = takesLong || piece < batch.size() || BackwardPieces.of(graph, piece).areSeveral();
         Map<String, float[]> before = stoppable ? statistics() : Map.of();
         double loss;

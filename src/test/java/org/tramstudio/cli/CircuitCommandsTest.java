@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +28,7 @@ class CircuitCommandsTest {
 
     @TempDir
     private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedCommandLine program = new CapturedCommandLine();
     private String circuit;
 
     @BeforeEach
@@ -43,8 +38,8 @@ class CircuitCommandsTest {
 
     @Test
     void metricsSaysOrientationTraitsAndWhatDiffers() throws IOException {
-        assertEquals(0, run("metrics", circuit, "--json"));
-        JsonNode json = json();
+        assertEquals(0, program.run("metrics", circuit, "--json"));
+        JsonNode json = program.json();
         assertEquals(0.25, json.get("errorRate").asDouble());
         assertEquals(0.25 / 15, json.get("normalizedMeanErrorDistance").asDouble(), 1e-12);
         assertEquals(-0.25, json.get("bias").asDouble());
@@ -55,23 +50,23 @@ class CircuitCommandsTest {
         assertEquals("MAE", json.get("statedFigures").get(0).get("name").asText());
         assertFalse(json.get("statedFigures").get(0).get("agrees").asBoolean());
         assertTrue(json.get("orientation").asText().startsWith("Weight: port A, activation: port B (by name)."));
-        assertEquals(0, run("metrics", circuit, "--transpose", "--definition", "tram-code"));
-        assertTrue(text().contains("Weight: port B, activation: port A (exchanged"), text());
-        assertTrue(text().contains("WCE = 9.0: DIFFERS, it is 1"), text());
-        assertTrue(text().contains("TRAM code"), text());
+        assertEquals(0, program.run("metrics", circuit, "--transpose", "--definition", "tram-code"));
+        assertTrue(program.text().contains("Weight: port B, activation: port A (exchanged"), program.text());
+        assertTrue(program.text().contains("WCE = 9.0: DIFFERS, it is 1"), program.text());
+        assertTrue(program.text().contains("TRAM code"), program.text());
     }
 
     @Test
     void aFolderIsNoCircuit() throws IOException {
-        assertEquals(1, run("metrics", folder.toString()));
-        assertTrue(errors().contains("is a folder"), errors());
+        assertEquals(1, program.run("metrics", folder.toString()));
+        assertTrue(program.errors().contains("is a folder"), program.errors());
     }
 
     /** One pair in four is wrong by 1: the least significant bit of an error matrix of rank 1. */
     @Test
     void metricsTellsErrorsByBitAndBySizeAndTheirRank() throws IOException {
-        assertEquals(0, run("metrics", circuit, "--by-column", "--histogram", "--json"), this::errors);
-        JsonNode json = json();
+        assertEquals(0, program.run("metrics", circuit, "--by-column", "--histogram", "--json"), program::errors);
+        JsonNode json = program.json();
         assertEquals(1, json.get("rank").asInt());
         double bias = 0;
         for (JsonNode column : json.get("columns")) {
@@ -84,76 +79,57 @@ class CircuitCommandsTest {
             share += bin.get("share").asDouble();
         }
         assertEquals(1, share, 1e-12);
-        assertEquals(0, run("metrics", circuit, "--by-column", "--histogram"));
-        assertTrue(text().contains("Product bit") && text().contains("% of pairs"), text());
+        assertEquals(0, program.run("metrics", circuit, "--by-column", "--histogram"));
+        assertTrue(program.text().contains("Product bit") && program.text().contains("% of pairs"), program.text());
     }
 
     @Test
     void metricsTakesADistributionASampleAndASign() throws IOException {
         String operands = Files.writeString(folder.resolve("d.csv"), "weight,1,1\nactivation,2,1\n").toString();
-        assertEquals(0, run("metrics", circuit, "--distribution", operands, "--json"), this::errors);
-        assertEquals(1, json().get("errorRate").asDouble());
-        assertEquals(0, run("metrics", circuit, "--sample", "4000", "--json"), this::errors);
-        assertFalse(json().get("exhaustive").asBoolean());
-        assertEquals(0.25, json().get("errorRate").asDouble(), json().get("halfWidths").get("errorRate").asDouble() * 2);
-        assertEquals(0, run("metrics", circuit, "--signed", "--json"));
-        assertTrue(json().get("signed").asBoolean());
-        assertEquals(1, run("metrics", circuit, "--signed", "--unsigned"));
-        assertEquals(2, run("metrics", circuit, "--definition", "mine"));
-        assertTrue(errors().contains("paper, tram-code, evoapproxlite, evoapprox8b"), errors());
+        assertEquals(0, program.run("metrics", circuit, "--distribution", operands, "--json"), program::errors);
+        assertEquals(1, program.json().get("errorRate").asDouble());
+        assertEquals(0, program.run("metrics", circuit, "--sample", "4000", "--json"), program::errors);
+        assertFalse(program.json().get("exhaustive").asBoolean());
+        assertEquals(0.25, program.json().get("errorRate").asDouble(),
+                program.json().get("halfWidths").get("errorRate").asDouble() * 2);
+        assertEquals(0, program.run("metrics", circuit, "--signed", "--json"));
+        assertTrue(program.json().get("signed").asBoolean());
+        assertEquals(1, program.run("metrics", circuit, "--signed", "--unsigned"));
+        assertEquals(2, program.run("metrics", circuit, "--definition", "mine"));
+        assertTrue(program.errors().contains("paper, tram-code, evoapproxlite, evoapprox8b"), program.errors());
     }
 
     @Test
     void convertGoesByTheEndingAndKeepsTheFunction() throws IOException {
-        assertEquals(0, run("metrics", circuit, "--json"));
-        String identity = json().get("traits").get("identity").asText();
+        assertEquals(0, program.run("metrics", circuit, "--json"));
+        String identity = program.json().get("traits").get("identity").asText();
         for (String name : List.of("a.blif", "a.c", "a.txt", "a.csv", "a.h", "a.npy", "a.mem", "a_2x2.uint16.bin",
                 "a_2x2.int32.bin", "a_assign.v", "a.json", "a.v")) {
             String target = folder.resolve(name).toString();
-            assertEquals(0, run("convert", circuit, target), this::errors);
-            assertEquals(0, run("metrics", target, "--json"), this::errors);
-            assertEquals(identity, json().get("traits").get("identity").asText(), name);
+            assertEquals(0, program.run("convert", circuit, target), program::errors);
+            assertEquals(0, program.run("metrics", target, "--json"), program::errors);
+            assertEquals(identity, program.json().get("traits").get("identity").asText(), name);
         }
         String bench = folder.resolve("a_tb.v").toString();
-        assertEquals(0, run("convert", circuit, bench, "--json"));
-        assertEquals(2, json().get("files").size());
+        assertEquals(0, program.run("convert", circuit, bench, "--json"));
+        assertEquals(2, program.json().get("files").size());
         assertTrue(Files.exists(folder.resolve("a_products.hex")));
     }
 
     @Test
     void convertRefusesWhatCannotBeDone() throws IOException {
         String table = folder.resolve("table.txt").toString();
-        assertEquals(0, run("convert", circuit, table));
-        assertEquals(1, run("convert", circuit, table));
-        assertTrue(errors().contains("--force"), errors());
-        assertEquals(0, run("convert", circuit, table, "--force"));
-        assertEquals(1, run("convert", table, folder.resolve("new.v").toString()));
-        assertTrue(errors().contains("needs a netlist"), errors());
+        assertEquals(0, program.run("convert", circuit, table));
+        assertEquals(1, program.run("convert", circuit, table));
+        assertTrue(program.errors().contains("--force"), program.errors());
+        assertEquals(0, program.run("convert", circuit, table, "--force"));
+        assertEquals(1, program.run("convert", table, folder.resolve("new.v").toString()));
+        assertTrue(program.errors().contains("needs a netlist"), program.errors());
         assertFalse(Files.exists(folder.resolve("new.v")));
-        assertEquals(2, run("convert", circuit, folder.resolve("new.xyz").toString()));
-        assertTrue(errors().contains("--to"), errors());
-        assertEquals(0, run("convert", circuit, folder.resolve("new.xyz").toString(), "--to", "table"), this::errors);
-        assertEquals(1, run("convert", folder.resolve("lost.v").toString(), table, "--force"));
-        assertTrue(errors().contains("there is no such file"), errors());
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        PrintStream output = new PrintStream(out, true, StandardCharsets.UTF_8);
-        PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-        return new CommandLineInterface(new Console(output, errors, false), (target, project) -> List.of()).run(args);
-    }
-
-    private JsonNode json() throws IOException {
-        return new JsonMapper().readTree(text());
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8).strip();
+        assertEquals(2, program.run("convert", circuit, folder.resolve("new.xyz").toString()));
+        assertTrue(program.errors().contains("--to"), program.errors());
+        assertEquals(0, program.run("convert", circuit, folder.resolve("new.xyz").toString(), "--to", "table"), program::errors);
+        assertEquals(1, program.run("convert", folder.resolve("lost.v").toString(), table, "--force"));
+        assertTrue(program.errors().contains("there is no such file"), program.errors());
     }
 }

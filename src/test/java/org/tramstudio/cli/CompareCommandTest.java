@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,8 +29,7 @@ class CompareCommandTest {
 
     @TempDir
     private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedCommandLine program = new CapturedCommandLine();
 
     @Test
     void theTableHasARowForEachDesignWhateverItsSeedsDearestFirst() throws IOException {
@@ -44,15 +39,16 @@ class CompareCommandTest {
                 FinishedDesigns.ofSeed(2, 1, 0.70, 0.5), FinishedDesigns.ofSeed(2, 2, 0.71, 0.5),
                 FinishedDesigns.ofSeed(2, 3, 0.72, 0.5),
                 FinishedDesigns.ofSeed(0.9, 1, 0.99, 0.1).in(DesignState.INTERRUPTED)));
-        assertEquals(0, run("compare", place), this::errors);
+        assertEquals(0, program.run("compare", place), program::errors);
         assertEquals("""
                 design  simulated power  mapped power  quantised %      before phase 3 %       after phase 3 %  seeds  front  how
                 λ 0.3             0.660         0.670        79.50                 76.50                 77.00      1         mapping refined
                 λ 0.3             0.650         0.660  79.50 [79.50, 79.50]  78.00 [77.50, 78.50]  78.50 [78.00, 79.00]      2    yes
                 λ 2               0.500         0.510  79.50 ± 0.00          70.50 ± 1.00          71.00 ± 1.00      3    yes"""
-                .replaceAll(" +", " "), text().split("\n\n")[0].replaceAll(" +", " "));
-        assertTrue(text().contains("of two seeds with [least, greatest], of more with ± the sample standard deviation"), text());
-        assertTrue(text().contains("those that are not named are at their defaults"), text());
+                .replaceAll(" +", " "), program.text().split("\n\n")[0].replaceAll(" +", " "));
+        assertTrue(program.text().contains("of two seeds with [least, greatest], of more with ± the sample standard deviation"),
+                program.text());
+        assertTrue(program.text().contains("those that are not named are at their defaults"), program.text());
     }
 
     @Test
@@ -60,9 +56,9 @@ class CompareCommandTest {
         String place = project("p", List.of(FinishedDesigns.ofSeed(0.3, 1, 0.78, 0.6), FinishedDesigns.ofSeed(0.3, 2, 0.79, 0.6),
                 FinishedDesigns.design(LAMBDA, Map.of(Setting.BITS, "4", Setting.COLUMNS, "4",
                         Setting.BIAS_CORRECTION, "true"), 0.77, 0.3)));
-        assertEquals(0, run("compare", place, "--power", "mapped", "--json"), this::errors);
-        assertEquals("mapped", json().get("power").asText());
-        JsonNode group = json().get("groups").get(0);
+        assertEquals(0, program.run("compare", place, "--power", "mapped", "--json"), program::errors);
+        assertEquals("mapped", program.json().get("power").asText());
+        JsonNode group = program.json().get("groups").get(0);
         assertEquals("p", group.get("project").asText());
         assertEquals("co-trained", group.get("source").asText());
         assertEquals("[1,2]", group.get("seeds").toString());
@@ -70,7 +66,7 @@ class CompareCommandTest {
         assertEquals(0.61, group.get("normalizedPower").get("least").asDouble(), 1e-12);
         assertEquals(List.of("0.78", "0.79"), group.get("designs").findValuesAsText("accuracy"));
         assertTrue(group.get("front").asBoolean());
-        JsonNode four = json().get("groups").get(1);
+        JsonNode four = program.json().get("groups").get(1);
         assertEquals("bits 4, columns 4, bias correction on", four.get("how").asText());
         assertEquals("{\"bits\":4,\"columns\":4,\"biasCorrection\":true}", four.get("settings").toString());
         assertFalse(four.get("accuracy").has("standardDeviation"));
@@ -81,43 +77,44 @@ class CompareCommandTest {
         List<DesignPoint> designs = List.of(FinishedDesigns.ofSeed(0.3, 1, 0.78, 0.6));
         String one = project("one", "Same", designs);
         String other = project("other", "Same", designs);
-        assertEquals(0, run("compare", one, other), this::errors);
-        assertTrue(text().startsWith("project"), text());
-        assertTrue(text().contains("Same (one)") && text().contains("Same (other)"), text());
-        assertEquals(0, run("compare", one, project("third", "Mine", designs), "--json"), this::errors);
-        assertEquals(List.of("Same", "Mine"), json().get("groups").findValuesAsText("project"));
+        assertEquals(0, program.run("compare", one, other), program::errors);
+        assertTrue(program.text().startsWith("project"), program.text());
+        assertTrue(program.text().contains("Same (one)") && program.text().contains("Same (other)"), program.text());
+        assertEquals(0, program.run("compare", one, project("third", "Mine", designs), "--json"), program::errors);
+        assertEquals(List.of("Same", "Mine"), program.json().get("groups").findValuesAsText("project"));
     }
 
     @Test
     void thePlotIsWrittenAndNeverOverwritesUnasked() throws IOException {
         String place = project("p", FinishedDesigns.crowded());
         Path plot = folder.resolve("plot.svg");
-        assertEquals(0, run("compare", place, "--plot", plot.toString()), this::errors);
-        assertTrue(text().strip().endsWith("Written: " + plot), text());
+        assertEquals(0, program.run("compare", place, "--plot", plot.toString()), program::errors);
+        assertTrue(program.text().strip().endsWith("Written: " + plot), program.text());
         assertTrue(Files.readString(plot).contains("Simulated multiplier power"));
         Files.writeString(plot, "mine");
-        assertEquals(1, run("compare", place, "--plot", plot.toString()));
-        assertEquals(plot + ": would be overwritten.\nName another file with --plot, or add --force to overwrite.", errors());
+        assertEquals(1, program.run("compare", place, "--plot", plot.toString()));
+        assertEquals(plot + ": would be overwritten.\nName another file with --plot, or add --force to overwrite.",
+                program.errors());
         assertEquals("mine", Files.readString(plot));
-        assertEquals(0, run("compare", place, "--plot", plot.toString(), "--force", "--power", "predicted", "--json"));
-        assertEquals(plot.toString(), json().get("plot").asText());
+        assertEquals(0, program.run("compare", place, "--plot", plot.toString(), "--force", "--power", "predicted", "--json"));
+        assertEquals(plot.toString(), program.json().get("plot").asText());
         assertTrue(Files.readString(plot).contains("Predicted multiplier power"));
-        assertEquals(2, run("compare", place, "--plot", folder.resolve("plot.png").toString()));
-        assertTrue(errors().contains("must end in .svg"), errors());
+        assertEquals(2, program.run("compare", place, "--plot", folder.resolve("plot.png").toString()));
+        assertTrue(program.errors().contains("must end in .svg"), program.errors());
     }
 
     @Test
     void whatCannotBeComparedIsNamedWithWhatToDo() throws IOException {
-        assertEquals(2, run("compare"));
-        assertTrue(errors().contains("PROJECT"), errors());
-        assertEquals(1, run("compare", folder.toString()));
-        assertTrue(errors().contains(folder + ": is no project"), errors());
+        assertEquals(2, program.run("compare"));
+        assertTrue(program.errors().contains("PROJECT"), program.errors());
+        assertEquals(1, program.run("compare", folder.toString()));
+        assertTrue(program.errors().contains(folder + ": is no project"), program.errors());
         String empty = project("empty", List.of(FinishedDesigns.ofSeed(0.3, 1, 0.7, 0.6).in(DesignState.INTERRUPTED)));
-        assertEquals(1, run("compare", project("full", List.of(FinishedDesigns.ofSeed(0.3, 1, 0.7, 0.6))), empty));
+        assertEquals(1, program.run("compare", project("full", List.of(FinishedDesigns.ofSeed(0.3, 1, 0.7, 0.6))), empty));
         assertEquals(Path.of(empty, "designs") + ": there is no finished design.\nTrain designs first, with the command run.",
-                errors());
-        assertEquals(2, run("compare", empty, "--power", "felt"));
-        assertTrue(errors().contains("--power"), errors());
+                program.errors());
+        assertEquals(2, program.run("compare", empty, "--power", "felt"));
+        assertTrue(program.errors().contains("--power"), program.errors());
     }
 
     @Test
@@ -125,11 +122,11 @@ class CompareCommandTest {
         DesignPoint design = FinishedDesigns.ofSeed(0.3, 1, 0.7, 0.6);
         String place = project("p", List.of(new DesignPoint(design.id(), design.source(), design.plan(), design.state(),
                 design.theta(), design.accuracy(), 0.7, 0.6, OptionalDouble.empty(), 1, List.of(), Optional.empty(), List.of())));
-        assertEquals(0, run("compare", place), this::errors);
-        assertTrue(text().contains("λ 0.3                 -         0.600"), text());
+        assertEquals(0, program.run("compare", place), program::errors);
+        assertTrue(program.text().contains("λ 0.3                 -         0.600"), program.text());
         Path plot = folder.resolve("plot.svg");
-        assertEquals(1, run("compare", place, "--plot", plot.toString()));
-        assertTrue(errors().contains("no finished design has a simulated power to plot"), errors());
+        assertEquals(1, program.run("compare", place, "--plot", plot.toString()));
+        assertTrue(program.errors().contains("no finished design has a simulated power to plot"), program.errors());
         assertFalse(Files.exists(plot));
     }
 
@@ -141,11 +138,11 @@ class CompareCommandTest {
         String place = project("p", List.of(design, ofOtherWeights));
         Path broken = Files.createDirectories(Path.of(place, "designs", "broken")).resolve("design.json");
         Files.writeString(broken, "{");
-        assertEquals(0, run("compare", place));
-        assertTrue(errors().startsWith(broken.toString()), errors());
-        assertTrue(text().contains("Note: λ 0.3 has a seed twice"), text());
-        assertEquals(0, run("compare", place, "--json"));
-        assertTrue(json().get("unreadable").get(0).asText().startsWith(broken.toString()));
+        assertEquals(0, program.run("compare", place));
+        assertTrue(program.errors().startsWith(broken.toString()), program.errors());
+        assertTrue(program.text().contains("Note: λ 0.3 has a seed twice"), program.text());
+        assertEquals(0, program.run("compare", place, "--json"));
+        assertTrue(program.json().get("unreadable").get(0).asText().startsWith(broken.toString()));
     }
 
     private String project(String name, List<DesignPoint> designs) throws IOException {
@@ -158,27 +155,5 @@ class CompareCommandTest {
         ProjectFolder.write(project);
         FinishedDesigns.save(project.designs(), designs);
         return project.folder().toString();
-    }
-
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return new CommandLineInterface(new Console(stream(out), stream(err), false), (target, project) -> List.of()).run(args);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        return new JsonMapper().readTree(text());
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8).strip();
     }
 }

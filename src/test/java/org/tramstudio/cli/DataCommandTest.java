@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,8 +20,7 @@ class DataCommandTest {
 
     private static final int SIDE = 8;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedCommandLine program = new CapturedCommandLine();
 
     @TempDir
     private Path folder;
@@ -61,40 +56,21 @@ class DataCommandTest {
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     }
 
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        return new CommandLineInterface(console, (_, _) -> List.of()).run(arguments);
-    }
-
-    private String printed() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private JsonNode json() throws IOException {
-        return new JsonMapper().readTree(out.toByteArray());
-    }
-
     @Test
     void textNamesShapeClassesAndCounts() {
-        assertEquals(0, run("data", images.toString()), errors());
+        assertEquals(0, program.run("data", images.toString()), program.errors());
 
-        assertTrue(printed().contains("6 training and 2 test images of 3×8×8 (channels × height × width), 2 classes"), printed());
-        assertTrue(printed().contains("Normalisation (measured): mean 0.43"), printed());
-        assertTrue(printed().contains("bright") && printed().contains("dark"), printed());
+        assertTrue(program.text().contains("6 training and 2 test images of 3×8×8 (channels × height × width), 2 classes"),
+                program.text());
+        assertTrue(program.text().contains("Normalisation (measured): mean 0.43"), program.text());
+        assertTrue(program.text().contains("bright") && program.text().contains("dark"), program.text());
     }
 
     @Test
     void jsonHoldsTheSameAndNothingElse() throws IOException {
-        assertEquals(0, run("data", images.toString(), "--normalization", "half", "--json"), errors());
+        assertEquals(0, program.run("data", images.toString(), "--normalization", "half", "--json"), program.errors());
 
-        JsonNode json = json();
+        JsonNode json = program.json();
         assertEquals(List.of(3, 8, 8), List.of(json.get("channels").asInt(), json.get("height").asInt(),
                 json.get("width").asInt()));
         assertEquals(6, json.get("training").asInt());
@@ -108,33 +84,34 @@ class DataCommandTest {
 
     @Test
     void checkListsImagesThatCannotBeDecoded() throws IOException {
-        assertEquals(0, run("data", images.toString(), "--check"), errors());
-        assertTrue(printed().contains("Every image can be decoded."), printed());
+        assertEquals(0, program.run("data", images.toString(), "--check"), program.errors());
+        assertTrue(program.text().contains("Every image can be decoded."), program.text());
 
         damage("train/dark/1.png");
-        assertEquals(1, run("data", images.toString(), "--check"), errors());
-        assertTrue(printed().contains("1 image cannot be used") && printed().contains("1.png"), printed());
-        assertEquals(1, run("data", images.toString(), "--check", "--json"), errors());
-        assertEquals(5, json().get("training").asInt());
-        assertEquals(1, json().get("problems").size());
-        assertEquals(0, run("data", images.toString(), "--skip-corrupt"), errors());
+        assertEquals(1, program.run("data", images.toString(), "--check"), program.errors());
+        assertTrue(program.text().contains("1 image cannot be used") && program.text().contains("1.png"), program.text());
+        assertEquals(1, program.run("data", images.toString(), "--check", "--json"), program.errors());
+        assertEquals(5, program.json().get("training").asInt());
+        assertEquals(1, program.json().get("problems").size());
+        assertEquals(0, program.run("data", images.toString(), "--skip-corrupt"), program.errors());
     }
 
     @Test
     void withoutCheckACorruptImageIsAnErrorThatNamesIt() throws IOException {
         damage("train/dark/1.png");
 
-        assertEquals(1, run("data", images.toString()));
-        assertTrue(errors().contains("1.png"), errors());
+        assertEquals(1, program.run("data", images.toString()));
+        assertTrue(program.errors().contains("1.png"), program.errors());
     }
 
     @Test
     void whatIsMissingOrWrongIsSaid() {
-        assertEquals(1, run("data", folder.resolve("nowhere").toString()));
-        assertTrue(errors().contains("nowhere"), errors());
-        assertEquals(2, run("data", images.toString(), "--normalization", "some"));
-        assertTrue(errors().contains("--normalization is some; it must be one of measured, imagenet, half, none"), errors());
-        assertEquals(2, run("data", images.toString(), "--crop", "7"));
-        assertEquals(2, run("data"));
+        assertEquals(1, program.run("data", folder.resolve("nowhere").toString()));
+        assertTrue(program.errors().contains("nowhere"), program.errors());
+        assertEquals(2, program.run("data", images.toString(), "--normalization", "some"));
+        assertTrue(program.errors().contains("--normalization is some; it must be one of measured, imagenet, half, none"),
+                program.errors());
+        assertEquals(2, program.run("data", images.toString(), "--crop", "7"));
+        assertEquals(2, program.run("data"));
     }
 }

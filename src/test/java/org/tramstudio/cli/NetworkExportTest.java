@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +46,7 @@ class NetworkExportTest {
 
     private static final Dataset GLYPHS = Glyphs.dataset(40, 20, 1);
     private static final ZooNetwork NETWORK = ZooNetwork.RESNET_8;
-    private static final ByteArrayOutputStream ERRORS = new ByteArrayOutputStream();
+    private static final CapturedCommandLine PROGRAM = new CapturedCommandLine();
 
     @TempDir
     private static Path folder;
@@ -63,11 +60,11 @@ class NetworkExportTest {
         project = new Project(folder.resolve("project"), "Glyphs", "", Optional.of(new NetworkReference.BuiltIn(NETWORK.id())),
                 Optional.of(new DatasetReference.Glyphs(40, 20, 1)), StudySettings.standard());
         ProjectFolder.write(project);
-        assertEquals(0, run("train-float", place(), "--epochs", "1"));
-        assertEquals(0, run("run", place(), "--lambda", "2", "--truncate", "7", "--epochs1", "1", "--epochs3", "1", "--batch", "20",
-                "--learning-rate", "0.002"), NetworkExportTest::errors);
-        assertEquals(0, run("run", place(), "--lambda", "0.5", "--epochs1", "1", "--epochs3", "0", "--batch", "20"),
-                NetworkExportTest::errors);
+        assertEquals(0, PROGRAM.run("train-float", place(), "--epochs", "1"));
+        assertEquals(0, PROGRAM.run("run", place(), "--lambda", "2", "--truncate", "7", "--epochs1", "1", "--epochs3", "1",
+                "--batch", "20", "--learning-rate", "0.002"), PROGRAM::errors);
+        assertEquals(0, PROGRAM.run("run", place(), "--lambda", "0.5", "--epochs1", "1", "--epochs3", "0", "--batch", "20"),
+                PROGRAM::errors);
     }
 
     @ParameterizedTest
@@ -78,8 +75,8 @@ class NetworkExportTest {
                 .orElseThrow(() -> new AssertionError(ids(store)));
         Path out = folder.resolve("out-" + name);
         Stream<String> arguments = Stream.of("export", place(), design.id(), "--onnx", "--out", out.toString());
-        assertEquals(0, run((fold ? Stream.concat(arguments, Stream.of("--fold")) : arguments).toArray(String[]::new)),
-                NetworkExportTest::errors);
+        assertEquals(0, PROGRAM.run((fold ? Stream.concat(arguments, Stream.of("--fold")) : arguments).toArray(String[]::new)),
+                PROGRAM::errors);
         Path file = out.resolve("tram_" + design.id().replaceAll("[^A-Za-z0-9_]", "_") + ".onnx");
 
         ModelProto written = ModelProto.parseFrom(Files.readAllBytes(file));
@@ -114,19 +111,19 @@ class NetworkExportTest {
     @Test
     void nothingIsOverwrittenOrInvented() throws IOException {
         Path out = folder.resolve("kept");
-        assertEquals(2, run("export", place(), "--lambda", "2", "--fold", "--out", out.toString()));
-        assertEquals(0, run("export", place(), "--lambda", "2", "--onnx", "--out", out.toString()));
-        assertEquals(1, run("export", place(), "--lambda", "2", "--onnx", "--out", out.toString()));
-        assertTrue(errors().contains(".onnx: would be overwritten"), errors());
-        assertEquals(0, run("export", place(), "--lambda", "2", "--onnx", "--force", "--out", out.toString()));
+        assertEquals(2, PROGRAM.run("export", place(), "--lambda", "2", "--fold", "--out", out.toString()));
+        assertEquals(0, PROGRAM.run("export", place(), "--lambda", "2", "--onnx", "--out", out.toString()));
+        assertEquals(1, PROGRAM.run("export", place(), "--lambda", "2", "--onnx", "--out", out.toString()));
+        assertTrue(PROGRAM.errors().contains(".onnx: would be overwritten"), PROGRAM.errors());
+        assertEquals(0, PROGRAM.run("export", place(), "--lambda", "2", "--onnx", "--force", "--out", out.toString()));
 
         DesignStore store = new DesignStore(project.designs());
         String accurate = store.load().designs().getFirst().id();
         Path checkpoint = store.checkpoint(accurate);
         Path hidden = Files.move(checkpoint, checkpoint.resolveSibling("hidden"));
         Path none = folder.resolve("none");
-        assertEquals(1, run("export", place(), accurate, "--onnx", "--out", none.toString()));
-        assertTrue(errors().contains("the retrained weights of this design are not there"), errors());
+        assertEquals(1, PROGRAM.run("export", place(), accurate, "--onnx", "--out", none.toString()));
+        assertTrue(PROGRAM.errors().contains("the retrained weights of this design are not there"), PROGRAM.errors());
         try (Stream<Path> written = Files.list(none)) {
             assertFalse(written.anyMatch(file -> file.toString().endsWith(".onnx")));
         }
@@ -157,16 +154,5 @@ class NetworkExportTest {
 
     private static String place() {
         return project.folder().toString();
-    }
-
-    private static int run(String... arguments) {
-        ERRORS.reset();
-        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new CommandLineInterface(new Console(nowhere, new PrintStream(ERRORS, true, StandardCharsets.UTF_8), false),
-                (_, _) -> List.of()).run(arguments);
-    }
-
-    private static String errors() {
-        return ERRORS.toString(StandardCharsets.UTF_8).strip();
     }
 }

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +27,7 @@ import org.tramstudio.nn.onnx.OnnxExport;
 /** The commands that read ONNX networks. */
 class OnnxCommandsTest {
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedCommandLine program = new CapturedCommandLine();
 
     @TempDir
     private Path folder;
@@ -47,12 +43,6 @@ class OnnxCommandsTest {
                 "fc.bias", new ConstantValues(List.of(3), new float[] {0.5f, 0, -1}))), OnnxExport.Options.usual());
     }
 
-    private int run(String... arguments) {
-        Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        return new CommandLineInterface(console, (_, _) -> List.of()).run(arguments);
-    }
-
     private Path images(float... values) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
@@ -63,26 +53,25 @@ class OnnxCommandsTest {
     void inferWritesTheOutput() throws IOException {
         Path logits = folder.resolve("logits.f32");
 
-        int status = run("infer", model.toString(), "--input", images(1, 1, 2, -1).toString(), "--shape", "2,2",
+        int status = program.run("infer", model.toString(), "--input", images(1, 1, 2, -1).toString(), "--shape", "2,2",
                 "--out", logits.toString(), "--json");
 
-        assertEquals(0, status, err.toString(StandardCharsets.UTF_8));
+        assertEquals(0, status, program.errors());
         float[] values = new float[6];
         ByteBuffer.wrap(Files.readAllBytes(logits)).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
         assertArrayEquals(new float[] {3.5f, 7, 10, 0.5f, 2, 3}, values, 1e-5f);
-        assertTrue(out.toString(StandardCharsets.UTF_8).replaceAll("\\s", "").contains("\"shape\":[2,3]"));
+        assertTrue(program.text().replaceAll("\\s", "").contains("\"shape\":[2,3]"));
     }
 
     @Test
     void inferRefusesImagesOfAnotherSize() throws IOException {
-        int status = run("infer", model.toString(), "--input", images(1, 1, 2).toString(), "--shape", "2,2",
+        int status = program.run("infer", model.toString(), "--input", images(1, 1, 2).toString(), "--shape", "2,2",
                 "--out", folder.resolve("logits.f32").toString());
 
         assertEquals(1, status);
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("has 12 bytes; images of the shape 2,2 in float32 need 16"),
-                err.toString(StandardCharsets.UTF_8));
-        assertEquals(2, run("infer", model.toString(), "--input", "none", "--shape", "0,2", "--out", "none"));
-        assertEquals(1, run("infer", model.toString(), "--input", images(1, 1, 2).toString(), "--shape", "1,3",
+        assertTrue(program.errors().contains("has 12 bytes; images of the shape 2,2 in float32 need 16"), program.errors());
+        assertEquals(2, program.run("infer", model.toString(), "--input", "none", "--shape", "0,2", "--out", "none"));
+        assertEquals(1, program.run("infer", model.toString(), "--input", images(1, 1, 2).toString(), "--shape", "1,3",
                 "--out", folder.resolve("logits.f32").toString()));
     }
 
@@ -90,13 +79,13 @@ class OnnxCommandsTest {
     void onnxListsLayersAndWritesTheNetworkAgain() {
         Path again = folder.resolve("again.onnx");
 
-        assertEquals(0, run("onnx", model.toString(), "--out", again.toString()), err.toString(StandardCharsets.UTF_8));
+        assertEquals(0, program.run("onnx", model.toString(), "--out", again.toString()), program.errors());
 
-        String text = out.toString(StandardCharsets.UTF_8);
+        String text = program.text();
         assertTrue(text.lines().anyMatch(line -> line.startsWith("fc ") && line.contains(" 9 ") && line.endsWith("Linear")), text);
         assertTrue(Files.exists(again));
-        assertEquals(1, run("onnx", model.toString(), "--out", again.toString()));
-        assertEquals(0, run("onnx", model.toString(), "--out", again.toString(), "--force", "--json"));
+        assertEquals(1, program.run("onnx", model.toString(), "--out", again.toString()));
+        assertEquals(0, program.run("onnx", model.toString(), "--out", again.toString(), "--force", "--json"));
     }
 
     @Test
@@ -108,10 +97,10 @@ class OnnxCommandsTest {
                 .addInput(whole.getGraph().getInput(0).getName()).addOutput("kept"));
         Files.write(model, changed.build().toByteArray());
 
-        assertEquals(0, run("onnx", model.toString()), err.toString(StandardCharsets.UTF_8));
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains(
-                "Warning: Dropout with the ratio 0.5 is left out, in training too."), err.toString(StandardCharsets.UTF_8));
-        assertEquals(0, run("onnx", model.toString(), "--json"));
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("Dropout with the ratio 0.5"));
+        assertEquals(0, program.run("onnx", model.toString()), program.errors());
+        assertTrue(program.errors().contains(
+                "Warning: Dropout with the ratio 0.5 is left out, in training too."), program.errors());
+        assertEquals(0, program.run("onnx", model.toString(), "--json"));
+        assertTrue(program.text().contains("Dropout with the ratio 0.5"));
     }
 }

@@ -5,12 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +47,7 @@ class PowerCommandTest {
 
     @TempDir
     private Path folder;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final CapturedCommandLine program = new CapturedCommandLine();
     private String circuit;
 
     @BeforeEach
@@ -60,32 +55,10 @@ class PowerCommandTest {
         circuit = Files.writeString(folder.resolve("mul2.blif"), MULTIPLIER).toString();
     }
 
-    private int run(String... args) {
-        out.reset();
-        err.reset();
-        return new CommandLineInterface(new Console(stream(out), stream(err), false), (_, _) -> List.of()).run(args);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    }
-
-    private String text() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String errors() {
-        return err.toString(StandardCharsets.UTF_8).strip();
-    }
-
-    private JsonNode json() throws IOException {
-        return new JsonMapper().readTree(text());
-    }
-
     @Test
     void theAccurateMultiplierIsWhatItIsComparedWith() throws IOException {
-        assertEquals(0, run("power", circuit, "--json", "--by-column", "--by-cell"), this::errors);
-        JsonNode root = json();
+        assertEquals(0, program.run("power", circuit, "--json", "--by-column", "--by-cell"), program::errors);
+        JsonNode root = program.json();
         for (String measure : List.of("Power", "Area", "Delay")) {
             assertEquals(1, root.get("normalized" + measure).asDouble(), 0.02, measure);
             assertTrue(root.get(measure.toLowerCase(Locale.ROOT)).asDouble() > 0, measure);
@@ -108,11 +81,11 @@ class PowerCommandTest {
 
     @Test
     void theReportSaysWhatItRestsOn() {
-        assertEquals(0, run("power", circuit, "--architecture", "dadda", "--effort", "quick", "--by-column", "--by-cell",
-                "--distribution", "network"), this::errors);
-        assertTrue(text().contains("µW") && text().contains("accurate Dadda tree, unsigned, 2 x 2 bits")
-                && text().contains("network-like operands") && text().contains("Column"), this::text);
-        assertTrue(text().contains("NAND2xp33"), this::text);
+        assertEquals(0, program.run("power", circuit, "--architecture", "dadda", "--effort", "quick", "--by-column", "--by-cell",
+                "--distribution", "network"), program::errors);
+        assertTrue(program.text().contains("µW") && program.text().contains("accurate Dadda tree, unsigned, 2 x 2 bits")
+                && program.text().contains("network-like operands") && program.text().contains("Column"), program::text);
+        assertTrue(program.text().contains("NAND2xp33"), program::text);
     }
 
     @Test
@@ -124,8 +97,8 @@ class PowerCommandTest {
         assertEquals(uniform, power("--distribution", counts.toString()), 1e-9);
         assertTrue(power("--distribution", "default") < uniform / 2, "bits toggle five times as often");
         Files.writeString(counts, "weight,0,1\nactivation,7,1\n");
-        assertEquals(1, run("power", circuit, "--distribution", counts.toString()));
-        assertTrue(errors().contains("counts.csv, line 2"), this::errors);
+        assertEquals(1, program.run("power", circuit, "--distribution", counts.toString()));
+        assertTrue(program.errors().contains("counts.csv, line 2"), program::errors);
     }
 
     private double power(String... options) throws IOException {
@@ -134,8 +107,8 @@ class PowerCommandTest {
         args[1] = circuit;
         args[2] = "--json";
         System.arraycopy(options, 0, args, 3, options.length);
-        assertEquals(0, run(args), this::errors);
-        return json().get("power").asDouble();
+        assertEquals(0, program.run(args), program::errors);
+        return program.json().get("power").asDouble();
     }
 
     @Test
@@ -144,11 +117,11 @@ class PowerCommandTest {
         try (InputStream resource = PowerCommandTest.class.getResourceAsStream("/liberty/gates.lib")) {
             Files.copy(resource, library);
         }
-        assertEquals(0, run("power", circuit, "--liberty", library.toString(), "--json"), this::errors);
-        assertEquals("hand_made", json().get("library").asText());
+        assertEquals(0, program.run("power", circuit, "--liberty", library.toString(), "--json"), program::errors);
+        assertEquals("hand_made", program.json().get("library").asText());
         Files.writeString(library, "library (x) { cell");
-        assertEquals(1, run("power", circuit, "--liberty", library.toString()));
-        assertTrue(errors().contains("own.lib, line 1"), this::errors);
+        assertEquals(1, program.run("power", circuit, "--liberty", library.toString()));
+        assertTrue(program.errors().contains("own.lib, line 1"), program::errors);
     }
 
     @Test
@@ -160,27 +133,28 @@ class PowerCommandTest {
             }
         }
         Path file = Files.writeString(folder.resolve("table.txt"), table);
-        assertEquals(1, run("power", file.toString()));
-        assertTrue(errors().contains("table.txt: is a product table") && errors().contains("netlist"), this::errors);
+        assertEquals(1, program.run("power", file.toString()));
+        assertTrue(program.errors().contains("table.txt: is a product table") && program.errors().contains("netlist"),
+                program::errors);
     }
 
     @Test
     void whatDoesNotGoTogetherIsRefused() {
-        assertEquals(2, run("power", circuit, "--architecture", "booth"));
-        assertTrue(errors().contains("signed operands"), this::errors);
-        assertEquals(2, run("power", circuit, "--architecture", "oak"));
-        assertTrue(errors().contains("ARRAY, WALLACE, DADDA, BOOTH"), this::errors);
-        assertEquals(1, run("power", folder.resolve("none.blif").toString()));
-        assertTrue(errors().contains("none.blif: there is no such file"), this::errors);
+        assertEquals(2, program.run("power", circuit, "--architecture", "booth"));
+        assertTrue(program.errors().contains("signed operands"), program::errors);
+        assertEquals(2, program.run("power", circuit, "--architecture", "oak"));
+        assertTrue(program.errors().contains("ARRAY, WALLACE, DADDA, BOOTH"), program::errors);
+        assertEquals(1, program.run("power", folder.resolve("none.blif").toString()));
+        assertTrue(program.errors().contains("none.blif: there is no such file"), program::errors);
     }
 
     @Test
     void theBenchPrintsGoalsBesideEstimates() throws IOException {
         Path circuits = Files.createDirectories(folder.resolve("circuits"));
         Files.writeString(circuits.resolve("mul2.blif"), MULTIPLIER);
-        assertEquals(0, run("bench", "power", circuits.toString(), "--effort", "quick"), this::errors);
-        assertTrue(text().contains("0.729") && text().contains("Booth radix-4, signed"), this::text);
-        assertEquals(1, run("bench", "power", folder.resolve("nowhere").toString(), "--effort", "quick"));
-        assertTrue(errors().contains("no such folder"), this::errors);
+        assertEquals(0, program.run("bench", "power", circuits.toString(), "--effort", "quick"), program::errors);
+        assertTrue(program.text().contains("0.729") && program.text().contains("Booth radix-4, signed"), program::text);
+        assertEquals(1, program.run("bench", "power", folder.resolve("nowhere").toString(), "--effort", "quick"));
+        assertTrue(program.errors().contains("no such folder"), program::errors);
     }
 }

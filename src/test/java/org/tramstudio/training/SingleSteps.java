@@ -74,8 +74,8 @@ final class SingleSteps {
         void take(String title, PhaseMethod method) throws IOException {
             String first = parameters.arrays().keySet().iterator().next();
             float[] before = parameters.get(first).toFloatArray();
-            try (Optimizer optimizer = Optimizer.of(method.optimizer(), manager, method.groups())) {
-                double loss = stages.run(title + ", " + batch.size() + " images, " + method.microBatch() + " at once",
+            try (Optimizer optimizer = Optimizer.of(method.optimizer().kind(), manager, method.groups())) {
+                double loss = stages.run(title + ", " + batch.size() + " images, " + method.optimizer().microBatch() + " at once",
                         () -> step.take(method, optimizer, method.learningRate().at(0, 1), 0, batch));
                 assertTrue(Double.isFinite(loss) && loss > 0, title + ": loss " + loss);
             }

@@ -1,6 +1,7 @@
 package org.tramstudio.files.archive;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,17 +22,15 @@ import org.tramstudio.task.UserFacingException;
  * The files of a tar file, plain or packed with gzip, all in memory: a packed one can only be read from its beginning.
  * Links and devices are passed over; nothing is written to the disk.
  */
-public final class TarContents {
+public final class TarContents implements ArchiveContents {
 
     private static final int BLOCK = TarHeader.SIZE;
     private static final int LONGEST_NAME = 1 << 16;
     private static final int MOST_FILES = 2_000_000;
 
-    private final Path file;
     private final Map<String, byte[]> contents;
 
-    private TarContents(Path file, Map<String, byte[]> contents) {
-        this.file = file;
+    private TarContents(Map<String, byte[]> contents) {
         this.contents = contents;
     }
 
@@ -53,26 +52,21 @@ public final class TarContents {
             Reading reading = new Reading(file, input, control);
             reading.readAll();
             EntryNames.require(file.toString(), reading.names);
-            return new TarContents(file, reading.contents);
+            return new TarContents(reading.contents);
         } catch (EOFException | ZipException damaged) {
             throw new UserFacingException(file + ": its gzip data is damaged or ends early (" + damaged.getMessage() + ").",
                     "Download or copy the file again.", damaged);
         }
     }
 
-    /** Names of all files, in the order of their characters. */
+    @Override
     public List<String> names() {
         return List.copyOf(contents.keySet());
     }
 
-    /** A file's name for messages, with the tar file's. */
-    public String describe(String name) {
-        return file + "/" + name;
-    }
-
-    /** The content of one of {@link #names()}; not to be changed. */
-    public byte[] content(String name) {
-        return contents.get(name);
+    @Override
+    public InputStream open(String name) {
+        return new ByteArrayInputStream(contents.get(name));
     }
 
     private static final class Reading {

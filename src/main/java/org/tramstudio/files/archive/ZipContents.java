@@ -15,7 +15,7 @@ import org.tramstudio.files.MemoryLimit;
 import org.tramstudio.task.UserFacingException;
 
 /** The entries of a zip file. Nothing is ever written to the disk. Safe to read from several threads at once. */
-public final class ZipContents implements AutoCloseable {
+public final class ZipContents implements ArchiveContents, AutoCloseable {
 
     private static final String REMEDY = "Download or copy the file again.";
 
@@ -46,7 +46,7 @@ public final class ZipContents implements AutoCloseable {
         }
     }
 
-    /** Names of all entries but folders, in the order of their characters. */
+    @Override
     public List<String> names() {
         return names;
     }
@@ -57,10 +57,11 @@ public final class ZipContents implements AutoCloseable {
     }
 
     /**
-     * Opens an entry. Whoever reads it bounds what is taken from it: a few bytes can unpack to very many.
+     * {@inheritDoc}
      *
      * @throws FileNotFoundException if there is none of this name
      */
+    @Override
     public InputStream open(String name) throws IOException {
         return zip.getInputStream(entry(name));
     }

@@ -1,2 +1,2 @@
-/** Archives read without trusting them: {@link org.tramstudio.files.archive.ZipContents}. */
+/** Archives read without trusting them: {@link org.tramstudio.files.archive.ArchiveContents}. */
 package org.tramstudio.files.archive;
