@@ -32,14 +32,14 @@ final class InstalledResources implements ProjectResources {
 
     private static TrainableNetwork network(Project project, ProjectInputs inputs) {
         return new TrainableNetwork(inputs.graph(), inputs.export(), inputs.fingerprint(), inputs.source().isPresent(),
-                inputs.training(project), control -> trainFloat(inputs, project.study().plan(), control));
+                inputs.training(project), control -> trainFloat(inputs, project, control));
     }
 
-    private static Path trainFloat(ProjectInputs inputs, TrainingPlan plan, TaskControl control)
+    private static Path trainFloat(ProjectInputs inputs, Project project, TaskControl control)
             throws IOException {
+        TrainingPlan plan = project.study().plan();
         FloatTraining.Plan all = FloatTraining.Plan.usual(inputs.graph(), plan.augment(), plan.seed());
-        new FloatTraining(inputs.graph(), inputs.dataset(), plan.device())
-                .run(all, Optional.empty(), inputs.weights(), event -> { }, control);
+        inputs.floatTraining(project).run(all, Optional.empty(), inputs.weights(), event -> { }, control);
         return inputs.weights();
     }
 }

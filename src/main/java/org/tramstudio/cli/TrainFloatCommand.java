@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Trains a project's network in floating point. */
 @Command(name = "train-float", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Trains the project's network in floating point, from scratch unless --continue is given, and "
-            + "writes its weights.")
+            + "writes its weights. After an interruption, the same command goes on where it was.")
 final class TrainFloatCommand implements Callable<Integer> {
 
     private final Console console;
@@ -41,15 +41,15 @@ final class TrainFloatCommand implements Callable<Integer> {
     @Option(names = "--samples", defaultValue = "0", paramLabel = "N",
             description = "Training images used, the same share of each class; 0 for all (default: ${DEFAULT-VALUE}).")
     private int samples;
-    @Option(names = "--batch", defaultValue = "" + FloatTraining.Plan.USUAL_BATCH_SIZE, paramLabel = "N",
-            description = "Images of one optimiser step, 1 to 4096 (default: ${DEFAULT-VALUE}).")
-    private int batch;
+    @Option(names = "--batch", paramLabel = "N",
+            description = "Images of one optimiser step, 1 to 4096 (default: 128 for sgd, 32 for adam).")
+    private Optional<Integer> batch;
     @Option(names = "--optimizer", paramLabel = "ID",
             description = "sgd or adam (default: adam for a network with attention, else sgd).")
     private Optional<OptimizerKind> optimizer;
     @Option(names = "--learning-rate", paramLabel = "X",
             description = "Step width at the start, above 0 and up to 10; it falls to 0 along a cosine "
-                    + "(default: 0.03 for sgd, 0.001 for adam).")
+                    + "(default: 0.03 for sgd, 0.0005 for adam).")
     private Optional<Double> learningRate;
     @Option(names = "--continue", description = "Begin with the network's present weights; with those of others, this "
             + "trains a new classifier and adapts the rest.")
@@ -62,6 +62,8 @@ final class TrainFloatCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE",
             description = "The safetensors file to write (default: the one that the project names).")
     private Optional<Path> out;
+    @Option(names = "--half-precision", description = "Write the weights with 16 bits each: a file of half the size.")
+    private boolean halfPrecision;
     @Option(names = "--force", description = "Overwrite the file if it is there.")
     private boolean force;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
@@ -86,7 +88,7 @@ final class TrainFloatCommand implements Callable<Integer> {
             throw new UserFacingException(inputs.weights() + ": there are no weights to go on with.",
                     "Leave out --continue to train from scratch.");
         }
-        double accuracy = new FloatTraining(inputs.graph(), inputs.dataset(), project.study().plan().device())
+        double accuracy = inputs.floatTraining(project)
                 .run(plan, goOn ? inputs.source() : Optional.empty(), weights, this::progress, TaskControl.NONE);
         if (json) {
             console.print(Console.object().put("weights", weights.toString()).put("accuracyFloat", accuracy));
@@ -100,8 +102,10 @@ final class TrainFloatCommand implements Callable<Integer> {
         FloatTraining.Plan usual = FloatTraining.Plan.usual(graph, study.augment(), seed.orElse(study.seed()));
         OptimizerKind kind = optimizer.orElse(usual.optimizer());
         try {
-            return new FloatTraining.Plan(epochs, samples, batch, kind,
-                    learningRate.orElse(FloatTraining.Plan.usualRate(kind)), usual.augment(), usual.seed());
+            return new FloatTraining.Plan(epochs, samples,
+                    batch.orElse(FloatTraining.Plan.usualBatchSize(kind)), kind,
+                    learningRate.orElse(FloatTraining.Plan.usualRate(kind)), usual.augment(), usual.seed(),
+                    halfPrecision);
         } catch (IllegalArgumentException refusal) {
             throw new ParameterException(spec.commandLine(), refusal.getMessage());
         }

@@ -24,14 +24,20 @@ public final class NetworkParameters implements AutoCloseable {
 
     /** Of the weights and embeddings of transformers. */
     private static final double EMBEDDING_DEVIATION = 0.02;
+    /** Of what is added to each token: about that of patches, else training does not see for long where a patch was. */
+    private static final double POSITION_DEVIATION = 0.5;
+    /** Variance of outputs over that of inputs: He et al. have 2 before rectifiers, and patches meet none. */
+    private static final double PATCH_GAIN = 0.5;
+    private static final double RECTIFIER_GAIN = 2;
 
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
     private final Map<String, ParameterKind> kinds = new LinkedHashMap<>();
 
     /**
-     * Random weights for every node of {@code graph}: normal as He et al. (2015) have them; in the linear layers of networks
-     * with attention, and in embeddings, normal with a deviation of 0.02. {@link Calibration} adds the ranges.
+     * Random weights for every node of {@code graph}: normal as He et al. (2015) have them; in networks with attention, normal
+     * with a deviation of 0.02 in linear layers and embeddings, and half of He's in convolutions, while positions begin about
+     * as large as patches. {@link Calibration} adds the ranges.
      */
     public NetworkParameters(NDManager parent, Graph graph, long seed) {
         manager = parent.newSubManager();
@@ -53,14 +59,15 @@ public final class NetworkParameters implements AutoCloseable {
         float[] values = new float[sizes.stream().reduce(1, Math::multiplyExact)];
         switch (role) {
             case "running_var" -> Arrays.fill(values, 1);
-            case "value" -> fill(values, EMBEDDING_DEVIATION, random);
+            case "value" -> fill(values, isOfTokens(sizes) ? POSITION_DEVIATION : EMBEDDING_DEVIATION, random);
             case "weight" -> {
                 if (!node.multiplies()) {
                     Arrays.fill(values, 1);
                 } else if (attention && node.operator() instanceof Operator.Linear) {
                     fill(values, EMBEDDING_DEVIATION, random);
                 } else {
-                    fill(values, Math.sqrt(2.0 * sizes.getFirst() / values.length), random);
+                    double gain = attention ? PATCH_GAIN : RECTIFIER_GAIN;
+                    fill(values, Math.sqrt(gain * sizes.getFirst() / values.length), random);
                 }
             }
             default -> {
@@ -68,6 +75,11 @@ public final class NetworkParameters implements AutoCloseable {
             }
         }
         return values;
+    }
+
+    /** Whether there is a vector for each of several tokens, {@code [1, tokens, width]}. */
+    private static boolean isOfTokens(List<Integer> sizes) {
+        return sizes.size() == 3 && sizes.get(1) > 1;
     }
 
     private static void fill(float[] values, double deviation, SplittableRandom random) {

@@ -3,6 +3,7 @@ package org.tramstudio.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +16,38 @@ import org.tramstudio.task.UserFacingException;
 /** Named arrays in a {@code .safetensors} file. */
 public final class TensorFile {
 
+    private static final float LARGEST_HALF = 65504;
+
     private TensorFile() {
     }
 
     /** Writes float32 arrays, in the order of their names. */
     public static void write(Path file, Map<String, NDArray> arrays) throws IOException {
+        write(file, arrays, DataType.FLOAT32);
+    }
+
+    /**
+     * Writes arrays, in the order of their names, rounded to 16 bits: half the size.
+     *
+     * @throws UserFacingException if a value is beyond what 16 bits hold, naming the array; nothing is written then
+     */
+    public static void writeHalf(Path file, Map<String, NDArray> arrays) throws IOException {
+        for (Map.Entry<String, NDArray> array : arrays.entrySet()) {
+            float largest = array.getValue().stopGradient().abs().max().getFloat();
+            if (!(largest <= LARGEST_HALF)) {
+                throw new UserFacingException(file + " was not written: array \"" + array.getKey() + "\" has a value of "
+                        + largest + ", and 16 bits hold none above " + LARGEST_HALF + ".", "Write 32 bits.");
+            }
+        }
+        write(file, arrays, DataType.FLOAT16);
+    }
+
+    private static void write(Path file, Map<String, NDArray> arrays, DataType type) throws IOException {
         NDList list = new NDList();
         new TreeMap<>(arrays).forEach((name, array) -> {
-            array.setName(name);
-            list.add(array);
+            NDArray written = array.toType(type, false);
+            written.setName(name);
+            list.add(written);
         });
         AtomicFile.write(file, list.encode(NDList.Encoding.SAFETENSORS));
     }
@@ -45,13 +69,13 @@ public final class TensorFile {
             return arrays;
         } catch (RuntimeException malformed) {
             throw new UserFacingException(file + " (" + content.length + " bytes) is no readable safetensors file.",
-                    "Expected the safetensors format with float32 arrays; the file may be cut off. Make it again.",
+                    "Expected the safetensors format with arrays of 32 or 16 bits; the file may be cut off. Make it again.",
                     malformed);
         }
     }
 
     /**
-     * Copies arrays of a file into a network's parameters.
+     * Copies arrays of a file, of 32 bits or 16, into a network's parameters.
      *
      * @throws UserFacingException if one is missing or has another shape, naming it
      */
@@ -73,7 +97,7 @@ public final class TensorFile {
             }
             for (Map.Entry<String, NDArray> own : parameters.arrays().entrySet()) {
                 parameters.put(own.getKey(), parameters.kind(own.getKey()),
-                        found.get(own.getKey()).toFloatArray(), own.getValue().getShape());
+                        found.get(own.getKey()).toType(DataType.FLOAT32, false).toFloatArray(), own.getValue().getShape());
             }
         }
     }

@@ -15,6 +15,7 @@ import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.CoTraining;
+import org.tramstudio.training.FloatTraining;
 import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.training.SharedResults;
 
@@ -117,9 +118,21 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
         return control -> {
             requireTrainable();
             return new CoTraining(graph, requireWeights(), dataset, PhaseTwo::mapper,
-                    new MultiplierLibrary(project),
-                    Optional.of(new SharedResults(project.folder().resolve(SHARED_RESULTS), fingerprint)));
+                    new MultiplierLibrary(project), Optional.of(shared(project)));
         };
+    }
+
+    /**
+     * Training of this network in floating point.
+     *
+     * @param project the project that this is the network of; what is interrupted is kept in its folder
+     */
+    public FloatTraining floatTraining(Project project) {
+        return new FloatTraining(graph, dataset, project.study().plan().device(), Optional.of(shared(project)));
+    }
+
+    private SharedResults shared(Project project) {
+        return new SharedResults(project.folder().resolve(SHARED_RESULTS), fingerprint);
     }
 
     private static NetworkReference network(Project project) throws UserFacingException {

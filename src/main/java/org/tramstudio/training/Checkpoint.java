@@ -16,7 +16,7 @@ import org.tramstudio.nn.TensorFile;
 import org.tramstudio.task.UserFacingException;
 
 /**
- * The folder from which a design's training goes on after a crash. The arrays are written first, under a new name; then
+ * The folder from which training goes on after a crash. The arrays are written first, under a new name; then
  * {@code state.json} names them in one atomic step, so whatever moment the process dies at, state and arrays fit.
  */
 final class Checkpoint {
@@ -55,7 +55,20 @@ final class Checkpoint {
             return Optional.of(JSON.readValue(Files.readString(file), TrainingState.class));
         } catch (JsonProcessingException malformed) {
             throw new UserFacingException(file + " is no readable checkpoint: " + malformed.getOriginalMessage(),
-                    "Delete the folder " + folder + " to train this design from its start.", malformed);
+                    "Delete the folder " + folder + " to train from the start.", malformed);
+        }
+    }
+
+    /** Removes it: it is needed no longer. */
+    void delete() throws IOException {
+        if (Files.isDirectory(folder)) {
+            Files.deleteIfExists(folder.resolve(STATE));
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
         }
     }
 

@@ -14,12 +14,16 @@ import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
 
-/** Trains a network's floating-point weights, from scratch or from given ones. */
+/**
+ * Trains a network's floating-point weights, from scratch or from given ones. Where that was interrupted it goes on when the
+ * same is asked for again, and ends as if it had not been.
+ */
 public final class FloatTraining {
 
     private final Graph graph;
     private final Dataset dataset;
     private final ComputeDevice device;
+    private final Optional<SharedResults> kept;
 
     /**
      * How to train.
@@ -31,16 +35,17 @@ public final class FloatTraining {
      * @param learningRate at the start; falls to 0 along a cosine
      * @param augment whether training images are shifted and mirrored
      * @param seed of the first weights and the order of the images
+     * @param halfPrecision whether the weights are written with 16 bits in place of 32
      */
     public record Plan(int epochs, int samples, int batchSize, OptimizerKind optimizer, double learningRate,
-                       boolean augment, long seed) {
+                       boolean augment, long seed, boolean halfPrecision) {
 
         /** The usual number of epochs. */
         public static final int USUAL_EPOCHS = 16;
-        /** The usual batch size. */
-        public static final int USUAL_BATCH_SIZE = 128;
+        private static final int DESCENT_BATCH_SIZE = 128;
+        private static final int ADAM_BATCH_SIZE = 32;
         private static final double DESCENT_RATE = 0.03;
-        private static final double ADAM_RATE = 1e-3;
+        private static final double ADAM_RATE = 5e-4;
 
         /** Checks every bound. */
         public Plan {
@@ -60,7 +65,15 @@ public final class FloatTraining {
         /** All images in the way that is usual for a network: Adam where it has attention. */
         public static Plan usual(Graph graph, boolean augment, long seed) {
             OptimizerKind optimizer = graph.hasAttention() ? OptimizerKind.ADAM : OptimizerKind.SGD;
-            return new Plan(USUAL_EPOCHS, 0, USUAL_BATCH_SIZE, optimizer, usualRate(optimizer), augment, seed);
+            return new Plan(USUAL_EPOCHS, 0, usualBatchSize(optimizer), optimizer, usualRate(optimizer), augment, seed, false);
+        }
+
+        /** The usual number of images a step; transformers learn by many small ones. */
+        public static int usualBatchSize(OptimizerKind optimizer) {
+            return switch (optimizer) {
+                case SGD -> DESCENT_BATCH_SIZE;
+                case ADAM -> ADAM_BATCH_SIZE;
+            };
         }
 
         /** The usual learning rate at the start. */
@@ -72,8 +85,13 @@ public final class FloatTraining {
         }
     }
 
-    /** Trains {@code graph} on {@code dataset}, on that device where it is there. */
-    public FloatTraining(Graph graph, Dataset dataset, ComputeDevice device) {
+    /**
+     * Trains {@code graph} on {@code dataset}, on that device where it is there.
+     *
+     * @param kept where it is kept while it lasts; empty to lose it when it is interrupted
+     */
+    public FloatTraining(Graph graph, Dataset dataset, ComputeDevice device, Optional<SharedResults> kept) {
+        this.kept = kept;
         this.graph = graph;
         this.dataset = dataset;
         this.device = device;
@@ -97,10 +115,20 @@ public final class FloatTraining {
             TrainingImages images = new TrainingImages(dataset, plan.samples(), 0, plan.batchSize(), plan.augment(),
                     plan.seed(), control);
             FloatMethod method = new FloatMethod(parameters, plan.epochs(), plan.optimizer(), plan.learningRate());
-            PhaseLoop loop = new PhaseLoop(graph, parameters, manager, images, Optional.empty(), listener, control);
-            TrainingState end = loop.run(method, TrainingState.startOf(Phase.FLOAT, List.of(), Map.of(), 0),
+            Optional<Checkpoint> checkpoint = kept.map(results -> results.floatTraining(plan, start.isPresent()));
+            Optional<TrainingState> earlier = checkpoint.isPresent() ? checkpoint.get().read() : Optional.empty();
+            PhaseLoop loop = new PhaseLoop(graph, parameters, manager, images, checkpoint, listener, control);
+            TrainingState end = loop.run(method,
+                    earlier.orElseGet(() -> TrainingState.startOf(Phase.FLOAT, List.of(), Map.of(), 0)),
                     new ProgressSpan(0, (long) plan.epochs() * images.steps()));
-            TensorFile.write(weights, parameters.arrays());
+            if (plan.halfPrecision()) {
+                TensorFile.writeHalf(weights, parameters.arrays());
+            } else {
+                TensorFile.write(weights, parameters.arrays());
+            }
+            if (checkpoint.isPresent()) {
+                checkpoint.get().delete();
+            }
             return end.epochAccuracy();
         }
     }

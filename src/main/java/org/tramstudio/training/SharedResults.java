@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Results that several designs begin with, on the disk, each in a folder named after all that it depends on: the network
- * after quantisation-aware training, and phase 1 of each λ. So neither is computed twice, now or in a later run.
+ * after quantisation-aware training, and phase 1 of each λ. So neither is computed twice, now or in a later run. Training in
+ * floating point is here while it lasts.
  */
 public final class SharedResults {
 
@@ -46,6 +47,11 @@ public final class SharedResults {
         Map<Setting, String> values = new EnumMap<>(plan.values());
         values.keySet().retainAll(OF_PHASE_0);
         return values;
+    }
+
+    /** Where training in floating point is kept until its weights are written. */
+    Checkpoint floatTraining(FloatTraining.Plan plan, boolean fromWeights) {
+        return new Checkpoint(folder.resolve("float-" + hash(plan + "\n" + fromWeights)));
     }
 
     /** Where the quantised network is kept. */

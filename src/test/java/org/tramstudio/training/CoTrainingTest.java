@@ -45,8 +45,8 @@ class CoTrainingTest {
     static void trainFloatingPoint() throws IOException {
         assertTrue(EngineStatus.probe() instanceof EngineStatus.Available, () -> EngineStatus.probe().toString());
         weights = folder.resolve("weights.safetensors");
-        floatAccuracy = new FloatTraining(LENET, GLYPHS, ComputeDevice.CPU).run(
-                new FloatTraining.Plan(8, 0, 50, OptimizerKind.SGD, 0.03, false, 1), Optional.empty(), weights, _ -> { }, TaskControl.NONE);
+        floatAccuracy = new FloatTraining(LENET, GLYPHS, ComputeDevice.CPU, Optional.empty()).run(
+                new FloatTraining.Plan(8, 0, 50, OptimizerKind.SGD, 0.03, false, 1, false), Optional.empty(), weights, _ -> { }, TaskControl.NONE);
     }
 
     @Test
