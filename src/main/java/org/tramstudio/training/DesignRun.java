@@ -26,6 +26,8 @@ import org.tramstudio.tram.StructureParameters;
 final class DesignRun {
 
     private static final double STEPS_IN_THE_PAPER = 1960;
+    /** How far Adam can take a structure parameter, whose steps are as wide as its rate whatever the gradient. */
+    private static final double ADAM_REACH = 2;
 
     private final Graph graph;
     private final MultiplierSource source;
@@ -189,7 +191,13 @@ final class DesignRun {
     }
 
     private double structureRateFactor() {
-        return plan.structureLearningRateFactor() > 0 ? plan.structureLearningRateFactor()
-                : Math.max(1, STEPS_IN_THE_PAPER / ((double) plan.phase1Epochs() * start.images().steps()));
+        if (plan.structureLearningRateFactor() > 0) {
+            return plan.structureLearningRateFactor();
+        }
+        double steps = (double) plan.phase1Epochs() * start.images().steps();
+        return Math.max(1, switch (plan.optimizer().kind()) {
+            case SGD -> STEPS_IN_THE_PAPER / steps;
+            case ADAM -> ADAM_REACH / (plan.learningRate() * steps);
+        });
     }
 }

@@ -82,7 +82,8 @@ public enum Setting {
     STRUCTURE_LEARNING_RATE_FACTOR(SettingGroup.TRAINING, "structureLearningRateFactor", "structure-rate", "Structure rate factor",
             Kind.DECIMAL, 0, 1e6, "0.0",
             "Learning rate of the structure parameters Θ over that of the weights; 0 takes the paper's rate, scaled "
-                    + "to the number of steps (1,960 / steps)."),
+                    + "to the number of steps (1,960 / steps), and with Adam one at which Θ can go from 0 to 1 in half "
+                    + "of the steps."),
     OPTIMIZER(SettingGroup.TRAINING, "optimizer", "optimizer", "Optimiser", Kind.CHOICE, 0, 0, OptimizerKind.SGD.id(),
             "How steps are taken along the gradients: gradient descent with momentum is usual for convolutional "
                     + "networks, Adam for transformers."),

@@ -23,7 +23,7 @@ import org.tramstudio.tram.MappingMethod;
  * @param batchSize images a step, 1 to 4096
  * @param learningRate of the weights, in phases 1 (constant) and 3 (cosine to 0)
  * @param structureLearningRateFactor Θ's learning rate over the weights'; 0 for the paper's rate scaled to the number of
- *                                    steps (1,960 / steps)
+ *                                    steps (1,960 / steps), with Adam for one at which Θ goes from 0 to 1 in half of them
  * @param augment whether training images are shifted and mirrored
  * @param seed of every random choice, 0 to 2^53 - 1
  * @param quantization phase 0

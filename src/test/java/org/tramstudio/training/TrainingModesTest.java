@@ -125,6 +125,15 @@ class TrainingModesTest {
         assertNotEquals(theta.at(0, 5), theta.at(5, 0));
     }
 
+    @Test
+    void adamTakesTheStructureAllTheWayHoweverSmallTheRateOfTheWeights() throws IOException {
+        TrainedDesign design = train(new MultiplierSource.CoTrained(1000),
+                plan("OPTIMIZER=adam STRUCTURE_LEARNING_RATE_FACTOR=0 LEARNING_RATE=0.00005 STRUCTURE_START=accurate"), "adam",
+                Optional.empty(), TaskControl.NONE, new ArrayList<>());
+
+        design.theta().theta().forEach(theta -> assertEquals(1, theta, 0.01));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"layer", "partial-product"})
     void structuresMappedForMeasuredOperandsAreOthers(String granularity) throws IOException {
