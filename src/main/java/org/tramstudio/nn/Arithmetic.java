@@ -14,6 +14,11 @@ public interface Arithmetic {
     /** How the products of a layer are computed; asked for layers that multiply only. */
     LayerArithmetic of(Node layer);
 
+    /** Whether several layers read an array that is computed from parameters, see {@link LayerError}. */
+    default boolean isComputedFromParameters() {
+        return false;
+    }
+
     /**
      * Takes gradients that automatic differentiation does not take all the way on to what they belong to; to be called after
      * each backward pass.
@@ -37,6 +42,11 @@ public interface Arithmetic {
             @Override
             public LayerArithmetic of(Node layer) {
                 return copy.getOrDefault(layer.name(), otherwise);
+            }
+
+            @Override
+            public boolean isComputedFromParameters() {
+                return errors.stream().anyMatch(LayerError::isComputedFromParameters);
             }
 
             @Override

@@ -104,22 +104,23 @@ public final class BackwardPieces {
     /**
      * Takes gradients back from {@code loss} to all that it depends on.
      *
+     * @param arithmetic of the forward pass; what its layers read in common is kept for the later pieces
      * @param between called before each piece but the first; an exception of it ends the pass
      */
-    public void backward(NDArray loss, Runnable between) {
-        backward(loss);
+    public void backward(NDArray loss, Arithmetic arithmetic, Runnable between) {
+        backward(loss, arithmetic);
         while (!cuts.isEmpty()) {
             between.run();
             List<Cut> ends = cuts.removeLast();
             NDArray pulled = ends.stream().map(cut -> cut.output().mul(cut.copy().getGradient()).sum()).reduce(NDArray::add)
                     .orElseThrow();
-            backward(pulled);
+            backward(pulled, arithmetic);
         }
     }
 
-    /** What several pieces depend on is kept for the later ones. */
-    private void backward(NDArray from) {
+    private void backward(NDArray from, Arithmetic arithmetic) {
         PtNDArray one = (PtNDArray) from.getManager().ones(from.getShape(), from.getDataType());
-        JniUtils.backward((PtNDArray) from, one, !cuts.isEmpty(), false);
+        boolean keeping = arithmetic.isComputedFromParameters() && !cuts.isEmpty();
+        JniUtils.backward((PtNDArray) from, one, keeping, false);
     }
 }

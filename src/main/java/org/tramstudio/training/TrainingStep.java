@@ -92,7 +92,7 @@ final class TrainingStep {
             NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, (_, _) -> between.run(), pieces).logits(pixels);
             NDArray modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
             NDArray loss = method.loss(modelLoss);
-            pieces.backward(share == 1 ? loss : loss.mul(LastingScalar.beside(loss, share)), between);
+            pieces.backward(share == 1 ? loss : loss.mul(LastingScalar.beside(loss, share)), arithmetic, between);
             arithmetic.propagate(collector, between);
             return modelLoss.getFloat();
         }

@@ -71,7 +71,7 @@ class BackwardPiecesTest extends EngineTest {
             NDArray logits = new ForwardPass(graph, parameters, Arithmetic.floatingPoint(), true, (_, _) -> { }, pieces)
                     .logits(images());
             int[] left = {3};
-            assertThrows(TaskCancelledException.class, () -> pieces.backward(logits.sum(), () -> {
+            assertThrows(TaskCancelledException.class, () -> pieces.backward(logits.sum(), Arithmetic.floatingPoint(), () -> {
                 if (left[0]-- == 0) {
                     throw new TaskCancelledException();
                 }
@@ -97,7 +97,7 @@ class BackwardPiecesTest extends EngineTest {
                 Arithmetic arithmetic = Arithmetic.of(graph.multiplying().stream()
                         .collect(Collectors.toMap(Node::name, _ -> approximate)), approximate);
                 NDArray logits = new ForwardPass(graph, parameters, arithmetic, false, (_, _) -> { }, pieces).logits(images());
-                pieces.backward(logits.softmax(1).max(new int[] {1}).sum(), between);
+                pieces.backward(logits.softmax(1).max(new int[] {1}).sum(), arithmetic, between);
                 arithmetic.propagate(collector, () -> { });
             }
             Map<String, float[]> gradients = new TreeMap<>();

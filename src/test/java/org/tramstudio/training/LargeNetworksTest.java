@@ -62,6 +62,18 @@ class LargeNetworksTest extends EngineTest {
         goAllTheWay(network, new ImageShape(3, side, side), classes, arrays, weights);
     }
 
+    /** Run with {@code mvn test -Dtest=LargeNetworksTest#usualBatches -Dlarge=true}: cancelling must not take longer than a second. */
+    @ParameterizedTest
+    @CsvSource({"RESNET_18, 32, 10, 128", "RESNET_50, 224, 1000, 8", "VIT_TINY, 32, 10, 64"})
+    void usualBatches(ZooNetwork network, int side, int classes, int batch) throws IOException {
+        Assumptions.assumeTrue(LARGE, "large batches are trained with -Dlarge=true");
+        ImageShape shape = new ImageShape(3, side, side);
+        Graph graph = network.graph(shape, classes);
+        NetworkModel model = new NetworkModel(graph, PublishedWeights.random(graph, 5).own());
+        new SingleSteps(model, NoiseImages.dataset(batch, shape, classes), batch, 0)
+                .take(new MeasuredStages(network.title() + " at " + shape, true), manager);
+    }
+
     private void goAllTheWay(ZooNetwork network, ImageShape shape, int classes, int arrays, long weights)
             throws IOException {
         MeasuredStages stages = new MeasuredStages(network.title() + " at " + shape, LARGE);

@@ -43,6 +43,13 @@ record MeasuredStages(String title, boolean printed) {
         return result;
     }
 
+    /** Tells something else that was measured. */
+    void say(String text) {
+        if (printed) {
+            System.out.println(title + ", " + text);
+        }
+    }
+
     /** Where this is not allowed, each stage counts the peaks of those before it, which is no less strict. */
     private static void forgetPeak() throws IOException {
         if (Files.isWritable(PEAK)) {

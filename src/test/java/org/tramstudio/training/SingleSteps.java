@@ -54,8 +54,9 @@ final class SingleSteps {
             try (var batches = prepared.images().trainingBatches(0, 0)) {
                 batch = batches.next().orElseThrow();
             }
-            Step step = new Step(stages, manager, parameters, batch,
-                    new TrainingStep(graph, parameters, manager, prepared.images(), TaskControl.NONE));
+            LongestWait looks = new LongestWait();
+            Step step = new Step(stages, manager, parameters, batch, looks,
+                    new TrainingStep(graph, parameters, manager, prepared.images(), looks));
             step.take("step quantised, exact", new QuantizeMethod(parameters, plan, new PlannedArithmetic(graph, plan).exact()));
             ExploreMethod explore = new ExploreMethod(manager, graph, parameters, plan, 1, 100, layers, mapping);
             List<Double> before = explore.values();
@@ -69,15 +70,17 @@ final class SingleSteps {
     }
 
     private record Step(MeasuredStages stages, NDManager manager, NetworkParameters parameters, Batch batch,
-                        TrainingStep step) {
+                        LongestWait looks, TrainingStep step) {
 
         void take(String title, PhaseMethod method) throws IOException {
             String first = parameters.arrays().keySet().iterator().next();
             float[] before = parameters.get(first).toFloatArray();
             try (Optimizer optimizer = Optimizer.of(method.optimizer().kind(), manager, method.groups())) {
-                double loss = stages.run(title + ", " + batch.size() + " images, " + method.optimizer().microBatch() + " at once",
-                        () -> step.take(method, optimizer, method.learningRate().at(0, 1), 0, batch));
-                assertTrue(Double.isFinite(loss) && loss > 0, title + ": loss " + loss);
+                double[] loss = {0};
+                double longest = stages.run(title + ", " + batch.size() + " images, " + method.optimizer().microBatch() + " at once",
+                        () -> looks.of(() -> loss[0] = step.take(method, optimizer, method.learningRate().at(0, 1), 0, batch)));
+                stages.say("%s, looking whether to stop at least every %.2f s".formatted(title, longest));
+                assertTrue(Double.isFinite(loss[0]) && loss[0] > 0, title + ": loss " + loss[0]);
             }
             assertFalse(Arrays.equals(before, parameters.get(first).toFloatArray()), title);
             parameters.arrays().forEach((name, array) ->

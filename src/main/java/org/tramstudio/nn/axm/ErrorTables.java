@@ -62,4 +62,9 @@ public final class ErrorTables implements LayerError {
     double gradientShare() {
         return gradientShare;
     }
+
+    @Override
+    public boolean isComputedFromParameters() {
+        return mixture.isPresent();
+    }
 }

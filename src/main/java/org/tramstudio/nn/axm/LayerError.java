@@ -6,6 +6,14 @@ import ai.djl.training.GradientCollector;
 public sealed interface LayerError permits ErrorTables, KernelError, PerColumnError, SlicedStructureError {
 
     /**
+     * Whether all layers read an array that is computed from parameters: what automatic differentiation keeps of that
+     * computation is then needed by each layer's way back.
+     */
+    default boolean isComputedFromParameters() {
+        return false;
+    }
+
+    /**
      * Takes gradients that automatic differentiation has left at sums of this error on to what it depends on; to be called
      * after each backward pass.
      *

@@ -45,4 +45,9 @@ public final class PerColumnError implements LayerError {
         }
         return sum.orElseThrow();
     }
+
+    @Override
+    public boolean isComputedFromParameters() {
+        return true;
+    }
 }
