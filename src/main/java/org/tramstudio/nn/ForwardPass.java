@@ -48,7 +48,7 @@ public final class ForwardPass implements AutoCloseable {
     /** A pass that shows {@code observer} the activations. */
     public ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
                        ActivationObserver observer) {
-        this(graph, parameters, arithmetic, training, observer, BackwardPieces.one());
+        this(graph, parameters, arithmetic, training, observer, new BackwardPieces(BackwardCuts.NONE));
     }
 
     /** A pass that shows {@code observer} the activations, and is cut into {@code pieces} for the way back. */

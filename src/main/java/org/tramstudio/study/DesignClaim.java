@@ -7,12 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.tramstudio.files.AtomicFile;
+import org.tramstudio.files.FolderRemoval;
 import org.tramstudio.training.TrainingEvent;
 
 /**
@@ -96,16 +95,7 @@ public final class DesignClaim implements AutoCloseable {
     /** Forgets the checkpoint and the events, so that training begins afresh. */
     public void discard() throws IOException {
         events.delete();
-        if (!Files.exists(checkpoint())) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(checkpoint())) {
-            for (Path path : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (FileSystemException failure) {
-            throw AtomicFile.refusal(checkpoint(), failure);
-        }
+        FolderRemoval.remove(checkpoint());
     }
 
     /** Gives the right back. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.files.AtomicFile;
+import org.tramstudio.files.FolderRemoval;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.TensorFile;
 import org.tramstudio.task.UserFacingException;
@@ -59,17 +60,10 @@ final class Checkpoint {
         }
     }
 
-    /** Removes it: it is needed no longer. */
+    /** Removes it when it is needed no longer; the state first, so that none is left without its arrays. */
     void delete() throws IOException {
-        if (Files.isDirectory(folder)) {
-            Files.deleteIfExists(folder.resolve(STATE));
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-                for (Path file : files) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
-        }
+        Files.deleteIfExists(folder.resolve(STATE));
+        FolderRemoval.remove(folder);
     }
 
     /** The arrays that belong to {@code state}. */

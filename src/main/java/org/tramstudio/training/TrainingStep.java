@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.tramstudio.data.Batch;
 import org.tramstudio.nn.Arithmetic;
+import org.tramstudio.nn.BackwardCuts;
 import org.tramstudio.nn.BackwardPieces;
 import org.tramstudio.nn.ForwardPass;
 import org.tramstudio.nn.NetworkParameters;
@@ -33,6 +34,7 @@ final class TrainingStep {
     private final NDManager manager;
     private final TrainingImages images;
     private final TaskControl control;
+    private final Map<Integer, BackwardCuts> cutsByImages = new HashMap<>();
     private boolean takesLong;
 
     TrainingStep(Graph graph, NetworkParameters parameters, NDManager manager, TrainingImages images,
@@ -55,7 +57,7 @@ final class TrainingStep {
         long started = System.nanoTime();
         int most = method.optimizer().microBatch();
         int piece = most == 0 ? batch.size() : Math.min(most, batch.size());
-        boolean stoppable = takesLong || piece < batch.size() || BackwardPieces.of(graph, piece).areSeveral();
+        boolean stoppable = takesLong || piece < batch.size() || cuts(piece).areAny();
         Map<String, float[]> before = stoppable ? statistics() : Map.of();
         double loss;
         try {
@@ -88,7 +90,7 @@ final class TrainingStep {
             NDArray pixels = images.pixels(batch, manager);
             NDArray labels = manager.create(longs(batch.labels()), new Shape(batch.size(), 1));
             Arithmetic arithmetic = method.arithmetic();
-            BackwardPieces pieces = BackwardPieces.of(graph, batch.size());
+            BackwardPieces pieces = new BackwardPieces(cuts(batch.size()));
             NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, (_, _) -> between.run(), pieces).logits(pixels);
             NDArray modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
             NDArray loss = method.loss(modelLoss);
@@ -96,6 +98,10 @@ final class TrainingStep {
             arithmetic.propagate(collector, between);
             return modelLoss.getFloat();
         }
+    }
+
+    private BackwardCuts cuts(int images) {
+        return cutsByImages.computeIfAbsent(images, some -> BackwardCuts.of(graph, some));
     }
 
     /** What a forward pass changes. */

@@ -46,10 +46,11 @@ class BackwardPiecesTest extends EngineTest {
                 : StructureErrors.perColumn(manager, 8, 4, 1);
         try (NetworkParameters parameters = new NetworkParameters(manager, graph, 3)) {
             new Calibration(graph, parameters, 8).run(List.of(this::images), TaskControl.NONE);
-            Map<String, float[]> expected = gradients(graph, parameters, theta, errors, BackwardPieces.one(), () -> { });
+            Map<String, float[]> expected = gradients(graph, parameters, theta, errors,
+                    new BackwardPieces(BackwardCuts.NONE), () -> { });
             int[] pieces = {0};
             Map<String, float[]> found = gradients(graph, parameters, theta, errors,
-                    BackwardPieces.of(graph, IMAGES, productsEach), () -> pieces[0]++);
+                    new BackwardPieces(BackwardCuts.of(graph, IMAGES, productsEach)), () -> pieces[0]++);
 
             assertTrue(pieces[0] > 5, "pieces: " + pieces[0]);
             assertEquals(expected.keySet(), found.keySet());
@@ -67,7 +68,7 @@ class BackwardPiecesTest extends EngineTest {
              NDScope scope = new NDScope();
              GradientCollector _ = Engine.getInstance().newGradientCollector()) {
             scope.suppressNotUsedWarning();
-            BackwardPieces pieces = BackwardPieces.of(graph, IMAGES, 0);
+            BackwardPieces pieces = new BackwardPieces(BackwardCuts.of(graph, IMAGES, 0));
             NDArray logits = new ForwardPass(graph, parameters, Arithmetic.floatingPoint(), true, (_, _) -> { }, pieces)
                     .logits(images());
             int[] left = {3};
@@ -83,8 +84,8 @@ class BackwardPiecesTest extends EngineTest {
 
     @Test
     void aSmallNetworkStaysInOnePieceAndTheWorkOfALargeOneIsShared() {
-        assertFalse(BackwardPieces.of(ZooNetwork.RESNET_8.graph(new ImageShape(3, 32, 32), CLASSES), 128).areSeveral());
-        assertTrue(BackwardPieces.of(ZooNetwork.RESNET_18.graph(new ImageShape(3, 32, 32), CLASSES), 128).areSeveral());
+        assertFalse(BackwardCuts.of(ZooNetwork.RESNET_8.graph(new ImageShape(3, 32, 32), CLASSES), 128).areAny());
+        assertTrue(BackwardCuts.of(ZooNetwork.RESNET_18.graph(new ImageShape(3, 32, 32), CLASSES), 128).areAny());
     }
 
     private Map<String, float[]> gradients(Graph graph, NetworkParameters parameters, NDArray theta, StructureErrors errors,
