@@ -48,17 +48,30 @@ public final class ForwardPass implements AutoCloseable {
     /** A pass that shows {@code observer} the activations. */
     public ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
                        ActivationObserver observer) {
-        this(graph, parameters, arithmetic, training, observer, new BackwardPieces(BackwardCuts.NONE));
+        this(graph, parameters, arithmetic, training, observer, () -> {
+        }, new BackwardPieces(BackwardCuts.NONE));
     }
 
-    /** A pass that shows {@code observer} the activations, and is cut into {@code pieces} for the way back. */
+    /** A pass that can be stopped: {@code between} is called between parts of the work, and an exception of it ends the pass. */
     public ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
-                       ActivationObserver observer, BackwardPieces pieces) {
+                       Runnable between) {
+        this(graph, parameters, arithmetic, training, between, new BackwardPieces(BackwardCuts.NONE));
+    }
+
+    /** A pass that can be stopped, and is cut into {@code pieces} for the way back. */
+    public ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
+                       Runnable between, BackwardPieces pieces) {
+        this(graph, parameters, arithmetic, training, (_, _) -> {
+        }, between, pieces);
+    }
+
+    private ForwardPass(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, boolean training,
+                        ActivationObserver observer, Runnable between, BackwardPieces pieces) {
         this.graph = graph;
         this.parameters = parameters;
         this.training = training;
         this.pieces = pieces;
-        this.multiplying = new MultiplyingLayer(parameters, arithmetic, training, observer);
+        this.multiplying = new MultiplyingLayer(parameters, arithmetic, training, observer, between);
         for (int index = 0; index < graph.nodes().size(); index++) {
             for (String read : graph.nodes().get(index).inputs()) {
                 lastReader.put(read, index);

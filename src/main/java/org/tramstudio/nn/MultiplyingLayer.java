@@ -27,19 +27,22 @@ final class MultiplyingLayer implements AutoCloseable {
     private final Arithmetic arithmetic;
     private final boolean training;
     private final ActivationObserver observer;
+    private final Runnable between;
     private final Map<String, Quantized> fixedWeights = new HashMap<>();
 
     MultiplyingLayer(NetworkParameters parameters, Arithmetic arithmetic, boolean training,
-                     ActivationObserver observer) {
+                     ActivationObserver observer, Runnable between) {
         this.parameters = parameters;
         this.ranges = new LayerRanges(parameters);
         this.arithmetic = arithmetic;
         this.training = training;
         this.observer = observer;
+        this.between = between;
     }
 
     /** The output of a convolution or linear layer, bias included. */
     NDArray of(Node node, NDArray input) {
+        between.run();
         observer.observe(node, input);
         return switch (node.operator()) {
             case Operator.Convolution convolution -> {
@@ -63,7 +66,7 @@ final class MultiplyingLayer implements AutoCloseable {
                     weights(node, quantization).values(), convolution);
             case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
                     ApproximateConvolution.product(activations(node, input, quantization),
-                            weights(node, quantization), error, convolution);
+                            weights(node, quantization), error, convolution, between);
         };
     }
 
@@ -74,7 +77,7 @@ final class MultiplyingLayer implements AutoCloseable {
             case LayerArithmetic.Quantized(Quantization quantization) -> ExactProducts.linear(
                     activations(node, input, quantization).values(), weights(node, quantization).values());
             case LayerArithmetic.Approximate(Quantization quantization, LayerError error) ->
-                    ApproximateLinear.product(activations(node, input, quantization), weights(node, quantization), error);
+                    ApproximateLinear.product(activations(node, input, quantization), weights(node, quantization), error, between);
         };
     }
 

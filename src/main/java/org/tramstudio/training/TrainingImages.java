@@ -116,7 +116,7 @@ final class TrainingImages {
                     TaskControl control) throws IOException {
         BatchReader plain = new BatchReader(test, normalization, Augmentation.NONE);
         long right = 0;
-        try (ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, (_, _) -> control.proceed());
+        try (ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, control::proceed);
              BatchLoader batches = new BatchLoader(plain, BatchOrder.inOrder(test.size(), evaluationBatch), 0)) {
             for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 control.proceed();

@@ -91,7 +91,7 @@ final class TrainingStep {
             NDArray labels = manager.create(longs(batch.labels()), new Shape(batch.size(), 1));
             Arithmetic arithmetic = method.arithmetic();
             BackwardPieces pieces = new BackwardPieces(cuts(batch.size()));
-            NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, (_, _) -> between.run(), pieces).logits(pixels);
+            NDArray logits = new ForwardPass(graph, parameters, arithmetic, true, between, pieces).logits(pixels);
             NDArray modelLoss = logits.logSoftmax(1).gather(labels, 1).mean().neg();
             NDArray loss = method.loss(modelLoss);
             pieces.backward(share == 1 ? loss : loss.mul(LastingScalar.beside(loss, share)), arithmetic, between);

@@ -105,7 +105,7 @@ public class LookupBenchmark {
     private float run(LayerError error) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            return ApproximateConvolution.product(activations, weights, error, layer).getShape().get(0);
+            return ApproximateConvolution.product(activations, weights, error, layer, () -> { }).getShape().get(0);
         }
     }
 }

@@ -69,7 +69,7 @@ class BackwardPiecesTest extends EngineTest {
              GradientCollector _ = Engine.getInstance().newGradientCollector()) {
             scope.suppressNotUsedWarning();
             BackwardPieces pieces = new BackwardPieces(BackwardCuts.of(graph, IMAGES, 0));
-            NDArray logits = new ForwardPass(graph, parameters, Arithmetic.floatingPoint(), true, (_, _) -> { }, pieces)
+            NDArray logits = new ForwardPass(graph, parameters, Arithmetic.floatingPoint(), true, () -> { }, pieces)
                     .logits(images());
             int[] left = {3};
             assertThrows(TaskCancelledException.class, () -> pieces.backward(logits.sum(), Arithmetic.floatingPoint(), () -> {
@@ -97,7 +97,7 @@ class BackwardPiecesTest extends EngineTest {
                 LayerArithmetic approximate = new LayerArithmetic.Approximate(Quantization.unsigned(8), error);
                 Arithmetic arithmetic = Arithmetic.of(graph.multiplying().stream()
                         .collect(Collectors.toMap(Node::name, _ -> approximate)), approximate);
-                NDArray logits = new ForwardPass(graph, parameters, arithmetic, false, (_, _) -> { }, pieces).logits(images());
+                NDArray logits = new ForwardPass(graph, parameters, arithmetic, false, () -> { }, pieces).logits(images());
                 pieces.backward(logits.softmax(1).max(new int[] {1}).sum(), arithmetic, between);
                 arithmetic.propagate(collector, () -> { });
             }

@@ -28,26 +28,28 @@ public final class ApproximateConvolution {
      * @param activations quantised per layer
      * @param weights quantised per output channel, scale {@code [O, 1, ..]}
      * @param error of the multiplier
+     * @param between called between parts of the work; an exception of it ends it
      */
     public static NDArray product(Quantized activations, Quantized weights, LayerError error,
-                                  Convolution convolution) {
+                                  Convolution convolution, Runnable between) {
         return ExactProducts.convolution(activations.values(), weights.values(), convolution)
-                .sub(error(activations, weights, error, convolution));
+                .sub(error(activations, weights, error, convolution, between));
     }
 
     /** What the approximate multiplier leaves out of the exact convolution, in the units of the output. */
-    static NDArray error(Quantized activations, Quantized weights, LayerError error, Convolution convolution) {
+    static NDArray error(Quantized activations, Quantized weights, LayerError error, Convolution convolution,
+                         Runnable between) {
         NDArray images = ChannelsLast.of(activations.codes());
         NDArray filters = ChannelsLast.of(weights.codes());
         BinaryOperator<NDArray> layer = (some, features) ->
                 ExactProducts.convolution(ChannelsLast.undo(some), ChannelsLast.undo(features), convolution);
         NDArray sums = switch (error) {
-            case ErrorTables tables -> new ErrorSum(tables, layer).of(images, tables.weightFeatures(filters));
+            case ErrorTables tables -> new ErrorSum(tables, layer).of(images, tables.weightFeatures(filters), between);
             case PerColumnError columns -> columns.of(images, filters, layer);
             case KernelError kernel -> ChannelsLast.undo(kernel.of(LayerCodes.convolution(images, weights.codes(),
-                    convolution)));
+                    convolution), between));
             case SlicedStructureError structure -> ChannelsLast.undo(structure.of(LayerCodes.convolution(images,
-                    weights.codes(), convolution)));
+                    weights.codes(), convolution), between));
         };
         return sums.mul(weights.scale().mul(activations.scale())
                 .reshape(perChannel(activations.codes().getShape().dimension())));

@@ -35,18 +35,21 @@ final class ErrorSum {
      *
      * @param codes of the activations, {@code [N, .., C]}
      * @param weightFeatures u of the layer's weights
+     * @param between called before each part of the work; an exception of it ends it
      */
-    NDArray of(NDArray codes, NDArray weightFeatures) {
+    NDArray of(NDArray codes, NDArray weightFeatures, Runnable between) {
         long images = codes.getShape().get(0);
         NDList parts = new NDList();
         long first = 0;
         if (tables.isMixed() && JniUtils.isGradMode()) {
+            between.run();
             first = Math.clamp((long) Math.ceil(tables.gradientShare() * images), 1, images);
             parts.add(layer.apply(features(codes, 0, first), scaled(weightFeatures, images / (double) first)));
         }
         NDArray fixed = weightFeatures.stopGradient();
         long step = Math.max(1, FEATURES_AT_A_TIME * images / (codes.size() * tables.rank()));
         for (long from = first; from < images; from += step) {
+            between.run();
             parts.add(withoutGradient(codes, from, Math.min(images, from + step), fixed));
         }
         return parts.size() == 1 ? parts.head() : parts.head().getNDArrayInternal()

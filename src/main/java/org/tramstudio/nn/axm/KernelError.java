@@ -73,8 +73,12 @@ public final class KernelError implements LayerError {
         return errors;
     }
 
-    /** The sums of a layer, in units of s_x s_w. */
-    NDArray of(LayerCodes codes) {
-        return codes.sums(kernel);
+    /**
+     * The sums of a layer, in units of s_x s_w.
+     *
+     * @param between called before each part of the work; an exception of it ends it
+     */
+    NDArray of(LayerCodes codes, Runnable between) {
+        return codes.sums(kernel, between);
     }
 }

@@ -23,6 +23,9 @@ record LayerCodes(WindowGeometry geometry, NDArray codes, byte[] weights, Shape 
     /** Codes that are worked on at a time, so that memory stays bounded. */
     private static final long CODES_AT_A_TIME = 1L << 26;
 
+    /** Products that are worked on at a time: some tenths of a second, so that work can stop soon. */
+    private static final long PRODUCTS_AT_A_TIME = 1L << 30;
+
     /** Told of some consecutive images of a layer. */
     @FunctionalInterface
     interface Part {
@@ -73,12 +76,16 @@ record LayerCodes(WindowGeometry geometry, NDArray codes, byte[] weights, Shape 
         return HostMemory.of(weights).toArray(ValueLayout.JAVA_BYTE);
     }
 
-    /** The sums of all windows by a kernel, {@link #outputs}, in units of s_x s_w. */
-    NDArray sums(WindowSums kernel) {
+    /**
+     * The sums of all windows by a kernel, {@link #outputs}, in units of s_x s_w.
+     *
+     * @param between called before each part of the work; an exception of it ends it
+     */
+    NDArray sums(WindowSums kernel, Runnable between) {
         NDArray result = codes.getManager().create(outputs);
         boolean inPlace = HostMemory.holds(result);
         MemorySegment target = inPlace ? HostMemory.of(result) : MemorySegment.ofArray(new float[(int) outputs.size()]);
-        eachPart(images(), (images, some, first, count) -> kernel.run(geometry, images, some, weights,
+        eachPart(images(), between, (images, some, first, count) -> kernel.run(geometry, images, some, weights,
                 target.asSlice(first * Float.BYTES, count * Float.BYTES)));
         if (!inPlace) {
             result.set(target.toArray(ValueLayout.JAVA_FLOAT));
@@ -86,22 +93,24 @@ record LayerCodes(WindowGeometry geometry, NDArray codes, byte[] weights, Shape 
         return result;
     }
 
-    /** Whether {@link #eachPart} shows all images at once. */
-    boolean isOnePart() {
-        return codes.size() <= CODES_AT_A_TIME;
-    }
-
     /** How many images there are; of a linear layer, vectors. */
     long images() {
         return codes.size() / geometry.imageSize();
     }
 
-    /** Shows the first images, few enough at a time that memory stays bounded. */
-    void eachPart(long images, Part part) {
+    /**
+     * Shows the first images, few enough at a time that memory stays bounded and a part does not take long. How many they are
+     * at a time does not depend on how many there are.
+     *
+     * @param between called before each part; an exception of it ends the work
+     */
+    void eachPart(long images, Runnable between, Part part) {
         MemorySegment source = HostMemory.of(codes);
-        long step = Math.max(1, CODES_AT_A_TIME / geometry.imageSize());
         long outputSize = (long) geometry.outputPositions() * geometry.outputs();
+        long step = Math.max(1, Math.min(CODES_AT_A_TIME / geometry.imageSize(),
+                PRODUCTS_AT_A_TIME / (outputSize * geometry.products())));
         for (long from = 0; from < images; from += step) {
+            between.run();
             int some = (int) Math.min(step, images - from);
             MemorySegment theirs = source.asSlice(from * geometry.imageSize(), (long) some * geometry.imageSize());
             part.of(some, theirs, from * outputSize, some * outputSize);

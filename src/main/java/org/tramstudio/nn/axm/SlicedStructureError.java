@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.tramstudio.nn.quant.HostMemory;
@@ -27,7 +28,8 @@ final class SlicedStructureError implements LayerError {
     private final double[] coefficients;
     private final List<Counted> waiting = new ArrayList<>();
 
-    private record Counted(LayerCodes codes, NDArray sums, List<MemorySegment> parts) {
+    /** The sums of a layer, with the counts of each part of it that were kept. */
+    private record Counted(LayerCodes codes, NDArray sums, List<Optional<MemorySegment>> parts) {
     }
 
     /**
@@ -55,26 +57,25 @@ final class SlicedStructureError implements LayerError {
         }
     }
 
-    /** The sums of a layer, in units of s_x s_w. */
-    NDArray of(LayerCodes codes) {
-        boolean keeping = JniUtils.isGradMode() && fits(codes);
-        List<MemorySegment> parts = new ArrayList<>();
+    /**
+     * The sums of a layer, in units of s_x s_w.
+     *
+     * @param between called before each part of the work; an exception of it ends it
+     */
+    NDArray of(LayerCodes codes, Runnable between) {
+        boolean keeping = JniUtils.isGradMode() && (long) termsEach * codes.geometry().products() <= KeptCounts.MOST;
+        List<Optional<MemorySegment>> parts = new ArrayList<>();
         NDArray error = codes.sums((geometry, images, some, weights, result) -> {
             Optional<MemorySegment> counts = keeping ? memory.take(KeptCounts.bytes(
                     (long) images * geometry.outputPositions(), geometry.outputs(), places.length)) : Optional.empty();
             sums.add(geometry, images, some, weights, coefficients, result, counts);
-            counts.ifPresent(parts::add);
-        });
+            parts.add(counts);
+        }, between);
         if (JniUtils.isGradMode()) {
             error.setRequiresGradient(true);
             waiting.add(new Counted(codes, error, parts));
         }
         return error;
-    }
-
-    /** Whether all counts of a layer can be kept: they are small enough, and the layer is computed in one part. */
-    private boolean fits(LayerCodes codes) {
-        return codes.isOnePart() && (long) termsEach * codes.geometry().products() <= KeptCounts.MOST;
     }
 
     @Override
@@ -84,8 +85,7 @@ final class SlicedStructureError implements LayerError {
         }
         double[] derivatives = new double[places.length];
         waiting.forEach(counted -> {
-            between.run();
-            addDerivatives(counted, derivatives);
+            addDerivatives(counted, between, derivatives);
         });
         waiting.clear();
         float[] slopes = new float[places.length];
@@ -95,22 +95,21 @@ final class SlicedStructureError implements LayerError {
         collector.backward(theta.mul(theta.getManager().create(slopes, new Shape(slopes.length))).sum());
     }
 
-    private void addDerivatives(Counted counted, double[] derivatives) {
+    private void addDerivatives(Counted counted, Runnable between, double[] derivatives) {
         LayerCodes layer = counted.codes();
         long all = layer.codes().getShape().get(0);
         long some = Math.clamp((long) Math.ceil(gradientShare * all), 1, all);
         try (NDArray gradient = counted.sums().getGradient()) {
             long positions = layer.images() / all * some;
             MemorySegment pulls = HostMemory.of(gradient).asSlice(0, gradient.size() / all * some * Float.BYTES);
-            for (MemorySegment part : counted.parts()) {
-                add(new KeptCounts(part, layer.geometry().outputs(), places.length).derivatives(pulls), all / (double) some, derivatives);
-                memory.give(part);
-            }
-            if (counted.parts().isEmpty()) {
-                layer.eachPart(positions, (images, codes, first, count) -> add(sums.derivatives(layer.geometry(), images,
-                        codes, layer.weights(), pulls.asSlice(first * Float.BYTES, count * Float.BYTES)),
-                        all / (double) some, derivatives));
-            }
+            Iterator<Optional<MemorySegment>> kept = counted.parts().iterator();
+            layer.eachPart(positions, between, (images, codes, first, count) -> {
+                MemorySegment theirs = pulls.asSlice(first * Float.BYTES, count * Float.BYTES);
+                add(kept.next().map(counts -> new KeptCounts(counts, layer.geometry().outputs(), places.length).derivatives(theirs))
+                        .orElseGet(() -> sums.derivatives(layer.geometry(), images, codes, layer.weights(), theirs)),
+                        all / (double) some, derivatives);
+            });
+            counted.parts().forEach(counts -> counts.ifPresent(memory::give));
         }
     }
 

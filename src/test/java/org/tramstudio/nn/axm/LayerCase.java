@@ -17,6 +17,7 @@ import org.tramstudio.nn.quant.Quantized;
 final class LayerCase {
 
     private static final int IMAGES = 3;
+    private static final Runnable NOTHING = () -> { };
 
     private final String name;
     private final PlainLayer plain;
@@ -106,7 +107,7 @@ final class LayerCase {
 
         NDArray error(LayerError error) {
             return convolution.map(layer -> ApproximateConvolution.error(quantizedActivations, quantizedWeights, error,
-                    layer)).orElseGet(() -> ApproximateLinear.error(quantizedActivations, quantizedWeights, error));
+                    layer, NOTHING)).orElseGet(() -> ApproximateLinear.error(quantizedActivations, quantizedWeights, error, NOTHING));
         }
 
         /** What the codes stand for, with zero point 0: gradients are followed to these. */
@@ -120,8 +121,8 @@ final class LayerCase {
 
         NDArray product(LayerError error) {
             return convolution.map(layer -> ApproximateConvolution.product(quantizedActivations, quantizedWeights,
-                    error, layer)).orElseGet(() -> ApproximateLinear.product(quantizedActivations, quantizedWeights,
-                            error));
+                    error, layer, NOTHING)).orElseGet(() -> ApproximateLinear.product(quantizedActivations, quantizedWeights,
+                            error, NOTHING));
         }
 
         /** Straight-through: the gradient of the activations (or weights) of the exact layer, pulled at its outputs. */
