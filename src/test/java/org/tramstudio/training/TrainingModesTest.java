@@ -184,6 +184,28 @@ class TrainingModesTest {
     }
 
     @Test
+    void aSearchForEachLayerTellsHowFarItIsAndStopsBetweenThem() {
+        List<String> messages = new ArrayList<>();
+        TaskControl control = new StoppingControl() {
+            @Override
+            public void proceed() {
+                if (messages.contains("Phase 2: map, layer 1 of 2")) {
+                    throw new TaskCancelledException();
+                }
+            }
+
+            @Override
+            public void message(String message) {
+                messages.add(message);
+            }
+        };
+
+        assertThrows(TaskCancelledException.class, () -> train(new MultiplierSource.Direct(0.6), plan("GRANULARITY=layer"),
+                "stopped", Optional.empty(), control, new ArrayList<>()));
+        assertEquals("Phase 2: map, layer 1 of 2", messages.getLast());
+    }
+
+    @Test
     void phaseOneAndQuantisationAreComputedOnceForAllDesigns() throws IOException {
         Optional<SharedResults> shared = Optional.of(new SharedResults(folder.resolve("shared"), "inputs"));
         TrainingPlan plan = plan("QUANTISATION_EPOCHS=1");
