@@ -36,6 +36,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Setting;
 
@@ -227,7 +228,8 @@ class StudioSessionTest {
 
     private ProjectResources.TrainableNetwork network() {
         Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
-        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true, ready -> training, ready -> folder);
+        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true, ready -> training, ready -> folder,
+                (design, control) -> new ImagePredictions(Glyphs.dataset(10, 10, 1).test(), List.of()));
     }
 
     private void explore() throws Exception {
