@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.tramstudio.app.Screenshots;
 import org.tramstudio.app.StudioLauncher;
+import org.tramstudio.app.WindowBenchmark;
 import org.tramstudio.cli.CommandLineInterface;
 import org.tramstudio.cli.Console;
 import org.tramstudio.project.ProjectFolder;
@@ -40,7 +41,7 @@ public final class Main {
 
     private static CommandLineInterface commandLine(PrintStream out, PrintStream err) {
         boolean live = System.console() != null && System.console().isTerminal();
-        return new CommandLineInterface(new Console(out, err, live), Screenshots::take);
+        return new CommandLineInterface(new Console(out, err, live), Screenshots::take, WindowBenchmark::measure);
     }
 
     /** Results and messages hold Greek letters, which a platform's own encoding may not have. */

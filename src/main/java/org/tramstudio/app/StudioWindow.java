@@ -25,6 +25,7 @@ import org.tramstudio.app.workspace.MultiplierAnalysis;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.StudioSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.tram.MappingMethod;
 
@@ -94,6 +95,11 @@ public final class StudioWindow {
     /** Opens a project in place of the open one. */
     void open(Path project) {
         session.open(project);
+    }
+
+    /** Begins a study of the open project. */
+    void explore(StudySettings settings) {
+        session.explore(settings);
     }
 
     /** Opens the form of a new project. */

@@ -18,16 +18,19 @@ public final class CommandLineInterface {
 
     private final Console console;
     private final ViewPictures pictures;
+    private final WindowMeasurement window;
 
     /**
      * A command line.
      *
      * @param console what it writes to
      * @param pictures takes the pictures of the window
+     * @param window measures how the window answers
      */
-    public CommandLineInterface(Console console, ViewPictures pictures) {
+    public CommandLineInterface(Console console, ViewPictures pictures, WindowMeasurement window) {
         this.console = console;
         this.pictures = pictures;
+        this.window = window;
     }
 
     /**
@@ -48,7 +51,8 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new CommandLine(new MappingBenchCommand(console, MappingGoals.all())))
                         .addSubcommand(new CommandLine(new PowerBenchCommand(console)))
-                        .addSubcommand(new CommandLine(new NetworkBenchCommand(console))))
+                        .addSubcommand(new CommandLine(new NetworkBenchCommand(console)))
+                        .addSubcommand(new CommandLine(new WindowBenchCommand(console, window))))
                 .addSubcommand(new CommandLine(new DataCommand(console)))
                 .addSubcommand(new CommandLine(new LibraryCommand(console)))
                 .addSubcommand(new CommandLine(new CompareCommand(console)))

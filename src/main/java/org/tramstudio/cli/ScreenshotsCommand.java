@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.SampleProjects;
-import org.tramstudio.task.UserFacingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,7 +54,6 @@ final class ScreenshotsCommand implements Callable<Integer> {
         if (projectFolder.isPresent()) {
             return ProjectFolder.read(projectFolder.get());
         }
-        return SampleProjects.list().stream().findFirst().orElseThrow(() -> new UserFacingException(
-                "The sample projects are not beside the program.", "Name a project with --project."));
+        return SampleProjects.first();
     }
 }

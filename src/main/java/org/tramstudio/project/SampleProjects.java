@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.task.UserFacingException;
 
 /** The projects that come with the program. */
 public final class SampleProjects {
@@ -27,6 +28,16 @@ public final class SampleProjects {
     /** All sample projects in the order of their folders' names; empty where the program was taken away from them. */
     public static List<Project> list() {
         return folder().map(SampleProjects::in).orElse(List.of());
+    }
+
+    /**
+     * The first of {@link #list()}.
+     *
+     * @throws UserFacingException where there is none
+     */
+    public static Project first() throws UserFacingException {
+        return list().stream().findFirst().orElseThrow(() -> new UserFacingException(
+                "The sample projects are not beside the program.", "Name a project with --project."));
     }
 
     /** The folder of the sample projects: where the launcher says, in the working folder, or near the program's jar. */

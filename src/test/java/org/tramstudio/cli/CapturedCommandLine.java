@@ -22,7 +22,9 @@ final class CapturedCommandLine {
 
     /** A command line whose pictures of the window are taken by {@code pictures}. */
     CapturedCommandLine(ViewPictures pictures) {
-        program = new CommandLineInterface(new Console(stream(out), stream(err), false), pictures);
+        program = new CommandLineInterface(new Console(stream(out), stream(err), false), pictures, (project, live) -> {
+            throw new AssertionError("the window is not measured here");
+        });
     }
 
     /**

@@ -1,0 +1,145 @@
+package org.tramstudio.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.tramstudio.app.shell.Destination;
+import org.tramstudio.cli.WindowMeasurement.Memory;
+import org.tramstudio.cli.WindowMeasurement.Row;
+import org.tramstudio.cli.WindowMeasurement.Times;
+import org.tramstudio.project.Project;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.Setting;
+
+/** Measures how the window answers while it is worked with, alone and beside a training. Needs no display. */
+public final class WindowBenchmark {
+
+    private static final Duration EACH = Duration.ofSeconds(5);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final int DRAGGED_COLUMN = 7;
+    private static final int FRAMES_OF_A_SWING = 60;
+    private static final double PANNED = 120;
+    /** More than can be trained in the time of any measurement. */
+    private static final Map<Setting, String> ENDLESS =
+            Map.of(Setting.PHASE_1_EPOCHS, "1000", Setting.PHASE_3_EPOCHS, "1000", Setting.LAMBDAS, "0.3, 0.9");
+
+    private final HiddenWindow hidden;
+    private final List<Row> rows = new ArrayList<>();
+
+    private WindowBenchmark(HiddenWindow hidden) {
+        this.hidden = hidden;
+    }
+
+    /** As {@link org.tramstudio.cli.WindowMeasurement#measure}; once in a process. */
+    public static Times measure(Path project, Duration live) throws IOException {
+        try (HiddenWindow hidden = HiddenWindow.open(WIDTH, HEIGHT)) {
+            new Responsiveness(frame -> { }).over(Duration.ofMillis(50));
+            Duration firstWindow = Duration.between(ProcessHandle.current().info().startInstant().orElse(Instant.now()),
+                    Instant.now());
+            return new WindowBenchmark(hidden).measure(copied(project, hidden.scratch()), live, firstWindow);
+        }
+    }
+
+    /** What can be trained, without what has been. */
+    private static Path copied(Path project, Path scratch) throws IOException {
+        Path copy = Files.createDirectories(scratch.resolve("project"));
+        try (Stream<Path> files = Files.list(project)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
+    }
+
+    private Times measure(Path project, Duration live, Duration firstWindow) throws IOException {
+        StudioWindow window = hidden.window();
+        hidden.open(project);
+        HiddenWindow.await(() -> window.workspace().engine().get().isPresent());
+        work("alone");
+        StudySettings endless = HiddenWindow.call(() -> window.workspace().project().get().map(Project::study).orElseThrow())
+                .with(ENDLESS);
+        HiddenWindow.run(() -> window.explore(endless));
+        HiddenWindow.await(() -> !window.workspace().designs().isEmpty());
+        work("beside a training");
+        HiddenWindow.run(() -> window.main().goTo(Destination.EXPLORE));
+        HiddenWindow.await(() -> window.workspace().designs().stream().anyMatch(design -> !design.trail().isEmpty()));
+        HiddenWindow.run(() -> window.workspace().selectedDesign().set(window.workspace().designs().stream().findFirst()));
+        Memory before = memory();
+        row("Live plots for " + live.toMinutes() + " min, beside their training", live, frame -> { });
+        return new Times(firstWindow, rows, before, memory());
+    }
+
+    private void work(String beside) throws IOException {
+        HiddenWindow.run(() -> hidden.window().main().goTo(Destination.MULTIPLIER));
+        choose("width", 8);
+        HiddenWindow.await(() -> hidden.window().isAnalysed(shown -> shown.operands().weightWidth() == 8));
+        Slider slider = (Slider) node("theta-" + DRAGGED_COLUMN);
+        row("Dragging θ of 8 bits, " + beside, EACH, frame -> slider.setValue(swing(frame)));
+        choose("width", 16);
+        HiddenWindow.await(() -> hidden.window().isAnalysed(shown -> shown.operands().weightWidth() == 16));
+        Node diagram = node("dot-diagram");
+        HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_PRESSED, 300, 300));
+        row("Panning the tree of 16 bits, " + beside, EACH, frame -> fire(diagram, MouseEvent.MOUSE_DRAGGED,
+                300 + PANNED * swing(frame), 300));
+        HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_RELEASED, 300, 300));
+    }
+
+    /** To and fro between 0 and 1. */
+    private static double swing(int frame) {
+        return 0.5 - 0.5 * Math.cos(2 * Math.PI * frame / FRAMES_OF_A_SWING);
+    }
+
+    private void row(String work, Duration time, IntConsumer frame) throws IOException {
+        int[] answers = {0};
+        var counting = HiddenWindow.call(() -> hidden.window().workspace().multiplier()
+                .subscribe((before, shown) -> answers[0]++));
+        Responsiveness measured = new Responsiveness(frame).over(time);
+        HiddenWindow.run(counting::unsubscribe);
+        rows.add(new Row(work, measured.framesPerSecond(), measured.longestStall(), answers[0] / measured.seconds()));
+    }
+
+    private Node node(String id) throws IOException {
+        return HiddenWindow.call(() -> hidden.stage().getScene().lookup("#" + id));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String id, int value) throws IOException {
+        ComboBox<Integer> box = (ComboBox<Integer>) node(id);
+        HiddenWindow.run(() -> box.setValue(value));
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
+        Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, false, false, false, null));
+    }
+
+    private static Memory memory() throws IOException {
+        System.gc();
+        Runtime machine = Runtime.getRuntime();
+        return new Memory(machine.totalMemory() - machine.freeMemory(), resident());
+    }
+
+    private static long resident() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).findFirst().orElse(0);
+    }
+}

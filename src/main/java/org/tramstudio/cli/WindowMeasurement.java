@@ -1,0 +1,57 @@
+package org.tramstudio.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Measures how the window answers. The window lies above the command line, so the measurement is handed in. */
+@FunctionalInterface
+public interface WindowMeasurement {
+
+    /**
+     * What was measured.
+     *
+     * @param firstWindow from the start of the process to the first frame of the window
+     * @param rows one for each kind of work, without and with a training beside
+     * @param before memory before the live plots
+     * @param after memory after them
+     */
+    record Times(Duration firstWindow, List<Row> rows, Memory before, Memory after) {
+
+        /** Copies the list. */
+        public Times {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * How the window answered while something was done with it.
+     *
+     * @param work what was done, and beside what
+     * @param framesPerSecond pictures drawn in a second
+     * @param longestStall the longest time in which the window's thread took nothing on
+     * @param answersPerSecond multipliers mapped, measured and shown in a second; 0 where none were asked for
+     */
+    record Row(String work, double framesPerSecond, Duration longestStall, double answersPerSecond) {
+    }
+
+    /**
+     * Memory in use.
+     *
+     * @param heapBytes of Java's heap, after cleaning it up
+     * @param residentBytes of the process; 0 where the system does not tell
+     */
+    record Memory(long heapBytes, long residentBytes) {
+    }
+
+    /**
+     * Opens a copy of a project without a display, works with the window, alone and beside a training, and follows the
+     * training's live plots.
+     *
+     * @param project folder of a project that can be trained
+     * @param live how long the live plots are followed
+     * @throws IOException if the window does not get ready or the project cannot be trained
+     */
+    Times measure(Path project, Duration live) throws IOException;
+}
