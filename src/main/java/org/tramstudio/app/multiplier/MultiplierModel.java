@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
 import org.tramstudio.app.workspace.DesignParts;
@@ -24,9 +26,9 @@ import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureParameters;
 
 /**
- * What the Multiplier view shows, without a control in it: the choice of what to map or a circuit of others, and the
- * evaluation that follows it. A design that is selected anywhere is loaded here; the multiplier on the screen is
- * published in the {@link Workspace}. FX thread only.
+ * What the Multiplier view shows, without a control in it: a document, which is what to map or what was edited by hand, or a
+ * circuit of others, and the evaluation that follows it. Each change of the document can be undone. A design that is selected
+ * anywhere is loaded here; the multiplier on the screen is published in the {@link Workspace}. FX thread only.
  */
 public final class MultiplierModel {
 
@@ -37,6 +39,9 @@ public final class MultiplierModel {
     private final Background background;
     private final LatestWins<Subject, MultiplierEvaluation> evaluator;
     private final FrontModel front;
+    private final UndoHistory<MultiplierDocument> history = new UndoHistory<>();
+    private final ReadOnlyObjectWrapper<MultiplierDocument> document =
+            new ReadOnlyObjectWrapper<>(MultiplierDocument.mapped(FIRST, ""));
     private final ReadOnlyObjectWrapper<MultiplierChoice> choice = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyObjectWrapper<TreeKind> tree = new ReadOnlyObjectWrapper<>(TreeKind.REMOVALS);
     private final ReadOnlyObjectWrapper<Optional<ImportedCircuit>> imported =
@@ -69,13 +74,47 @@ public final class MultiplierModel {
         if (loaded.isEmpty()) {
             evaluator.request(subject());
         }
+        history.clear();
     }
 
     /** What is asked for now. */
     Subject subject() {
         return imported.get().filter(circuit -> importShown.get()).<Subject>map(
                         circuit -> new Subject.Import(circuit, reference, importedTheta))
-                .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get()));
+                .orElseGet(() -> document.get().ties().<Subject>map(
+                                ties -> new Subject.Edited(choice.get(), ties, tree.get()))
+                        .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get())));
+    }
+
+    /** What is worked on, whether it or a circuit of others is on the screen. */
+    ReadOnlyObjectProperty<MultiplierDocument> document() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** The steps that led to the document. */
+    UndoHistory<MultiplierDocument> history() {
+        return history;
+    }
+
+    /** Takes the last change of the document back. */
+    void undo() {
+        history.undo(document.get()).ifPresent(this::bringBack);
+    }
+
+    /** Makes the change again that was taken back last. */
+    void redo() {
+        history.redo(document.get()).ifPresent(this::bringBack);
+    }
+
+    private void bringBack(MultiplierDocument state) {
+        importShown.set(false);
+        place(state);
+    }
+
+    /** Begins with another document; what was done to the one before cannot be undone any more. */
+    void open(MultiplierDocument opened) {
+        bringBack(opened);
+        history.clear();
     }
 
     /** The circuit of others that was read last. */
@@ -153,33 +192,38 @@ public final class MultiplierModel {
     }
 
     void setArchitecture(MultiplierArchitecture architecture) {
-        edit(choice.get().withArchitecture(architecture));
+        edit(architecture.title(), UndoHistory.SINGLE, choice.get().withArchitecture(architecture));
     }
 
     /** Maps by another method. */
     public void setMethod(MappingMethod method) {
-        edit(choice.get().withMethod(method));
+        edit(method.title(), UndoHistory.SINGLE, choice.get().withMethod(method));
     }
 
     void setDirect(DirectDesign direct) {
-        edit(choice.get().withDirect(direct));
+        edit("goal of the direct design", "direct", choice.get().withDirect(direct));
     }
 
+    /** Chooses as many columns as bits, unless the width is the same already. */
     void setWidth(int width) {
-        edit(choice.get().withWidth(width));
+        if (width != choice.get().width()) {
+            edit(width + " bits", UndoHistory.SINGLE, choice.get().withWidth(width));
+        }
     }
 
     void setColumns(int columns) {
-        edit(choice.get().withColumns(columns));
+        edit(columns + " columns", UndoHistory.SINGLE, choice.get().withColumns(columns));
     }
 
+    /** Sets one θ; what follows until {@link UndoHistory#endGesture()} is one step. */
     void setTheta(int column, double value) {
-        edit(choice.get().withTheta(column, value));
+        String name = "θ" + Superscript.index(column);
+        edit(name + " at " + Numbers.significant(value, 3), name, choice.get().withTheta(column, value));
     }
 
     void apply(Preset preset) {
-        edit(choice.get().withTheta(preset.theta().toArray()));
-        origin.set(preset.title());
+        edit(preset.title(), UndoHistory.SINGLE,
+                MultiplierDocument.mapped(choice.get().withTheta(preset.theta().toArray()), preset.title()));
     }
 
     /** Marks a column everywhere, or unmarks it when it is the marked one. */
@@ -197,7 +241,8 @@ public final class MultiplierModel {
     /** Loads a newly selected design, or a selected one's new Θ, unless the user has changed it meanwhile. */
     private void follow(DesignPoint design) {
         boolean another = loaded.filter(before -> before.id().equals(design.id())).isEmpty();
-        if (another || DesignParts.areRead(design) || choice.get().equals(choiceOf(loaded.get()))) {
+        if (another || DesignParts.areRead(design)
+                || document.get().isMappingOf(choiceOf(loaded.get()))) {
             load(design);
         }
     }
@@ -227,9 +272,8 @@ public final class MultiplierModel {
     }
 
     private void loadMapped(DesignPoint design) {
-        importShown.set(false);
-        change(choiceOf(design));
-        origin.set("Design " + design.title());
+        String title = "Design " + design.title();
+        edit(title, title, MultiplierDocument.mapped(choiceOf(design), title));
     }
 
     private MultiplierChoice choiceOf(DesignPoint design) {
@@ -237,16 +281,35 @@ public final class MultiplierModel {
                 design.theta(), choice.get().direct());
     }
 
-    private void edit(MultiplierChoice changed) {
+    private void edit(String step, String gesture, MultiplierChoice changed) {
         if (!changed.equals(choice.get())) {
-            importShown.set(false);
-            change(changed);
-            origin.set("");
+            edit(step, gesture, MultiplierDocument.mapped(changed, ""));
         }
     }
 
-    private void change(MultiplierChoice changed) {
-        choice.set(changed);
+    /**
+     * Changes the document; whatever leads to another multiplier is a step that can be undone.
+     *
+     * @param step what it is called
+     * @param gesture see {@link UndoHistory#note}
+     * @param changed the document after it
+     */
+    void edit(String step, String gesture, MultiplierDocument changed) {
+        importShown.set(false);
+        if (!document.get().isSameAs(changed)) {
+            history.note(step, gesture, document.get());
+            if (document.get().ties().isPresent() && changed.ties().isEmpty()) {
+                workspace.message().set("Mapped anew, without the changes by hand. Undo brings them back.");
+            }
+        }
+        place(changed);
+    }
+
+    /** Listeners to the choice set controls, which set the choice again; by then the document is the new one. */
+    private void place(MultiplierDocument placed) {
+        document.set(placed);
+        choice.set(placed.choice());
+        origin.set(placed.origin());
         request();
     }
 
