@@ -218,7 +218,7 @@ public final class MultiplierModel {
     /** Sets one θ; what follows until {@link UndoHistory#endGesture()} is one step. */
     void setTheta(int column, double value) {
         String name = "θ" + Superscript.index(column);
-        edit(name + " at " + Numbers.significant(value, 3), name, choice.get().withTheta(column, value));
+        edit(name + " at " + Numbers.plain(value), name, choice.get().withTheta(column, value));
     }
 
     void apply(Preset preset) {
