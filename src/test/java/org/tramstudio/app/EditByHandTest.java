@@ -57,7 +57,6 @@ class EditByHandTest {
 
     @AfterEach
     void close() {
-        studio.dialogs().yes = true;
         studio.close();
     }
 

@@ -14,13 +14,10 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
-import org.tramstudio.app.workspace.DesignParts;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.ImportedCircuit;
-import org.tramstudio.study.DesignPoint;
-import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureParameters;
@@ -36,7 +33,7 @@ public final class MultiplierModel {
             MappingMethod.GREEDY, StructureParameters.start(8), DirectDesign.FIRST);
 
     private final Workspace workspace;
-    private final Background background;
+    private final SelectedDesign selected;
     private final LatestWins<Subject, MultiplierEvaluation> evaluator;
     private final FrontModel front;
     private final UndoHistory<MultiplierDocument> history = new UndoHistory<>();
@@ -52,7 +49,6 @@ public final class MultiplierModel {
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fitRequests = new ReadOnlyIntegerWrapper();
-    private Optional<DesignPoint> loaded = Optional.empty();
     private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
     private Optional<PartialProductParameters> importedTheta = Optional.empty();
 
@@ -64,14 +60,11 @@ public final class MultiplierModel {
      */
     public MultiplierModel(Workspace workspace, Background background) {
         this.workspace = workspace;
-        this.background = background;
         this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
                 background, this::show, this::fail);
         this.front = new FrontModel(choice, background);
-        workspace.selectedDesign().subscribe(selected -> selected.ifPresent(this::follow));
-        workspace.selectedPart().subscribe((before, after) -> loaded.filter(DesignParts::areRead)
-                .ifPresent(this::readPart));
-        if (loaded.isEmpty()) {
+        this.selected = new SelectedDesign(this, workspace, background);
+        if (!selected.isLoaded()) {
             evaluator.request(subject());
         }
         history.clear();
@@ -149,8 +142,13 @@ public final class MultiplierModel {
         show(circuit, MultiplierArchitecture.WALLACE, Optional.empty());
     }
 
-    private void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith,
-                      Optional<PartialProductParameters> theta) {
+    /**
+     * Shows a circuit that was read.
+     *
+     * @param comparedWith architecture of the accurate multiplier that it is compared with
+     * @param theta what it was mapped from, where each partial product has its own structure parameter
+     */
+    void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith, Optional<PartialProductParameters> theta) {
         reference = comparedWith;
         importedTheta = theta;
         imported.set(Optional.of(circuit));
@@ -235,50 +233,7 @@ public final class MultiplierModel {
 
     /** Loads the selected design once more, without the user's changes. */
     public void reloadSelected() {
-        workspace.selectedDesign().get().ifPresent(this::load);
-    }
-
-    /** Loads a newly selected design, or a selected one's new Θ, unless the user has changed it meanwhile. */
-    private void follow(DesignPoint design) {
-        boolean another = loaded.filter(before -> before.id().equals(design.id())).isEmpty();
-        if (another || DesignParts.areRead(design)
-                || document.get().isMappingOf(choiceOf(loaded.get()))) {
-            load(design);
-        }
-    }
-
-    private void load(DesignPoint design) {
-        if (loaded.filter(before -> before.id().equals(design.id())).isEmpty()) {
-            workspace.selectedPart().set(0);
-        }
-        loaded = Optional.of(design);
-        if (DesignParts.areRead(design)) {
-            readPart(design);
-        } else if (!DesignParts.areUnknown(design)) {
-            loadMapped(design);
-        }
-    }
-
-    /** A multiplier that plan and Θ do not tell is read from the design's files. */
-    private void readPart(DesignPoint design) {
-        int place = workspace.selectedPart().get();
-        workspace.project().get().ifPresent(project -> background.startQuietly(
-                new BackgroundTask<>("Read the multiplier of " + design.title(),
-                        control -> DesignParts.read(project, design, place)), circuit -> {
-                    if (loaded.equals(Optional.of(design)) && workspace.selectedPart().get() == place) {
-                        show(circuit, design.plan().architecture(), DesignParts.partialProducts(design, place));
-                    }
-                }, failure -> problem.set(FailureReport.of(failure))));
-    }
-
-    private void loadMapped(DesignPoint design) {
-        String title = "Design " + design.title();
-        edit(title, title, MultiplierDocument.mapped(choiceOf(design), title));
-    }
-
-    private MultiplierChoice choiceOf(DesignPoint design) {
-        return new MultiplierChoice(design.plan().architecture(), design.plan().bits(), design.plan().mappingMethod(),
-                design.theta(), choice.get().direct());
+        selected.reload();
     }
 
     private void edit(String step, String gesture, MultiplierChoice changed) {
@@ -328,6 +283,11 @@ public final class MultiplierModel {
         if (workspace.selectedColumn().get().orElse(-1) >= columns) {
             workspace.selectedColumn().set(OptionalInt.empty());
         }
+    }
+
+    /** Says why a multiplier could not be read. */
+    void failToRead(Throwable failure) {
+        problem.set(FailureReport.of(failure));
     }
 
     private void fail(Throwable failure) {
