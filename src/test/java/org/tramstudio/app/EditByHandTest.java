@@ -122,6 +122,23 @@ class EditByHandTest {
     }
 
     @Test
+    void aDragOfASliderIsOneStepAndEndsWhereTheButtonIsLetGo() {
+        Slider slider = (Slider) studio.node("theta-6");
+        FxToolkit.run(() -> {
+            slider.setValue(0.2);
+            slider.setValue(0.4);
+            MouseEvents.fire(slider, MouseEvent.MOUSE_RELEASED, 5, 5);
+            slider.setValue(0.6);
+        });
+        assertEquals("Undo: θ₆ at 0.6", item("Undo").getText());
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0.4, FxToolkit.call(slider::getValue));
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(0, FxToolkit.call(slider::getValue));
+        assertTrue(item("Undo").isDisable());
+    }
+
+    @Test
     void aLeftClickStillMarksTheColumnAndTiesNothing() {
         SignalTies before = ties();
         Point2D dot = someDot();

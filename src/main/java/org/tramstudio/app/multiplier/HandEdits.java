@@ -19,16 +19,15 @@ record HandEdits(MultiplierModel model) {
     /** Why no signal can be tied in what is on the screen; empty where one can. */
     Optional<String> obstacle() {
         if (model.importShown().get()) {
-            return Optional.of("A circuit that was read from a file is shown as it is; signals are tied in mapped "
-                    + "multipliers");
+            return Optional.of("Only multipliers that are mapped here are edited");
         }
         MultiplierDocument document = model.document().get();
         if (document.choice().method() != MappingMethod.GREEDY) {
-            return Optional.of("Signals are tied in the accurate tree, and " + document.choice().method().title()
-                    + " builds another; choose the greedy method first");
+            return Optional.of(document.choice().method().title()
+                    + " leaves no accurate tree to edit: choose the greedy method");
         }
         if (model.tree().get() == TreeKind.BUILT) {
-            return Optional.of("Signals are tied in the accurate tree; choose Removals below the diagram first");
+            return Optional.of("This tree is what is left: choose Removals to edit the accurate one");
         }
         return onScreen().isEmpty() ? Optional.of("The multiplier is still being mapped") : Optional.empty();
     }

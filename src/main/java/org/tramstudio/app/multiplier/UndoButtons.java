@@ -16,6 +16,7 @@ final class UndoButtons extends HBox {
 
     UndoButtons(MultiplierModel model) {
         super(4);
+        getStyleClass().add("undo-buttons");
         getChildren().addAll(
                 button("undo", "Undo", IconShape.UNDO, model::undo, model.history().undoable(), NOTHING_TO_UNDO),
                 button("redo", "Redo", IconShape.REDO, model::redo, model.history().redoable(), NOTHING_TO_REDO));

@@ -108,7 +108,7 @@ final class DotDiagramPainter {
         } else if (fate == SignalFates.Fate.REMOVED && dot.first()) {
             drawing.cross(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.REMOVED, CROSS_WIDTH));
         } else if (fate == SignalFates.Fate.TIED_TO_ONE && dot.first()) {
-            tiedToOne(drawing, dot.x(), dot.y(), DotDiagram.DOT_RADIUS, CROSS_WIDTH);
+            tiedToOne(drawing, dot.x(), dot.y(), 1.3 * DotDiagram.DOT_RADIUS, CROSS_WIDTH);
         } else {
             drawing.dot(dot.x(), dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.WIRE, 0.7);
         }
@@ -116,7 +116,7 @@ final class DotDiagramPainter {
 
     /** A 1 of strokes, so that it stays readable however small. */
     private static void tiedToOne(Drawing drawing, double x, double y, double radius, double width) {
-        Pen pen = Pen.of(Ink.REMOVED, width);
+        Pen pen = Pen.of(Ink.MERGED, width);
         drawing.line(x, y - radius, x, y + radius, pen);
         drawing.line(x, y - radius, x - 0.6 * radius, y - 0.4 * radius, pen);
         drawing.line(x - 0.6 * radius, y + radius, x + 0.6 * radius, y + radius, pen);
