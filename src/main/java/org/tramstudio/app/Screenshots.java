@@ -31,15 +31,22 @@ import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
+import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ExportedCircuit;
+import org.tramstudio.project.MultiplierFile;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.RecentProjects;
+import org.tramstudio.project.SavedMultiplier;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.task.UserFacingException;
+import org.tramstudio.tram.GreedyMapper;
+import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
+import org.tramstudio.tram.StructureParameters;
 
 /** Writes a picture of every view, light and dark, for the user guide and for looking at. Needs no display. */
 public final class Screenshots {
@@ -139,6 +146,9 @@ public final class Screenshots {
         run(window::closeProject);
         takeMultiplier("multiplier-direct", () -> window.showMapping(MappingMethod.DIRECT), shown -> shown.mapped()
                 .filter(mapped -> mapped.method() == MappingMethod.DIRECT).isPresent());
+        Path edited = editedMultiplier();
+        takeMultiplier("multiplier-edited", () -> window.openCircuit(edited), ShownMultiplier.Edited.class::isInstance);
+        Files.delete(edited);
         Path circuit = circuitOfGates();
         takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
                 shown -> shown.mapped().isEmpty());
@@ -150,6 +160,16 @@ public final class Screenshots {
         run(show);
         await(() -> window.isAnalysed(expected));
         inBothSchemes(name);
+    }
+
+    /** Four columns truncated, and the highest of their product bits tied to 1, which makes the mean error smaller. */
+    private Path editedMultiplier() throws IOException {
+        MappedMultiplier mapped = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 8, StructureParameters.start(8));
+        SignalTies ties = mapped.ties().with((Signal.CellOutput) mapped.accurate().product().get(3), Signal.Constant.ONE);
+        Path file = folder.resolve("edited" + MultiplierFile.ENDING);
+        MultiplierFile.write(file, new SavedMultiplier(mapped.architecture(), 8, mapped.method(), mapped.theta(),
+                Optional.of(ties)));
+        return file;
     }
 
     /** A Booth multiplier with a Kogge-Stone adder, as one would get it from elsewhere. */

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.HelpWindow;
@@ -28,8 +29,12 @@ final class StudioCommands {
     private StudioCommands() {
     }
 
-    static List<Command> of(StartActions actions, MainWindow window, TaskDrawer drawer, Theme theme, Stage stage) {
-        List<Command> commands = new ArrayList<>(file(actions, stage));
+    static List<Command> of(StartActions actions, MainWindow window, TaskDrawer drawer, Theme theme, Stage stage,
+                            List<Command> document) {
+        List<Command> commands = new ArrayList<>(file(actions));
+        commands.addAll(document);
+        commands.add(Command.of("File", "Quit", "Shortcut+Q",
+                () -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
         commands.addAll(edit(actions));
         for (Destination destination : Destination.values()) {
             commands.add(Command.of("View", destination.title(), "Shortcut+" + (destination.ordinal() + 1),
@@ -50,13 +55,12 @@ final class StudioCommands {
                         () -> dialogs.notice("The log is kept in " + FailureReport.logFolder())));
     }
 
-    private static List<Command> file(StartActions actions, Stage stage) {
+    private static List<Command> file(StartActions actions) {
         ObservableValue<Optional<String>> noProject = actions.workspace().project()
                 .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open"));
         return List.of(Command.of("File", "New project…", "Shortcut+N", actions.newProject()),
                 Command.of("File", "Open project…", "Shortcut+O", actions::chooseProject),
-                Command.of("File", "Close project", "Shortcut+W", actions.session()::close, noProject),
-                Command.of("File", "Quit", "Shortcut+Q", stage::close));
+                Command.of("File", "Close project", "Shortcut+W", actions.session()::close, noProject));
     }
 
     private static List<Command> edit(StartActions actions) {

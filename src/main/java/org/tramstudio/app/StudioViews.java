@@ -12,8 +12,10 @@ import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.multiplier.AnalysisModel;
+import org.tramstudio.app.multiplier.DocumentCommands;
 import org.tramstudio.app.multiplier.ImportModel;
 import org.tramstudio.app.multiplier.MultiplierCommands;
+import org.tramstudio.app.multiplier.MultiplierFiles;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
 import org.tramstudio.app.network.NetworkActions;
@@ -42,6 +44,7 @@ final class StudioViews {
     private final ProjectShelf shelf;
     private final MultiplierModel multiplier;
     private final AnalysisModel analysis;
+    private final MultiplierFiles files;
     private final ImportModel imports;
     private final ExploreModel explore;
     private final ExportDialog export;
@@ -55,7 +58,8 @@ final class StudioViews {
         shelf = new ProjectShelf(services.recent(), services.samples(), background);
         workspace.project().subscribe(project -> project.ifPresent(shelf::remember));
         multiplier = new MultiplierModel(workspace, background);
-        imports = new ImportModel(multiplier, workspace, actions.dialogs(), background);
+        files = new MultiplierFiles(multiplier, actions.dialogs(), background);
+        imports = new ImportModel(multiplier, files, workspace, actions.dialogs(), background);
         analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
         export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background,
@@ -74,8 +78,8 @@ final class StudioViews {
                 new NetworkActions(workspace, session, actions.dialogs()), main, palette));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
-        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, workspace, palette,
-                this::exportMultiplier));
+        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, files, workspace,
+                palette, this::exportMultiplier));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));
         return makers;
@@ -85,6 +89,21 @@ final class StudioViews {
     List<Command> multiplierCommands() {
         return MultiplierCommands.of(multiplier, imports, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
                 this::exportMultiplier);
+    }
+
+    /** What the menus File and Edit offer for the multiplier that is worked on. */
+    List<Command> documentCommands() {
+        return DocumentCommands.of(multiplier, files, () -> main.goTo(Destination.MULTIPLIER));
+    }
+
+    /** Makes the step again that was taken back last. */
+    void redo() {
+        DocumentCommands.redo(multiplier, () -> main.goTo(Destination.MULTIPLIER));
+    }
+
+    /** Asks whether what is not saved may be lost with the window. */
+    boolean mayClose() {
+        return files.mayLeave("close the window");
     }
 
     /** Shows a multiplier that is mapped by a method. */

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.tramstudio.app.inspector.Inspector;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.DropTarget;
@@ -63,9 +65,9 @@ public final class StudioWindow {
         wizard = new NewProjectDialog(stage, theme, dialogs, services.background(), session::open);
         StartActions actions = new StartActions(workspace, session, dialogs, main, wizard::show);
 
-        List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage);
-        help = new HelpWindow(stage, theme, commands);
         views = new StudioViews(actions, theme, services, main);
+        List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage, views.documentCommands());
+        help = new HelpWindow(stage, theme, commands);
         commands.addAll(views.multiplierCommands());
         commands.addAll(StudioCommands.help(help, dialogs));
         main.setViews(views.makers(), new TopBar(commands, theme));
@@ -73,6 +75,12 @@ public final class StudioWindow {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         theme.dress(scene);
+        scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+Y"), views::redo);
+        stage.addEventHandler(WindowEvent.WINDOW_CLOSE_REQUEST, event -> {
+            if (!views.mayClose()) {
+                event.consume();
+            }
+        });
         PartUse parts = new PartUse(workspace, session, dialogs, wizard::show);
         new DropTarget(services.background(), dialogs, new DropTarget.Uses(actions::open, views::openCircuit, parts::take,
                 workspace.message()::set)).install(scene);

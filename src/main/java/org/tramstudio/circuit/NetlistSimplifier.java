@@ -27,16 +27,19 @@ public final class NetlistSimplifier {
 
     /** The same function with no more cells than it needs. */
     public static Netlist simplify(Netlist netlist) {
-        return simplify(netlist, List.of());
+        return simplify(netlist, SignalTies.NONE);
     }
 
     /** The function that a netlist has once some cell outputs are tied to 0. */
     public static Netlist simplify(Netlist netlist, Collection<Signal.CellOutput> tiedToZero) {
+        return simplify(netlist, SignalTies.toZero(tiedToZero));
+    }
+
+    /** The function that a netlist has once some cell outputs are tied to constants. */
+    public static Netlist simplify(Netlist netlist, SignalTies ties) {
         NetlistSimplifier simplifier = new NetlistSimplifier(netlist);
-        for (Signal.CellOutput output : tiedToZero) {
-            (output.port() == Signal.Port.SUM ? simplifier.sums : simplifier.carries)[output.cell()] =
-                    Signal.Constant.ZERO;
-        }
+        ties.values().forEach((output, value) ->
+                (output.port() == Signal.Port.SUM ? simplifier.sums : simplifier.carries)[output.cell()] = value);
         for (int index = 0; index < simplifier.sums.length; index++) {
             simplifier.replace(index);
         }

@@ -40,9 +40,10 @@ record MappingReport(MappedMultiplier multiplier, double predicted, double simul
 
     private static void describe(Removal removal, ObjectNode node) {
         switch (removal) {
-            case Removal.TiedSignal(Signal.CellOutput signal, int column) -> node.put("kind", "tiedSignal")
-                    .put("cell", signal.cell()).put("output", signal.port().name().toLowerCase(Locale.ROOT))
-                    .put("column", column);
+            case Removal.TiedSignal(Signal.CellOutput signal, int column, Signal.Constant value) ->
+                    node.put("kind", "tiedSignal").put("cell", signal.cell())
+                            .put("output", signal.port().name().toLowerCase(Locale.ROOT)).put("column", column)
+                            .put("value", value.ordinal());
             case Removal.DroppedPartialProduct(int i, int j) -> node.put("kind", "droppedPartialProduct")
                     .put("weightBit", i).put("activationBit", j).put("column", i + j);
             case Removal.Merged(MergedPartialProducts bit) -> {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -27,7 +28,7 @@ import org.tramstudio.task.UserFacingException;
 
 /**
  * A JSON file of this program: records in and out, with messages that name file, line and column. Keys that the program
- * does not know are refused, so that a typing error is not taken for a default.
+ * does not know, or that stand twice, are refused, so that a typing error is not taken for a default.
  *
  * @param <T> the record that the file holds; its first component is the {@code schemaVersion}
  */
@@ -78,7 +79,7 @@ public final class JsonDocument<T> {
         String text = text(file);
         try {
             checkVersion(file, mapper.readTree(text));
-            return mapper.readValue(text, type);
+            return mapper.readerFor(type).with(StreamReadFeature.STRICT_DUPLICATE_DETECTION).readValue(text);
         } catch (JsonProcessingException failure) {
             throw refusal(file, failure);
         }
@@ -145,6 +146,9 @@ public final class JsonDocument<T> {
             root = root.getCause();
         }
         String message = root instanceof JsonProcessingException json ? json.getOriginalMessage() : root.getMessage();
+        if (message == null) {
+            return "a value is missing.";
+        }
         return message.endsWith(".") ? message : message + ".";
     }
 }

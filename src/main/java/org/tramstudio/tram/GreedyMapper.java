@@ -63,7 +63,7 @@ public final class GreedyMapper implements StructureMapper {
         ProductTable table = ProductTable.of(netlist);
         double cost = costs.of(netlist);
         List<Removal> removals = removed.stream().<Removal>map(signal -> new Removal.TiedSignal(signal,
-                accurate.cells().get(signal.cell()).place().column())).toList();
+                accurate.cells().get(signal.cell()).place().column(), Signal.Constant.ZERO)).toList();
         return new MappedMultiplier(MappingMethod.GREEDY, architecture, theta, accurate, removals, netlist, table,
                 target.meanSquaredError(table), cost, cost / costs.of(accurate),
                 (System.nanoTime() - startNanoseconds) / 1e6);

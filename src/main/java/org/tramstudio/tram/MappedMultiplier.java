@@ -1,11 +1,13 @@
 package org.tramstudio.tram;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 
 /**
  * A multiplier that phase 2 made of structure parameters.
@@ -44,7 +46,14 @@ public record MappedMultiplier(MappingMethod method, MultiplierArchitecture arch
                 meanSquaredErrorToTarget, otherCost, normalizedCost * otherCost / cost, milliseconds);
     }
 
-    /** The outputs of {@link #accurate()}'s cells that were tied to 0, in the order of removal. */
+    /** The outputs of {@link #accurate()}'s cells that were tied, with what they were tied to. */
+    public SignalTies ties() {
+        return new SignalTies(removals.stream().filter(Removal.TiedSignal.class::isInstance)
+                .map(Removal.TiedSignal.class::cast)
+                .collect(Collectors.toMap(Removal.TiedSignal::signal, Removal.TiedSignal::value, (first, again) -> again)));
+    }
+
+    /** The outputs of {@link #accurate()}'s cells that were tied, in the order of removal. */
     public List<Signal.CellOutput> tiedSignals() {
         return removals.stream().filter(Removal.TiedSignal.class::isInstance).map(Removal.TiedSignal.class::cast)
                 .map(Removal.TiedSignal::signal).toList();

@@ -7,12 +7,13 @@ import org.tramstudio.circuit.Signal;
 public sealed interface Removal {
 
     /**
-     * An output of one of the accurate multiplier's cells was tied to 0.
+     * An output of one of the accurate multiplier's cells was tied to a constant: to 0 by a mapping, by hand also to 1.
      *
      * @param signal of the accurate netlist
      * @param column where its cell stands
+     * @param value what it is tied to
      */
-    record TiedSignal(Signal.CellOutput signal, int column) implements Removal {
+    record TiedSignal(Signal.CellOutput signal, int column, Signal.Constant value) implements Removal {
     }
 
     /**

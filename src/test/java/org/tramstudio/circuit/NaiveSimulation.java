@@ -1,13 +1,15 @@
 package org.tramstudio.circuit;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** An independent simulation, one operand pair and one cell at a time, of a netlist with outputs tied to 0. */
+/** An independent simulation, one operand pair and one cell at a time, of a netlist with outputs tied to constants. */
 public final class NaiveSimulation {
 
     private static final int FIRST_OPERAND_BIT = 2;
+    private static final int FREE = -1;
 
     private final Netlist netlist;
     private final int firstOutput;
@@ -15,20 +17,26 @@ public final class NaiveSimulation {
     /** What a gate computes; empty for adders. */
     private final List<Optional<GateFunction>> functions;
     private final int[] productBits;
-    private final boolean[] tied;
+    /** What outputs are forced to; {@link #FREE} for most. */
+    private final int[] forced;
     /** 0 and 1, the operands' bits, and two outputs for each cell. */
     private final int[] bits;
 
-    public NaiveSimulation(Netlist netlist, Collection<Signal.CellOutput> tied) {
+    public NaiveSimulation(Netlist netlist, Collection<Signal.CellOutput> tiedToZero) {
+        this(netlist, SignalTies.toZero(tiedToZero));
+    }
+
+    public NaiveSimulation(Netlist netlist, SignalTies ties) {
         this.netlist = netlist;
         this.firstOutput = FIRST_OPERAND_BIT + netlist.operands().productWidth();
         this.bits = new int[firstOutput + 2 * netlist.cells().size()];
-        this.tied = new boolean[bits.length];
+        this.forced = new int[bits.length];
         this.inputs = netlist.cells().stream().map(cell -> cell.inputs().stream().mapToInt(this::index).toArray())
                 .toArray(int[][]::new);
         this.functions = netlist.cells().stream().map(NaiveSimulation::function).toList();
         this.productBits = netlist.product().stream().mapToInt(this::index).toArray();
-        tied.forEach(output -> this.tied[index(output)] = true);
+        Arrays.fill(forced, FREE);
+        ties.values().forEach((output, value) -> forced[index(output)] = value == Signal.Constant.ONE ? 1 : 0);
         bits[1] = 1;
     }
 
@@ -75,8 +83,8 @@ public final class NaiveSimulation {
         for (int cell = 0; cell < inputs.length; cell++) {
             int total = total(functions.get(cell), inputs[cell]);
             int output = firstOutput + 2 * cell;
-            bits[output] = tied[output] ? 0 : total & 1;
-            bits[output + 1] = tied[output + 1] ? 0 : total >> 1;
+            bits[output] = forced[output] == FREE ? total & 1 : forced[output];
+            bits[output + 1] = forced[output + 1] == FREE ? total >> 1 : forced[output + 1];
         }
         long product = 0;
         for (int bit = 0; bit < productBits.length; bit++) {

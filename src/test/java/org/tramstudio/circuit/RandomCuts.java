@@ -1,10 +1,12 @@
 package org.tramstudio.circuit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
-/** Random outputs of a netlist's cells, to be tied to 0. */
+/** Random outputs of a netlist's cells, to be tied to constants. */
 public final class RandomCuts {
 
     private RandomCuts() {
@@ -22,5 +24,14 @@ public final class RandomCuts {
             }
         }
         return cuts;
+    }
+
+    /** Random outputs, each tied to 0 or to 1. */
+    public static SignalTies ties(Netlist netlist, double share, long seed) {
+        Random random = new Random(seed);
+        Map<Signal.CellOutput, Signal.Constant> values = new HashMap<>();
+        of(netlist, share, seed).forEach(signal -> values.put(signal,
+                random.nextBoolean() ? Signal.Constant.ONE : Signal.Constant.ZERO));
+        return new SignalTies(values);
     }
 }

@@ -217,7 +217,8 @@ public final class ExportModel {
     }
 
     private static boolean isOf(ShownMultiplier multiplier, DesignPoint design) {
-        return multiplier.mapped().map(mapped -> belongs(mapped, design)).orElseGet(() -> multiplier.table()
+        return !(multiplier instanceof ShownMultiplier.Edited)
+                && multiplier.mapped().map(mapped -> belongs(mapped, design)).orElseGet(() -> multiplier.table()
                 .filter(table -> design.parts().stream().anyMatch(part -> part.identity().equals(table.identity())))
                 .isPresent());
     }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.Signal;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.circuit.format.ImportedCircuit;
@@ -32,7 +33,12 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
 
     private String nameOf(MappedMultiplier mapped) {
         String base = "mul" + mapped.table().width() + "_" + mapped.architecture().id();
-        return base + design.map(ExportSource::suffix).orElse(mapped.removals().isEmpty() ? "" : "_approximate");
+        String plain = mapped.removals().isEmpty() ? "" : isEdited() ? "_edited" : "_approximate";
+        return base + design.map(ExportSource::suffix).orElse(plain);
+    }
+
+    private boolean isEdited() {
+        return multiplier instanceof ShownMultiplier.Edited;
     }
 
     private static String suffix(DesignPoint point) {
@@ -51,6 +57,11 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
         List<String> lines = new ArrayList<>();
         switch (multiplier) {
             case ShownMultiplier.Mapped(MappedMultiplier mapped) -> addMapping(mapped, lines);
+            case ShownMultiplier.Edited(MappedMultiplier edited) -> {
+                addMapping(edited, lines);
+                lines.add("Edited by hand after the mapping: " + edited.ties().count(Signal.Constant.ZERO)
+                        + " signals tied to 0, " + edited.ties().count(Signal.Constant.ONE) + " to 1");
+            }
             case ShownMultiplier.Imported(ImportedCircuit circuit, MultiplierArchitecture _) -> {
                 lines.add("Converted by TRAM Studio from " + circuit.formatTitle() + ", circuit " + circuit.name() + ", "
                         + circuit.operands().description());

@@ -5,7 +5,9 @@ import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.circuit.Cell;
 import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.Signal;
 import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.Removal;
 
 /** The numbers of one column of the multiplier on the screen. */
 final class ColumnSection extends Section {
@@ -14,18 +16,23 @@ final class ColumnSection extends Section {
         super("Column " + column, "Weight 2^" + column + " = " + (1L << column) + " in the product");
         Counts accurate = Counts.of(multiplier.accurate(), column);
         Counts left = Counts.of(multiplier.netlist(), column);
-        long removed = multiplier.tiedSignals().stream()
-                .filter(signal -> multiplier.accurate().cells().get(signal.cell()).place().column() == column).count();
         part("STRUCTURE");
-        getChildren().add(new Facts()
+        Facts structure = new Facts()
                 .add("θ", column < multiplier.theta().columns()
                         ? String.format(Locale.ROOT, "%.2f", multiplier.theta().at(column)) : "kept exact", Term.THETA)
-                .add("Signals tied to 0", Long.toString(removed), Term.PHASE_2));
+                .add("Signals tied to 0", Long.toString(tied(multiplier, column, Signal.Constant.ZERO)), Term.PHASE_2);
+        long ones = tied(multiplier, column, Signal.Constant.ONE);
+        getChildren().add(ones == 0 ? structure : structure.add("Signals tied to 1", Long.toString(ones)));
         part("COMPONENTS LEFT");
         getChildren().add(new Facts()
                 .add("Partial products", left.products + " of " + accurate.products, Term.PARTIAL_PRODUCT)
                 .add("Half adders", left.halfAdders + " of " + accurate.halfAdders, Term.ADDERS)
                 .add("Full adders", left.fullAdders + " of " + accurate.fullAdders, Term.ADDERS));
+    }
+
+    private static long tied(MappedMultiplier multiplier, int column, Signal.Constant value) {
+        return multiplier.removals().stream().filter(removal -> removal instanceof Removal.TiedSignal(
+                Signal.CellOutput _, int in, Signal.Constant to) && in == column && to == value).count();
     }
 
     /** A column's cells by kind. A full adder that lost an input counts as the half adder that it has become. */

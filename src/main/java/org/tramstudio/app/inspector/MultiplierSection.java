@@ -20,19 +20,20 @@ final class MultiplierSection extends Section {
             getChildren().add(analysis.flatMap(MultiplierAnalysis::function).<Node>map(ProductFacts::new)
                     .orElseGet(() -> new Label(Numbers.PENDING)));
         }
-        multiplier.mapped().ifPresent(this::addMapping);
+        boolean edited = multiplier instanceof ShownMultiplier.Edited;
+        multiplier.mapped().ifPresent(mapped -> addMapping(mapped, edited));
     }
 
-    private void addMapping(MappedMultiplier multiplier) {
-        part("MAPPING");
+    private void addMapping(MappedMultiplier multiplier, boolean edited) {
+        part(edited ? "EDITED BY HAND" : "MAPPING");
         getChildren().add(new Facts()
-                .add("Method", multiplier.method().title(), multiplier.method().description())
+                .add(edited ? "Began with" : "Method", multiplier.method().title(), multiplier.method().description())
                 .add("Time", Numbers.significant(multiplier.milliseconds(), 2) + " ms")
                 .add("Cells left", multiplier.netlist().cells().size() + " of "
                         + multiplier.accurate().cells().size()));
         if (!multiplier.removals().isEmpty()) {
-            part("REMOVED OR MERGED: " + multiplier.removals().size());
-            getChildren().add(RemovalList.of(multiplier.removals()));
+            part((edited ? "TIED: " : "REMOVED OR MERGED: ") + multiplier.removals().size());
+            getChildren().add(RemovalList.of(multiplier));
         }
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.circuit.MergedPartialProducts;
+import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.Removal;
 
 /** What phase 2 removed, merged or added, column by column. */
@@ -18,11 +20,12 @@ final class RemovalList {
     }
 
     /** One line for each column in which something was done. */
-    static Facts of(List<Removal> removals) {
+    static Facts of(MappedMultiplier multiplier) {
         Map<Integer, List<Removal>> byColumn = new TreeMap<>();
-        removals.forEach(removal -> byColumn.computeIfAbsent(column(removal), c -> new ArrayList<>()).add(removal));
+        multiplier.removals().forEach(removal -> byColumn.computeIfAbsent(column(removal), c -> new ArrayList<>()).add(removal));
         Facts facts = new Facts();
-        byColumn.forEach((column, done) -> facts.add("Column " + column, inWords(done)));
+        byColumn.forEach((column, done) -> facts.add("Column " + column,
+                inWords(done, multiplier.accurate())));
         return facts;
     }
 
@@ -35,13 +38,20 @@ final class RemovalList {
         };
     }
 
-    private static String inWords(List<Removal> removals) {
+    private static String inWords(List<Removal> removals, Netlist accurate) {
         List<String> parts = new ArrayList<>();
-        List<String> tied = new ArrayList<>();
-        addCount(tied, tied(removals, Signal.Port.SUM), "sum", "sums");
-        addCount(tied, tied(removals, Signal.Port.CARRY), "carry", "carries");
-        if (!tied.isEmpty()) {
-            parts.add(String.join(", ", tied) + " at 0");
+        for (Signal.Constant value : Signal.Constant.values()) {
+            List<String> tied = new ArrayList<>();
+            List<Signal.CellOutput> signals = tied(removals, value);
+            addCount(tied, signals.stream().filter(signal -> !isOfAdder(signal, accurate)).count(), "partial product",
+                    "partial products");
+            addCount(tied, signals.stream().filter(signal -> signal.port() == Signal.Port.SUM
+                    && isOfAdder(signal, accurate)).count(), "sum", "sums");
+            addCount(tied, signals.stream().filter(signal -> signal.port() == Signal.Port.CARRY).count(), "carry",
+                    "carries");
+            if (!tied.isEmpty()) {
+                parts.add(String.join(", ", tied) + " at " + value.ordinal());
+            }
         }
         String dropped = removals.stream().filter(Removal.DroppedPartialProduct.class::isInstance)
                 .map(Removal.DroppedPartialProduct.class::cast)
@@ -60,9 +70,13 @@ final class RemovalList {
         return String.join("; ", parts);
     }
 
-    private static long tied(List<Removal> removals, Signal.Port port) {
-        return removals.stream().filter(removal -> removal instanceof Removal.TiedSignal tied
-                && tied.signal().port() == port).count();
+    private static List<Signal.CellOutput> tied(List<Removal> removals, Signal.Constant value) {
+        return removals.stream().filter(Removal.TiedSignal.class::isInstance).map(Removal.TiedSignal.class::cast)
+                .filter(tied -> tied.value() == value).map(Removal.TiedSignal::signal).toList();
+    }
+
+    private static boolean isOfAdder(Signal.CellOutput signal, Netlist accurate) {
+        return accurate.cells().get(signal.cell()).hasCarry();
     }
 
     private static void addCount(List<String> parts, long count, String one, String several) {

@@ -1,8 +1,10 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
@@ -17,13 +19,15 @@ import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.tree.SignalPlace;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.Signal;
 
 /**
  * The dot diagram in the window: wheel zooms around the mouse, dragging moves, a double click or F fits it in, plus,
- * minus and the arrow keys do the same by keyboard; a click, or Shift with left or right, marks a column.
+ * minus and the arrow keys do the same by keyboard; a click, or Shift with left or right, marks a column. Signals are tied
+ * by a {@link SignalEditor}.
  */
 final class DotDiagramPane extends CanvasPane {
 
@@ -34,8 +38,10 @@ final class DotDiagramPane extends CanvasPane {
     private final MultiplierModel model;
     private final Workspace workspace;
     private final Tooltip tooltip = new Tooltip();
+    private final SignalEditor signals;
     private Optional<CircuitPicture> shown = Optional.empty();
     private Optional<Signal.CellOutput> pointedAt = Optional.empty();
+    private Optional<Signal.CellOutput> walkedTo = Optional.empty();
     private Viewport view = new Viewport(1, 0, 0);
     private boolean fitted = true;
     private double lastX;
@@ -50,10 +56,13 @@ final class DotDiagramPane extends CanvasPane {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleHelp("F fits the diagram in, plus and minus zoom, the arrow keys move it, "
-                + "Shift with left or right marks a column");
+                + "Shift with left or right marks a column, Ctrl with an arrow key walks from bit to bit; "
+                + "0, 1 and Delete tie the bit or free it, Shift+F10 opens its menu");
         setMinSize(240, 200);
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setShowDuration(Duration.INDEFINITE);
+        signals = new SignalEditor(this, new HandEdits(model));
+        focusedProperty().subscribe((before, focused) -> hush());
         listen();
         model.evaluation().subscribe(this::show);
         workspace.selectedColumn().subscribe(this::redraw);
@@ -86,12 +95,60 @@ final class DotDiagramPane extends CanvasPane {
         return view;
     }
 
+    /** What is drawn. */
+    Optional<CircuitPicture> picture() {
+        return shown;
+    }
+
+    /** The signal at a place of the pane. */
+    Optional<Signal.CellOutput> signalAt(double screenX, double screenY) {
+        return shown.flatMap(picture -> picture.signalAt(view.toModelX(screenX), view.toModelY(screenY)));
+    }
+
+    /** The signal under the mouse. */
+    Optional<Signal.CellOutput> pointedAt() {
+        return pointedAt;
+    }
+
+    /** The signal that the keyboard has walked to. */
+    Optional<Signal.CellOutput> walkedTo() {
+        return walkedTo;
+    }
+
+    /** Marks a signal for the keyboard, brings it into sight and says what it is. */
+    void walkTo(Optional<SignalPlace> place) {
+        walkedTo = place.map(SignalPlace::signal);
+        hush();
+        place.ifPresent(to -> {
+            double x = view.toScreenX(to.x());
+            double y = view.toScreenY(to.y());
+            if (!contains(x, y)) {
+                changeView(view.panned(getWidth() / 2 - x, getHeight() / 2 - y));
+            }
+            shown.flatMap(picture -> picture.textAt(to.x(), to.y())).ifPresent(words -> {
+                setAccessibleText(words);
+                tooltip.setText(words + signals.hint());
+                Point2D beside = localToScreen(view.toScreenX(to.x()) + MARGIN, view.toScreenY(to.y()) + MARGIN);
+                tooltip.show(this, beside.getX(), beside.getY());
+            });
+        });
+        redraw();
+    }
+
+    /** Takes the words away that were shown at a signal. */
+    void hush() {
+        tooltip.hide();
+    }
+
     private void show(Optional<MultiplierEvaluation> evaluation) {
         Optional<CircuitPicture> picture = evaluation.flatMap(MultiplierEvaluation::picture);
         boolean otherSize = picture.isPresent()
                 && !shown.map(CircuitPicture::extent).equals(picture.map(CircuitPicture::extent));
         shown = picture;
-        pointedAt = Optional.empty();
+        List<SignalPlace> places = picture.map(CircuitPicture::places).orElse(List.of());
+        pointedAt = pointedAt.filter(signal -> SignalPlace.of(signal, places).isPresent());
+        walkedTo = walkedTo.filter(signal -> SignalPlace.of(signal, places).isPresent());
+        hush();
         Tooltip.uninstall(this, tooltip);
         evaluation.ifPresent(e -> setAccessibleText(describe(e)));
         if (otherSize || fitted) {
@@ -105,7 +162,7 @@ final class DotDiagramPane extends CanvasPane {
         ShownMultiplier multiplier = evaluation.shown();
         boolean shaded = evaluation.subject() instanceof Subject.Import imported && imported.theta().isPresent();
         return "Diagram of the circuit: " + multiplier.title() + multiplier.mapped()
-                .map(mapped -> ", " + mapped.removals().size() + " signals removed or merged").orElse("")
+                .map(mapped -> ", " + mapped.removals().size() + " signals removed, merged or tied").orElse("")
                 + (shaded ? ", partial products shaded by their structure parameters" : "");
     }
 
@@ -118,7 +175,7 @@ final class DotDiagramPane extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext graphics, Palette colors) {
-        shown.ifPresent(picture -> picture.paint(workspace.selectedColumn().get(), pointedAt,
+        shown.ifPresent(picture -> picture.paint(workspace.selectedColumn().get(), walkedTo.or(() -> pointedAt),
                 new CanvasDrawing(graphics, view, colors)));
     }
 
@@ -167,7 +224,7 @@ final class DotDiagramPane extends CanvasPane {
         double x = view.toModelX(screenX);
         double y = view.toModelY(screenY);
         Optional<Signal.CellOutput> signal = shown.flatMap(picture -> picture.signalAt(x, y));
-        explain(shown.flatMap(picture -> picture.textAt(x, y)));
+        explain(shown.flatMap(picture -> picture.textAt(x, y)).map(words -> signal.isPresent() ? words + signals.hint() : words));
         if (!signal.equals(pointedAt)) {
             pointedAt = signal;
             redraw();

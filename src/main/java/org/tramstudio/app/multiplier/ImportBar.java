@@ -40,8 +40,8 @@ final class ImportBar {
     }
 
     private Node open() {
-        ActionButton open = new ActionButton("Open…", "Read a circuit: BLIF, Verilog, a C model, a product table or JSON. "
-                + "It can also be dropped on the window.", imports::chooseFile);
+        ActionButton open = new ActionButton("Open…", "Read a circuit: BLIF, Verilog, a C model, a product table or JSON, "
+                + "or a multiplier that was saved here. It can also be dropped on the window.", imports::chooseFile);
         open.button().setId("open-circuit");
         open.setMinWidth(Region.USE_PREF_SIZE);
         return open;

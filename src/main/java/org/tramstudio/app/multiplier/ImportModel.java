@@ -19,6 +19,7 @@ import org.tramstudio.circuit.format.CircuitReader;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.circuit.format.OperandDistributionFile;
 import org.tramstudio.circuit.format.ReadOptions;
+import org.tramstudio.project.MultiplierFile;
 import org.tramstudio.project.MultiplierLibrary;
 import org.tramstudio.project.Project;
 import org.tramstudio.task.BackgroundTask;
@@ -30,6 +31,7 @@ import org.tramstudio.task.BackgroundTask;
 public final class ImportModel {
 
     private final MultiplierModel model;
+    private final MultiplierFiles files;
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Background background;
@@ -42,14 +44,17 @@ public final class ImportModel {
      * Knows the circuits of the open project.
      *
      * @param model shows what was read
+     * @param files opens what was saved here rather than made by others
      * @param workspace whose project keeps it
      * @param dialogs asks for files, and says what cannot be read
      * @param background reads
      */
-    public ImportModel(MultiplierModel model, Workspace workspace, Dialogs dialogs, Background background) {
+    public ImportModel(MultiplierModel model, MultiplierFiles files, Workspace workspace, Dialogs dialogs,
+                       Background background) {
         library.subscribe(() -> workspace.libraryNames().setAll(
                 library.stream().map(MultiplierLibrary.Entry::name).toList()));
         this.model = model;
+        this.files = files;
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.background = background;
@@ -99,9 +104,16 @@ public final class ImportModel {
                         use, failure -> dialogs.error("These operands cannot be read", FailureReport.of(failure))));
     }
 
-    /** Reads a file, shows it, and keeps it in the open project. */
+    /** Reads a file, shows it, and keeps it in the open project; opens a multiplier that was saved here. */
     public void open(Path file) {
-        read(file, ReadOptions.DEFAULT);
+        background.startQuietly(new BackgroundTask<>("Look at " + file.getFileName(), control -> MultiplierFile.isOne(file)),
+                savedHere -> {
+                    if (savedHere) {
+                        files.open(file);
+                    } else {
+                        read(file, ReadOptions.DEFAULT);
+                    }
+                }, failure -> dialogs.error("This circuit cannot be read", FailureReport.of(failure)));
     }
 
     /** Reads a circuit that is known. */

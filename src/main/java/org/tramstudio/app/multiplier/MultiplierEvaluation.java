@@ -61,6 +61,8 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     static MultiplierEvaluation of(Subject subject) {
         return switch (subject) {
             case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map());
+            case Subject.Edited edited ->
+                    edited(edited, MultiplierDocument.edited(edited.choice(), edited.ties()).build());
             case Subject.Import imported -> imported(imported);
         };
     }
@@ -69,10 +71,20 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
         MultiplierChoice choice = mapping.choice();
         OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()
                 : OptionalDouble.of(ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta()));
-        CircuitPicture picture = mapping.tree().of(choice.method()) == TreeKind.BUILT
-                ? CircuitPicture.of(multiplier.netlist())
-                : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.tiedSignals());
-        return new MultiplierEvaluation(mapping, new ShownMultiplier.Mapped(multiplier), Optional.of(picture),
+        return measured(mapping, new ShownMultiplier.Mapped(multiplier), multiplier, mapping.tree().of(choice.method()),
+                predicted);
+    }
+
+    /** No Θ led to a circuit that was edited, so there is no prediction. */
+    private static MultiplierEvaluation edited(Subject.Edited edited, MappedMultiplier multiplier) {
+        return measured(edited, new ShownMultiplier.Edited(multiplier), multiplier, edited.tree(), OptionalDouble.empty());
+    }
+
+    private static MultiplierEvaluation measured(Subject subject, ShownMultiplier shown, MappedMultiplier multiplier,
+                                                 TreeKind tree, OptionalDouble predicted) {
+        CircuitPicture picture = tree == TreeKind.BUILT ? CircuitPicture.of(multiplier.netlist())
+                : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.ties());
+        return new MultiplierEvaluation(subject, shown, Optional.of(picture),
                 Optional.of(ErrorMetrics.of(multiplier.table())), multiplier.table().operands().pairs(),
                 Optional.of(ErrorGrid.of(multiplier.table())),
                 Optional.of(ErrorFigures.of(multiplier.table())), predicted,

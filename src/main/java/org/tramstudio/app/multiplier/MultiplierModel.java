@@ -10,23 +10,22 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
-import org.tramstudio.app.workspace.DesignParts;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.format.ImportedCircuit;
-import org.tramstudio.study.DesignPoint;
-import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureParameters;
 
 /**
- * What the Multiplier view shows, without a control in it: the choice of what to map or a circuit of others, and the
- * evaluation that follows it. A design that is selected anywhere is loaded here; the multiplier on the screen is
- * published in the {@link Workspace}. FX thread only.
+ * What the Multiplier view shows, without a control in it: a document, which is what to map or what was edited by hand, or a
+ * circuit of others, and the evaluation that follows it. Each change of the document can be undone. A design that is selected
+ * anywhere is loaded here; the multiplier on the screen is published in the {@link Workspace}. FX thread only.
  */
 public final class MultiplierModel {
 
@@ -34,9 +33,12 @@ public final class MultiplierModel {
             MappingMethod.GREEDY, StructureParameters.start(8), DirectDesign.FIRST);
 
     private final Workspace workspace;
-    private final Background background;
+    private final SelectedDesign selected;
     private final LatestWins<Subject, MultiplierEvaluation> evaluator;
     private final FrontModel front;
+    private final UndoHistory<MultiplierDocument> history = new UndoHistory<>();
+    private final ReadOnlyObjectWrapper<MultiplierDocument> document =
+            new ReadOnlyObjectWrapper<>(MultiplierDocument.mapped(FIRST, ""));
     private final ReadOnlyObjectWrapper<MultiplierChoice> choice = new ReadOnlyObjectWrapper<>(FIRST);
     private final ReadOnlyObjectWrapper<TreeKind> tree = new ReadOnlyObjectWrapper<>(TreeKind.REMOVALS);
     private final ReadOnlyObjectWrapper<Optional<ImportedCircuit>> imported =
@@ -47,7 +49,6 @@ public final class MultiplierModel {
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fitRequests = new ReadOnlyIntegerWrapper();
-    private Optional<DesignPoint> loaded = Optional.empty();
     private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
     private Optional<PartialProductParameters> importedTheta = Optional.empty();
 
@@ -59,23 +60,54 @@ public final class MultiplierModel {
      */
     public MultiplierModel(Workspace workspace, Background background) {
         this.workspace = workspace;
-        this.background = background;
         this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
                 background, this::show, this::fail);
         this.front = new FrontModel(choice, background);
-        workspace.selectedDesign().subscribe(selected -> selected.ifPresent(this::follow));
-        workspace.selectedPart().subscribe((before, after) -> loaded.filter(DesignParts::areRead)
-                .ifPresent(this::readPart));
-        if (loaded.isEmpty()) {
+        this.selected = new SelectedDesign(this, workspace, background);
+        if (!selected.isLoaded()) {
             evaluator.request(subject());
         }
+        history.clear();
     }
 
     /** What is asked for now. */
     Subject subject() {
         return imported.get().filter(circuit -> importShown.get()).<Subject>map(
                         circuit -> new Subject.Import(circuit, reference, importedTheta))
-                .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get()));
+                .orElseGet(() -> document.get().ties().<Subject>map(
+                                ties -> new Subject.Edited(choice.get(), ties, tree.get()))
+                        .orElseGet(() -> new Subject.Mapping(choice.get(), tree.get())));
+    }
+
+    /** What is worked on, whether it or a circuit of others is on the screen. */
+    ReadOnlyObjectProperty<MultiplierDocument> document() {
+        return document.getReadOnlyProperty();
+    }
+
+    /** The steps that led to the document. */
+    UndoHistory<MultiplierDocument> history() {
+        return history;
+    }
+
+    /** Takes the last change of the document back. */
+    void undo() {
+        history.undo(document.get()).ifPresent(this::bringBack);
+    }
+
+    /** Makes the change again that was taken back last. */
+    void redo() {
+        history.redo(document.get()).ifPresent(this::bringBack);
+    }
+
+    private void bringBack(MultiplierDocument state) {
+        importShown.set(false);
+        place(state);
+    }
+
+    /** Begins with another document; what was done to the one before cannot be undone any more. */
+    void open(MultiplierDocument opened) {
+        bringBack(opened);
+        history.clear();
     }
 
     /** The circuit of others that was read last. */
@@ -110,8 +142,13 @@ public final class MultiplierModel {
         show(circuit, MultiplierArchitecture.WALLACE, Optional.empty());
     }
 
-    private void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith,
-                      Optional<PartialProductParameters> theta) {
+    /**
+     * Shows a circuit that was read.
+     *
+     * @param comparedWith architecture of the accurate multiplier that it is compared with
+     * @param theta what it was mapped from, where each partial product has its own structure parameter
+     */
+    void show(ImportedCircuit circuit, MultiplierArchitecture comparedWith, Optional<PartialProductParameters> theta) {
         reference = comparedWith;
         importedTheta = theta;
         imported.set(Optional.of(circuit));
@@ -153,33 +190,38 @@ public final class MultiplierModel {
     }
 
     void setArchitecture(MultiplierArchitecture architecture) {
-        edit(choice.get().withArchitecture(architecture));
+        edit(architecture.title(), UndoHistory.SINGLE, choice.get().withArchitecture(architecture));
     }
 
     /** Maps by another method. */
     public void setMethod(MappingMethod method) {
-        edit(choice.get().withMethod(method));
+        edit(method.title(), UndoHistory.SINGLE, choice.get().withMethod(method));
     }
 
     void setDirect(DirectDesign direct) {
-        edit(choice.get().withDirect(direct));
+        edit("goal of the direct design", "direct", choice.get().withDirect(direct));
     }
 
+    /** Chooses as many columns as bits, unless the width is the same already. */
     void setWidth(int width) {
-        edit(choice.get().withWidth(width));
+        if (width != choice.get().width()) {
+            edit(width + " bits", UndoHistory.SINGLE, choice.get().withWidth(width));
+        }
     }
 
     void setColumns(int columns) {
-        edit(choice.get().withColumns(columns));
+        edit(columns + " columns", UndoHistory.SINGLE, choice.get().withColumns(columns));
     }
 
+    /** Sets one θ; what follows until {@link UndoHistory#endGesture()} is one step. */
     void setTheta(int column, double value) {
-        edit(choice.get().withTheta(column, value));
+        String name = "θ" + Superscript.index(column);
+        edit(name + " at " + Numbers.plain(value), name, choice.get().withTheta(column, value));
     }
 
     void apply(Preset preset) {
-        edit(choice.get().withTheta(preset.theta().toArray()));
-        origin.set(preset.title());
+        edit(preset.title(), UndoHistory.SINGLE,
+                MultiplierDocument.mapped(choice.get().withTheta(preset.theta().toArray()), preset.title()));
     }
 
     /** Marks a column everywhere, or unmarks it when it is the marked one. */
@@ -191,62 +233,38 @@ public final class MultiplierModel {
 
     /** Loads the selected design once more, without the user's changes. */
     public void reloadSelected() {
-        workspace.selectedDesign().get().ifPresent(this::load);
+        selected.reload();
     }
 
-    /** Loads a newly selected design, or a selected one's new Θ, unless the user has changed it meanwhile. */
-    private void follow(DesignPoint design) {
-        boolean another = loaded.filter(before -> before.id().equals(design.id())).isEmpty();
-        if (another || DesignParts.areRead(design) || choice.get().equals(choiceOf(loaded.get()))) {
-            load(design);
-        }
-    }
-
-    private void load(DesignPoint design) {
-        if (loaded.filter(before -> before.id().equals(design.id())).isEmpty()) {
-            workspace.selectedPart().set(0);
-        }
-        loaded = Optional.of(design);
-        if (DesignParts.areRead(design)) {
-            readPart(design);
-        } else if (!DesignParts.areUnknown(design)) {
-            loadMapped(design);
-        }
-    }
-
-    /** A multiplier that plan and Θ do not tell is read from the design's files. */
-    private void readPart(DesignPoint design) {
-        int place = workspace.selectedPart().get();
-        workspace.project().get().ifPresent(project -> background.startQuietly(
-                new BackgroundTask<>("Read the multiplier of " + design.title(),
-                        control -> DesignParts.read(project, design, place)), circuit -> {
-                    if (loaded.equals(Optional.of(design)) && workspace.selectedPart().get() == place) {
-                        show(circuit, design.plan().architecture(), DesignParts.partialProducts(design, place));
-                    }
-                }, failure -> problem.set(FailureReport.of(failure))));
-    }
-
-    private void loadMapped(DesignPoint design) {
-        importShown.set(false);
-        change(choiceOf(design));
-        origin.set("Design " + design.title());
-    }
-
-    private MultiplierChoice choiceOf(DesignPoint design) {
-        return new MultiplierChoice(design.plan().architecture(), design.plan().bits(), design.plan().mappingMethod(),
-                design.theta(), choice.get().direct());
-    }
-
-    private void edit(MultiplierChoice changed) {
+    private void edit(String step, String gesture, MultiplierChoice changed) {
         if (!changed.equals(choice.get())) {
-            importShown.set(false);
-            change(changed);
-            origin.set("");
+            edit(step, gesture, MultiplierDocument.mapped(changed, ""));
         }
     }
 
-    private void change(MultiplierChoice changed) {
-        choice.set(changed);
+    /**
+     * Changes the document; whatever leads to another multiplier is a step that can be undone.
+     *
+     * @param step what it is called
+     * @param gesture see {@link UndoHistory#note}
+     * @param changed the document after it
+     */
+    void edit(String step, String gesture, MultiplierDocument changed) {
+        importShown.set(false);
+        if (!document.get().isSameAs(changed)) {
+            history.note(step, gesture, document.get());
+            if (document.get().ties().isPresent() && changed.ties().isEmpty()) {
+                workspace.message().set("Mapped anew, without the changes by hand. Undo brings them back.");
+            }
+        }
+        place(changed);
+    }
+
+    /** Listeners to the choice set controls, which set the choice again; by then the document is the new one. */
+    private void place(MultiplierDocument placed) {
+        document.set(placed);
+        choice.set(placed.choice());
+        origin.set(placed.origin());
         request();
     }
 
@@ -265,6 +283,11 @@ public final class MultiplierModel {
         if (workspace.selectedColumn().get().orElse(-1) >= columns) {
             workspace.selectedColumn().set(OptionalInt.empty());
         }
+    }
+
+    /** Says why a multiplier could not be read. */
+    void failToRead(Throwable failure) {
+        problem.set(FailureReport.of(failure));
     }
 
     private void fail(Throwable failure) {

@@ -4,6 +4,8 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -36,12 +38,13 @@ public final class MultiplierView implements StudioView {
      * @param model what it shows
      * @param analysis what it shows a moment later
      * @param imports reads circuits of others
+     * @param files saves what is worked on
      * @param workspace the shared selection
      * @param palette the window's colours
      * @param export opens the export of the multiplier on the screen
      */
-    public MultiplierView(MultiplierModel model, AnalysisModel analysis, ImportModel imports, Workspace workspace,
-                          ObservableValue<Palette> palette, Runnable export) {
+    public MultiplierView(MultiplierModel model, AnalysisModel analysis, ImportModel imports, MultiplierFiles files,
+                          Workspace workspace, ObservableValue<Palette> palette, Runnable export) {
         this.model = model;
         this.imports = imports;
         this.diagram = new DotDiagramPane(model, workspace, palette);
@@ -52,9 +55,11 @@ public final class MultiplierView implements StudioView {
         SidePanel side = new SidePanel(model, analysis, imports, workspace, palette);
         side.prefWidthProperty().bind(content.widthProperty()
                 .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
-        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, palette));
+        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, files, palette));
         multiplier.setRight(side);
         content.setCenter(new StackPane(multiplier, nothingImported()));
+        content.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> model.history().endGesture());
+        content.addEventFilter(KeyEvent.KEY_RELEASED, event -> model.history().endGesture());
         model.fitRequests().subscribe((before, after) -> diagram.fit());
     }
 

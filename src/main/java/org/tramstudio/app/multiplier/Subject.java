@@ -2,6 +2,7 @@ package org.tramstudio.app.multiplier;
 
 import java.util.Optional;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.SignalTies;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.tram.PartialProductParameters;
 
@@ -15,6 +16,16 @@ sealed interface Subject {
      * @param tree which tree is drawn, where there is a choice
      */
     record Mapping(MultiplierChoice choice, TreeKind tree) implements Subject {
+    }
+
+    /**
+     * A multiplier that was edited by hand.
+     *
+     * @param choice what it was mapped from before
+     * @param ties the accurate multiplier's signals that are tied
+     * @param tree which tree is drawn
+     */
+    record Edited(MultiplierChoice choice, SignalTies ties, TreeKind tree) implements Subject {
     }
 
     /**

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.controls.Segments;
@@ -26,12 +27,12 @@ final class TreeArea extends BorderPane {
     private final BorderPane foot = new BorderPane();
     private List<String> signs = List.of();
 
-    TreeArea(MultiplierModel model, DotDiagramPane diagram, ObservableValue<Palette> palette) {
+    TreeArea(MultiplierModel model, DotDiagramPane diagram, MultiplierFiles files, ObservableValue<Palette> palette) {
         this.model = model;
         getStyleClass().add("tree");
         StackPane middle = new StackPane(diagram, noCircuit());
         setCenter(middle);
-        setTop(problem());
+        setTop(new VBox(problem(), new EditBar(model, files)));
         foot.getStyleClass().add("tree-foot");
         Node choices = choices();
         BorderPane.setAlignment(choices, Pos.CENTER_RIGHT);
@@ -63,7 +64,7 @@ final class TreeArea extends BorderPane {
                 model::requestFit);
         fit.button().setId("fit");
         fit.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, kinds, fit);
+        HBox row = new HBox(8, new UndoButtons(model), kinds, fit);
         row.setMaxHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

@@ -13,9 +13,10 @@ import javafx.scene.input.KeyCombination;
  * @param shortcut its key, if it has one
  * @param action what it does
  * @param obstacle why it cannot be done now, in a few words; empty if it can
+ * @param detail what it would be done with now, in a few words; empty where nothing is to be said
  */
 public record Command(String menu, String title, Optional<KeyCombination> shortcut, Runnable action,
-                      ObservableValue<Optional<String>> obstacle) {
+                      ObservableValue<Optional<String>> obstacle, ObservableValue<Optional<String>> detail) {
 
     /** Stands between the name of a menu and that of a menu in it. */
     public static final String SUBMENU = " › ";
@@ -34,6 +35,11 @@ public record Command(String menu, String title, Optional<KeyCombination> shortc
                              ObservableValue<Optional<String>> obstacle) {
         return new Command(menu, title,
                 shortcut.isEmpty() ? Optional.empty() : Optional.of(KeyCombination.valueOf(shortcut)), action,
-                obstacle);
+                obstacle, new SimpleObjectProperty<>(Optional.empty()));
+    }
+
+    /** The same command, which says in its menu what it would be done with. */
+    public Command saying(ObservableValue<Optional<String>> what) {
+        return new Command(menu, title, shortcut, action, obstacle, what);
     }
 }

@@ -16,6 +16,7 @@ import org.tramstudio.app.workspace.CircuitFileNames;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.DroppedFile;
 import org.tramstudio.app.workspace.FailureReport;
+import org.tramstudio.project.MultiplierFile;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.UserFacingException;
@@ -33,7 +34,7 @@ public final class DropTarget {
      * What is done with files, each by its kind.
      *
      * @param openProject opens a project's folder
-     * @param openCircuit reads a circuit of others
+     * @param openCircuit reads a circuit of others, or a multiplier that was saved
      * @param usePart takes a network, weights or images
      * @param announce says what will happen to a file that hovers above the window
      */
@@ -87,6 +88,9 @@ public final class DropTarget {
         Path name = path.getFileName();
         if (path.endsWith(ProjectFolder.FILE)) {
             return "Drop to open this project";
+        }
+        if (MultiplierFile.hasEnding(path)) {
+            return "Drop to open the multiplier in " + name;
         }
         if (CircuitFileNames.isCircuit(path)) {
             return "Drop to look at the circuit in " + name;

@@ -57,9 +57,15 @@ public final class TopBar extends HBox {
         item.setOnAction(event -> command.action().run());
         command.obstacle().subscribe(obstacle -> {
             item.setDisable(obstacle.isPresent());
-            item.setText(command.title() + obstacle.map(why -> "  (" + why + ")").orElse(""));
+            item.setText(text(command));
         });
+        command.detail().subscribe(detail -> item.setText(text(command)));
         return item;
+    }
+
+    private static String text(Command command) {
+        return command.title() + command.detail().getValue().map(what -> ": " + what).orElse("")
+                + command.obstacle().getValue().map(why -> "  (" + why + ")").orElse("");
     }
 
     private static Button schemeButton(Theme theme) {

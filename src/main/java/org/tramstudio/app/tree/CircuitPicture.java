@@ -1,6 +1,5 @@
 package org.tramstudio.app.tree;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,6 +7,7 @@ import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 import org.tramstudio.tram.PartialProductParameters;
 
 /**
@@ -17,14 +17,14 @@ import org.tramstudio.tram.PartialProductParameters;
 public interface CircuitPicture {
 
     /**
-     * An accurate multiplier with what was removed from it: crosses for the signals that are tied to 0, and faint what
-     * fell away with them.
+     * An accurate multiplier with what was removed from it: crosses for the signals that are tied to 0, ones for those that
+     * are tied to 1, and faint what fell away with them.
      *
      * @param accurate the accurate multiplier's netlist
-     * @param tied its signals that are tied to 0
+     * @param ties its signals that are tied
      */
-    static CircuitPicture ofRemovals(Netlist accurate, Collection<Signal.CellOutput> tied) {
-        return DotPicture.ofRemovals(accurate, tied);
+    static CircuitPicture ofRemovals(Netlist accurate, SignalTies ties) {
+        return DotPicture.ofRemovals(accurate, ties);
     }
 
     /**
@@ -89,6 +89,11 @@ public interface CircuitPicture {
 
     /** The signal that stands at a place. */
     Optional<Signal.CellOutput> signalAt(double x, double y);
+
+    /** Where each signal's first dot stands; empty for a drawing whose signals cannot be walked over. */
+    default List<SignalPlace> places() {
+        return List.of();
+    }
 
     /** What stands at a place, in words. */
     Optional<String> textAt(double x, double y);

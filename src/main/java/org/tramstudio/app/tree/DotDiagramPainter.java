@@ -100,16 +100,26 @@ final class DotDiagramPainter {
         drawing.oval(oval.left(), oval.top(), oval.width(), oval.height(), pen);
     }
 
-    /** A removed bit is crossed out where it is made; further down it is a 0 like any other. */
+    /** A tied bit is crossed out where it is made, or a 1 there; further down it is a constant like any other. */
     private void dot(DotDiagram.Dot dot) {
         SignalFates.Fate fate = fates.of(dot.signal());
         if (fate == SignalFates.Fate.LIVE) {
             liveDot(dot);
         } else if (fate == SignalFates.Fate.REMOVED && dot.first()) {
             drawing.cross(dot.x(), dot.y(), DotDiagram.DOT_RADIUS, Pen.of(Ink.REMOVED, CROSS_WIDTH));
+        } else if (fate == SignalFates.Fate.TIED_TO_ONE && dot.first()) {
+            tiedToOne(drawing, dot.x(), dot.y(), 1.3 * DotDiagram.DOT_RADIUS, CROSS_WIDTH);
         } else {
             drawing.dot(dot.x(), dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.WIRE, 0.7);
         }
+    }
+
+    /** A 1 of strokes, so that it stays readable however small. */
+    private static void tiedToOne(Drawing drawing, double x, double y, double radius, double width) {
+        Pen pen = Pen.of(Ink.MERGED, width);
+        drawing.line(x, y - radius, x, y + radius, pen);
+        drawing.line(x, y - radius, x - 0.6 * radius, y - 0.4 * radius, pen);
+        drawing.line(x - 0.6 * radius, y + radius, x + 0.6 * radius, y + radius, pen);
     }
 
     /** Partial products that an OR gate merges stand side by side in one frame; a complemented one is hollow. */
@@ -161,13 +171,22 @@ final class DotDiagramPainter {
                 dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(Ink.SELECTION, OVAL_WIDTH)));
     }
 
-    /** What the signs mean in a tree with what was removed from it. */
-    static List<Legend.Entry> legendOfRemovals() {
-        return List.of(bit(),
-                new Legend.Entry("removed", drawing -> drawing.cross(0.5, 0.5, 0.16, Pen.of(Ink.REMOVED, 0.08))),
-                new Legend.Entry("always 0 or unused", drawing -> drawing.dot(0.5, 0.5, 0.1, Ink.WIRE, 0.8)),
+    /**
+     * What the signs mean in a tree with what was removed from it.
+     *
+     * @param ones whether signals are tied to 1
+     */
+    static List<Legend.Entry> legendOfRemovals(boolean ones) {
+        List<Legend.Entry> entries = new ArrayList<>(List.of(bit(),
+                new Legend.Entry("removed", drawing -> drawing.cross(0.5, 0.5, 0.16, Pen.of(Ink.REMOVED, 0.08)))));
+        if (ones) {
+            entries.add(new Legend.Entry("tied to 1", drawing -> tiedToOne(drawing, 0.5, 0.5, 0.2, 0.08)));
+        }
+        entries.addAll(List.of(new Legend.Entry(ones ? "constant or unused" : "always 0 or unused",
+                        drawing -> drawing.dot(0.5, 0.5, 0.1, Ink.WIRE, 0.8)),
                 oval("full adder", Pen.of(Ink.FULL_ADDER, 0.07)), oval("half adder", Pen.of(Ink.HALF_ADDER, 0.07)),
-                oval("fell away", new Pen(Ink.WIRE, 0.04, 1, true)));
+                oval("fell away", new Pen(Ink.WIRE, 0.04, 1, true))));
+        return List.copyOf(entries);
     }
 
     /** What the signs mean in a tree as it is built: only the signs that are there. */

@@ -1,6 +1,5 @@
 package org.tramstudio.app.tree;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 import org.tramstudio.tram.PartialProductParameters;
 
 /**
@@ -30,14 +30,14 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, Option
         legend = List.copyOf(legend);
     }
 
-    static DotPicture ofRemovals(Netlist accurate, Collection<Signal.CellOutput> tied) {
-        return new DotPicture(accurate, DotDiagramLayout.of(accurate).orElseThrow(), SignalFates.of(accurate, tied),
-                Optional.empty(), DotDiagramPainter.legendOfRemovals());
+    static DotPicture ofRemovals(Netlist accurate, SignalTies ties) {
+        return new DotPicture(accurate, DotDiagramLayout.of(accurate).orElseThrow(), SignalFates.of(accurate, ties),
+                Optional.empty(), DotDiagramPainter.legendOfRemovals(ties.count(Signal.Constant.ONE) > 0));
     }
 
     static DotPicture ofBuilt(Netlist netlist, DotDiagram diagram, Optional<PartialProductParameters> theta) {
         Optional<ThetaShades> shades = theta.map(values -> new ThetaShades(netlist, values));
-        return new DotPicture(netlist, diagram, SignalFates.of(netlist, List.of()), shades,
+        return new DotPicture(netlist, diagram, SignalFates.of(netlist, SignalTies.NONE), shades,
                 DotDiagramPainter.legend(netlist, diagram, shades));
     }
 
@@ -58,6 +58,12 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, Option
                 .filter(dot -> Math.hypot(dot.x() - x, dot.y() - y) < REACH)
                 .min(Comparator.comparingDouble(dot -> Math.hypot(dot.x() - x, dot.y() - y)))
                 .map(DotDiagram.Dot::signal);
+    }
+
+    @Override
+    public List<SignalPlace> places() {
+        return diagram.dots().stream().filter(DotDiagram.Dot::first).map(dot -> new SignalPlace(dot.signal(),
+                SignalDescription.name(netlist, dot.signal()), dot.column(), dot.x(), dot.y())).toList();
     }
 
     @Override

@@ -22,7 +22,9 @@ final class SignalDescription {
                 + switch (fates.of(signal)) {
                     case LIVE -> "Kept: the product depends on it";
                     case REMOVED -> "Removed: tied to 0, so that its value is lost";
+                    case TIED_TO_ONE -> "Tied to 1: " + worth + " is added, whatever the operands";
                     case ZERO -> "Always 0, since what it adds was removed";
+                    case ONE -> "Always 1, since what it adds is tied";
                     case UNUSED -> "Not built: nothing reads it any more";
                 };
     }
@@ -32,9 +34,11 @@ final class SignalDescription {
         Cell compressor = netlist.cells().get(cell);
         int remaining = fates.remainingInputs(cell);
         String now = remaining == compressor.inputs().size() ? "Kept as it is" : switch (remaining) {
-            case 2 -> "Works as a half adder: one input is always 0";
-            case 1 -> "A plain wire: only one input is left";
-            default -> "Not built: nothing reads it, or all its inputs are 0";
+            case 2 -> fates.readsOne(cell) ? "Works as an XNOR and an OR gate: one input is always 1"
+                    : "Works as a half adder: one input is always 0";
+            case 1 -> fates.readsOne(cell) ? "At most an inverter: only one input is not constant"
+                    : "A plain wire: only one input is left";
+            default -> "Not built: nothing reads it, or all its inputs are constant";
         };
         return kind(compressor) + " in " + where(compressor.place()) + "\n"
                 + compressor.inputs().size() + " bits in, a sum of the same weight and a carry of twice that out\n" + now;
@@ -43,6 +47,11 @@ final class SignalDescription {
     /** Kind and place of a cell, such as "full adder in column 5, stage 2". */
     static String kindAndPlace(Cell cell) {
         return kind(cell) + " in " + where(cell.place());
+    }
+
+    /** Kind and place of a signal, such as "Sum of the full adder in column 5, stage 2". */
+    static String name(Netlist netlist, Signal.CellOutput signal) {
+        return name(netlist.cells().get(signal.cell()), signal);
     }
 
     private static String name(Cell cell, Signal.CellOutput signal) {

@@ -8,7 +8,7 @@ import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.tram.MappedMultiplier;
 
-/** A multiplier on the screen: mapped here, or read from a file of others. */
+/** A multiplier on the screen: mapped here, edited by hand, or read from a file of others. */
 public sealed interface ShownMultiplier {
 
     /** Widths and sign. */
@@ -20,7 +20,7 @@ public sealed interface ShownMultiplier {
     /** Its products; empty where the operands are too wide to list them. */
     Optional<ProductTable> table();
 
-    /** What mapping made it of; empty for a circuit of others. */
+    /** What mapping, or a hand, made it of; empty for a circuit of others. */
     Optional<MappedMultiplier> mapped();
 
     /**
@@ -67,6 +67,44 @@ public sealed interface ShownMultiplier {
         @Override
         public String title() {
             return multiplier.architecture().title() + ", " + multiplier.accurate().weightWidth() + " bits";
+        }
+    }
+
+    /**
+     * An accurate multiplier whose signals were tied by hand.
+     *
+     * @param multiplier the accurate one with its ties as removals, and what is left
+     */
+    record Edited(MappedMultiplier multiplier) implements ShownMultiplier {
+
+        @Override
+        public OperandFormat operands() {
+            return multiplier.netlist().operands();
+        }
+
+        @Override
+        public Optional<Netlist> netlist() {
+            return Optional.of(multiplier.netlist());
+        }
+
+        @Override
+        public Optional<ProductTable> table() {
+            return Optional.of(multiplier.table());
+        }
+
+        @Override
+        public Optional<MappedMultiplier> mapped() {
+            return Optional.of(multiplier);
+        }
+
+        @Override
+        public MultiplierArchitecture referenceArchitecture() {
+            return multiplier.architecture();
+        }
+
+        @Override
+        public String title() {
+            return new Mapped(multiplier).title() + ", edited by hand";
         }
     }
 

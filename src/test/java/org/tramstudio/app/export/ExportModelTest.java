@@ -20,6 +20,8 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ImportedCircuit;
@@ -30,8 +32,10 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.MultiplierSource;
+import org.tramstudio.tram.EditedMultiplier;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 class ExportModelTest {
@@ -64,6 +68,19 @@ class ExportModelTest {
         assertTrue(names.size() >= 2, "the test bench goes with it");
         assertTrue(model.files().get().getFirst().content().contains("module mul4_array_approximate"));
         assertFalse(Files.exists(folder.resolve("new")), "a preview writes nothing");
+    }
+
+    @Test
+    void aMultiplierThatWasEditedByHandIsNoDesignAndSaysSo() {
+        workspace.selectedDesign().set(Optional.of(DESIGN));
+        MappedMultiplier edited = new EditedMultiplier(MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY,
+                DESIGN.theta(), SignalTies.NONE.with(new Signal.CellOutput(0, Signal.Port.SUM), Signal.Constant.ONE)).build();
+        workspace.multiplier().set(Optional.of(new ShownMultiplier.Edited(edited)));
+        model.offerMultiplier();
+        assertEquals("mul8_wallace_edited", model.name().get());
+        String file = model.files().get().getFirst().content();
+        assertTrue(file.contains("Edited by hand") && file.contains("0 signals tied to 0, 1 to 1"), file);
+        assertTrue(model.networkObstacle().get().isPresent(), "no network was retrained for it");
     }
 
     @Test

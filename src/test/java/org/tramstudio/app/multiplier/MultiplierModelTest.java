@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.Signal;
 import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
@@ -100,6 +101,21 @@ class MultiplierModelTest {
         assertEquals(0.9, model.choice().get().theta().at(7));
         model.reloadSelected();
         assertEquals(StructureParameters.accurate(8), model.choice().get().theta());
+    }
+
+    @Test
+    void aDesignInTrainingDoesNotReplaceChangesByHand() {
+        select(design("a", StructureParameters.start(8)));
+        HandEdits edits = new HandEdits(model);
+        edits.tie(evaluation().picture().orElseThrow().places().getLast(), Signal.Constant.ONE);
+        MultiplierDocument edited = model.document().get();
+        assertTrue(edited.ties().isPresent());
+        select(design("a", TRAINED));
+        assertEquals(edited, model.document().get());
+        select(design("b", TRAINED));
+        assertEquals(TRAINED, choice().theta(), "another design is loaded");
+        model.undo();
+        assertEquals(edited, model.document().get());
     }
 
     @Test

@@ -19,6 +19,7 @@ final class OpenMultiplierView implements AutoCloseable {
     final Workspace workspace = new Workspace();
     final AnsweringDialogs dialogs = new AnsweringDialogs();
     final MultiplierModel model;
+    final MultiplierFiles files;
     final ImportModel imports;
     final Scene scene;
     private final Background background = FxToolkit.call(Background::new);
@@ -27,9 +28,10 @@ final class OpenMultiplierView implements AutoCloseable {
     OpenMultiplierView(double width, double height, Runnable export) {
         Theme theme = FxToolkit.call(() -> new Theme(ColorScheme.LIGHT));
         model = FxToolkit.call(() -> new MultiplierModel(workspace, background));
-        imports = FxToolkit.call(() -> new ImportModel(model, workspace, dialogs, background));
+        files = FxToolkit.call(() -> new MultiplierFiles(model, dialogs, background));
+        imports = FxToolkit.call(() -> new ImportModel(model, files, workspace, dialogs, background));
         stage = FxToolkit.call(() -> FxToolkit.show((Parent) new MultiplierView(model,
-                new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
+                new AnalysisModel(workspace, new GateLevelPower(), background), imports, files, workspace, theme.palette(),
                 export).content(), width, height, theme));
         scene = stage.getScene();
     }

@@ -44,6 +44,14 @@ class DropTargetTest {
     }
 
     @Test
+    void aSavedMultiplierIsAnnouncedAndOpenedLikeACircuit() throws IOException {
+        Path saved = Files.writeString(folder.resolve("mine.multiplier.json"), "{}");
+        assertEquals("Drop to open the multiplier in mine.multiplier.json", DropTarget.announcement(saved));
+        target.open(List.of(saved));
+        assertEquals(List.of(saved), circuits);
+    }
+
+    @Test
     void partsOfAProjectAreRecognised() throws IOException {
         Path network = Files.writeString(folder.resolve("Model.ONNX"), "");
         Path weights = Files.writeString(folder.resolve("resnet18-f37072fd.pth"), "");

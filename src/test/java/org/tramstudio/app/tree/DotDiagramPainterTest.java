@@ -33,7 +33,7 @@ class DotDiagramPainterTest {
         MappedMultiplier mapped = new GreedyMapper().map(architecture, 8,
                 StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112));
         CountingDrawing drawing = new CountingDrawing();
-        DotDiagramPainter.paint(DotPicture.ofRemovals(mapped.accurate(), mapped.tiedSignals()), Optional.empty(), drawing);
+        DotDiagramPainter.paint(DotPicture.ofRemovals(mapped.accurate(), mapped.ties()), Optional.empty(), drawing);
         ComponentCounts counts = mapped.netlist().componentCounts();
         assertEquals(mapped.tiedSignals().stream().distinct().count(), drawing.crosses);
         assertEquals(counts.fullAdders(), drawing.ovals.get(Ink.FULL_ADDER));
