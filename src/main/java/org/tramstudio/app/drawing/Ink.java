@@ -23,6 +23,8 @@ public enum Ink {
     MERGED("series-4"),
     /** Signals that are tied to a constant. */
     REMOVED("removed"),
+    /** Bits whose value is 1, and the wires that carry them. */
+    LIT("series-2"),
     /** The chosen column or design. */
     SELECTION("series-2"),
     /** Behind the chosen column. */

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.controls.Segments;
@@ -17,33 +18,43 @@ import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.tree.Overlay;
 import org.tramstudio.tram.MappingMethod;
 
 /** The circuit's picture with its legend; says so where there is no circuit to draw. */
 final class TreeArea extends BorderPane {
 
     private final MultiplierModel model;
+    private final ObservableValue<Palette> palette;
+    private final ObservableValue<Overlay> overlay;
     private final BorderPane foot = new BorderPane();
     private List<String> signs = List.of();
 
-    TreeArea(MultiplierModel model, DotDiagramPane diagram, ObservableValue<Palette> palette) {
+    TreeArea(MultiplierModel model, DotDiagramPane diagram, DiagramTools tools, ProbePanel probe,
+             ObservableValue<Overlay> overlay, ObservableValue<Palette> palette) {
         this.model = model;
+        this.palette = palette;
+        this.overlay = overlay;
         getStyleClass().add("tree");
         StackPane middle = new StackPane(diagram, noCircuit());
         setCenter(middle);
-        setTop(problem());
+        setTop(new VBox(tools, problem()));
         foot.getStyleClass().add("tree-foot");
         Node choices = choices();
         BorderPane.setAlignment(choices, Pos.CENTER_RIGHT);
         foot.setRight(choices);
-        setBottom(foot);
-        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::picture)
-                .ifPresent(picture -> showLegend(picture, palette)));
+        setBottom(new VBox(foot, probe));
+        model.evaluation().subscribe(found -> showLegend());
+        overlay.subscribe(shown -> showLegend());
+    }
+
+    private void showLegend() {
+        model.evaluation().get().flatMap(MultiplierEvaluation::picture).ifPresent(this::showLegend);
     }
 
     /** Made anew only where other signs are drawn, since sliders move this often. */
-    private void showLegend(CircuitPicture picture, ObservableValue<Palette> palette) {
-        List<Legend.Entry> entries = picture.legend();
+    private void showLegend(CircuitPicture picture) {
+        List<Legend.Entry> entries = picture.legend(overlay.getValue());
         List<String> texts = entries.stream().map(Legend.Entry::text).toList();
         if (!texts.equals(signs)) {
             signs = texts;

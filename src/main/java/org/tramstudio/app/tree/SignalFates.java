@@ -29,7 +29,7 @@ final class SignalFates {
     }
 
     private final Netlist netlist;
-    private final Set<Signal> removed;
+    private final Set<Signal.CellOutput> removed;
     private final Map<Signal, Signal> values = new HashMap<>();
     private final Set<Signal> read = new HashSet<>();
     private final int[] inputs;
@@ -51,6 +51,11 @@ final class SignalFates {
             fates.countInputs(cell);
         }
         return fates;
+    }
+
+    /** The signals that mapping tied to 0. */
+    Set<Signal.CellOutput> removed() {
+        return removed;
     }
 
     /** What becomes of a signal. */

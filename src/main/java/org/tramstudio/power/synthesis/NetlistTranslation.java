@@ -1,7 +1,9 @@
 package org.tramstudio.power.synthesis;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.tramstudio.circuit.Cell;
@@ -18,20 +20,33 @@ final class NetlistTranslation {
     private final LogicGraphBuilder builder;
     private final int[] sums;
     private final int[] carries;
+    private final Set<Signal.CellOutput> tiedToZero;
 
-    private NetlistTranslation(Netlist netlist) {
+    private NetlistTranslation(Netlist netlist, Collection<Signal.CellOutput> tiedToZero) {
         this.netlist = netlist;
+        this.tiedToZero = Set.copyOf(tiedToZero);
         this.builder = new LogicGraphBuilder(netlist.operands().productWidth());
         this.sums = new int[netlist.cells().size()];
         this.carries = new int[netlist.cells().size()];
     }
 
     static LogicGraph graph(Netlist netlist) {
-        NetlistTranslation translation = new NetlistTranslation(netlist);
-        for (int cell = 0; cell < translation.sums.length; cell++) {
-            translation.translate(cell);
-        }
+        NetlistTranslation translation = new NetlistTranslation(netlist, List.of());
+        translation.translateAll();
         return translation.builder.build(netlist.product().stream().mapToInt(translation::literal).toArray());
+    }
+
+    /** The graph whose outputs are all cell outputs: the sum of each cell, and behind it the carry of those that have one. */
+    static LogicGraph graphOfCells(Netlist netlist, Collection<Signal.CellOutput> tiedToZero) {
+        NetlistTranslation translation = new NetlistTranslation(netlist, tiedToZero);
+        translation.translateAll();
+        return translation.builder.build(SignalGraph.signals(netlist).mapToInt(translation::literal).toArray());
+    }
+
+    private void translateAll() {
+        for (int cell = 0; cell < sums.length; cell++) {
+            translate(cell);
+        }
     }
 
     private void translate(int cell) {
@@ -75,6 +90,7 @@ final class NetlistTranslation {
             case Signal.Constant constant -> constant == Signal.Constant.ONE ? Literal.TRUE : Literal.FALSE;
             case Signal.OperandBit(Operand operand, int index) ->
                     builder.input(operand == Operand.ACTIVATION ? index : netlist.activationWidth() + index);
+            case Signal.CellOutput output when tiedToZero.contains(output) -> Literal.FALSE;
             case Signal.CellOutput(int cell, Signal.Port port) ->
                     (port == Signal.Port.SUM ? sums : carries)[cell];
         };

@@ -29,8 +29,8 @@ final class OpenMultiplierView implements AutoCloseable {
         model = FxToolkit.call(() -> new MultiplierModel(workspace, background));
         imports = FxToolkit.call(() -> new ImportModel(model, workspace, dialogs, background));
         stage = FxToolkit.call(() -> FxToolkit.show((Parent) new MultiplierView(model,
-                new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
-                export).content(), width, height, theme));
+                new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, background,
+                theme.palette(), export).content(), width, height, theme));
         scene = stage.getScene();
     }
 
