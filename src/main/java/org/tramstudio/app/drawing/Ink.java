@@ -55,6 +55,7 @@ public enum Ink {
 
     /** Its colour in {@code palette}, with an opacity from 0 to 1. */
     public Color color(Palette palette, double opacity) {
-        return opacity >= 1 ? color(palette) : color(palette).deriveColor(0, 1, 1, opacity);
+        Color color = color(palette);
+        return opacity >= 1 ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
     }
 }

@@ -46,7 +46,7 @@ final class DotDiagramPainter {
     }
 
     /**
-     * Draws everything but the columns' heads.
+     * Draws everything but the columns' heads; where dots would be too small to be seen, bars in their place.
      *
      * @param picture what is drawn
      * @param pointedAt the signal under the mouse
@@ -58,6 +58,10 @@ final class DotDiagramPainter {
         DotDiagram diagram = picture.diagram();
         overlay.lights().ifPresent(lights -> painter.band(lights.step()));
         painter.titles();
+        if (!drawing.shows(2 * DotDiagram.DOT_RADIUS)) {
+            DotDiagramBars.paint(picture, overlay, drawing);
+            return;
+        }
         diagram.wires().stream().filter(wire -> !painter.isLit(wire)).forEach(wire -> painter.wire(wire, pointedAt));
         diagram.wires().stream().filter(painter::isLit).forEach(wire -> painter.wire(wire, pointedAt));
         diagram.ovals().forEach(painter::oval);

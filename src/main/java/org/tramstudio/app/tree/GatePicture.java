@@ -64,10 +64,12 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
         ColumnHeads.paint(this, selected, drawing);
         drawing.label("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,
                 Drawing.Anchor.END, Ink.MUTED);
-        diagram.links().stream().filter(link -> !bits.isLit(link.signal()))
-                .forEach(link -> link(link, pointedAt, bits, drawing));
-        diagram.links().stream().filter(link -> bits.isLit(link.signal()))
-                .forEach(link -> link(link, pointedAt, bits, drawing));
+        if (drawing.shows(2 * GateDiagram.HALF_HEIGHT)) {
+            diagram.links().stream().filter(link -> !bits.isLit(link.signal()))
+                    .forEach(link -> link(link, pointedAt, bits, drawing));
+            diagram.links().stream().filter(link -> bits.isLit(link.signal()))
+                    .forEach(link -> link(link, pointedAt, bits, drawing));
+        }
         diagram.boxes().forEach(box -> box(box, bits, drawing));
         for (int bit = 0; bit < columns(); bit++) {
             productBit(bit, bits, drawing);

@@ -11,6 +11,20 @@ import org.tramstudio.app.drawing.Pen;
 final class RecordingDrawing implements Drawing {
 
     private final List<Sign> signs = new ArrayList<>();
+    private final boolean near;
+
+    RecordingDrawing() {
+        this(true);
+    }
+
+    /**
+     * Is looked at from near or from afar.
+     *
+     * @param near whether small things can be made out
+     */
+    RecordingDrawing(boolean near) {
+        this.near = near;
+    }
 
     private record Sign(String kind, Ink ink, String place) {
     }
@@ -35,10 +49,6 @@ final class RecordingDrawing implements Drawing {
         return places("cross", Ink.REMOVED).size();
     }
 
-    int texts() {
-        return (int) signs.stream().filter(sign -> sign.kind().equals("text")).count();
-    }
-
     int all() {
         return signs.size();
     }
@@ -49,6 +59,11 @@ final class RecordingDrawing implements Drawing {
 
     private void add(String kind, Ink ink, double x, double y) {
         signs.add(new Sign(kind, ink, place(x, y)));
+    }
+
+    @Override
+    public boolean shows(double size) {
+        return near;
     }
 
     @Override
