@@ -32,7 +32,7 @@ final class ErrorMap extends CanvasPane {
     private static final double SMALL_LETTERS = 11;
     private static final double PROBE_RADIUS = 5;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
-    private static final String ADVICE = "Point at the picture to read a pair of operands, click to probe it";
+    private static final String ADVICE = "Point at a pair of operands to read it, click to probe it";
 
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(ADVICE);
     private final ObservableValue<Palette> palette;
@@ -142,7 +142,7 @@ final class ErrorMap extends CanvasPane {
         legend(graphics, drawing, side);
         pointedAt.ifPresent(pair -> crosshair(drawing, pair, new Pen(Ink.TEXT, 1, 0.6, false), side));
         probe.reading().get().map(ProbeReading::pair).ifPresent(pair -> {
-            crosshair(drawing, pair, Pen.of(Ink.LIT, 1.5), side);
+            crosshair(drawing, pair, new Pen(Ink.LIT, 1, 0.8, false), side);
             drawing.ring(toX(pair, side), toY(pair, side), PROBE_RADIUS, Pen.of(Ink.LIT, 2));
         });
     }

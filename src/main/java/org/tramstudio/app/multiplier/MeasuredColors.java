@@ -1,12 +1,13 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.app.tree.Coloring;
 import org.tramstudio.circuit.Cell;
@@ -27,6 +28,9 @@ import org.tramstudio.tram.MappingMethod;
  * @param most what a full bit means
  */
 record MeasuredColors(Coloring coloring, String least, String most) {
+
+    /** Digits from which a number at the end of a scale is written with a power of ten. */
+    private static final int LONG = 6;
 
     /** θ of each bit's column, or of each partial product; empty where the circuit was not mapped from Θ. */
     static Optional<MeasuredColors> theta(Subject subject, Netlist netlist) {
@@ -53,13 +57,13 @@ record MeasuredColors(Coloring coloring, String least, String most) {
         double all = IntStream.range(0, picture.netlist().cells().size()).mapToDouble(picture::cost).sum();
         Map<Signal.CellOutput, Double> values = new HashMap<>();
         forEachBit(picture.netlist(), (bit, column) -> values.put(bit, picture.cost(bit.cell()) / all));
-        return upTo(values, DoubleUnaryOperator.identity(), share -> Numbers.smallPercent(share) + " of the cost");
+        return linear(values, share -> Numbers.smallPercent(share) + " of the cost");
     }
 
     /** Toggles a clock; up to a second. */
     static MeasuredColors activity(CircuitPicture picture, SwitchingActivity activity, TaskControl control) {
-        return upTo(SignalActivity.toggles(picture.netlist(), picture.tiedToZero(), activity, control),
-                DoubleUnaryOperator.identity(), toggles -> Numbers.decimals(toggles, 3) + " toggles a clock");
+        return linear(SignalActivity.toggles(picture.netlist(), picture.tiedToZero(), activity, control),
+                toggles -> Numbers.decimals(toggles, 3) + " toggles a clock");
     }
 
     /** Mean squared change of the product where a bit is tied to 0; up to some seconds. */
@@ -67,18 +71,38 @@ record MeasuredColors(Coloring coloring, String least, String most) {
         SignalErrors errors = SignalErrors.of(picture.netlist(), picture.tiedToZero(), control);
         Map<Signal.CellOutput, Double> values = new HashMap<>();
         forEachBit(picture.netlist(), (bit, column) -> values.put(bit, errors.of(bit)));
-        String pairs = errors.isExact() ? "" : " (of random pairs)";
-        return upTo(values, Math::log1p, square -> Numbers.significant(square, 3) + " mean squared change" + pairs);
+        String pairs = errors.isExact() ? "" : ", random pairs";
+        return logarithmic(values, square -> Numbers.significant(square, 3) + " mean squared change of the product"
+                + pairs);
     }
 
     /** A scale from 0 to the largest value. */
-    private static MeasuredColors upTo(Map<Signal.CellOutput, Double> values, DoubleUnaryOperator scale,
-                                       DoubleFunction<String> wording) {
+    private static MeasuredColors linear(Map<Signal.CellOutput, Double> values, DoubleFunction<String> wording) {
         double most = values.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        double end = most > 0 ? scale.applyAsDouble(most) : 1;
         Map<Signal.CellOutput, Double> shares = new HashMap<>();
-        values.forEach((bit, value) -> shares.put(bit, scale.applyAsDouble(value) / end));
+        values.forEach((bit, value) -> shares.put(bit, most > 0 ? value / most : 0));
         return new MeasuredColors(new Coloring(shares, words(values, wording)), "0", wording.apply(most));
+    }
+
+    /** A logarithmic scale from the least value above 0 to the largest one. */
+    private static MeasuredColors logarithmic(Map<Signal.CellOutput, Double> values, DoubleFunction<String> wording) {
+        DoubleSummaryStatistics ends = values.values().stream().mapToDouble(Double::doubleValue)
+                .filter(value -> value > 0).summaryStatistics();
+        if (ends.getCount() == 0) {
+            return linear(values, wording);
+        }
+        double range = Math.max(Math.log(ends.getMax() / ends.getMin()), Double.MIN_NORMAL);
+        Map<Signal.CellOutput, Double> shares = new HashMap<>();
+        values.forEach((bit, value) -> shares.put(bit, value > 0 ? Math.log(value / ends.getMin()) / range : 0));
+        return new MeasuredColors(new Coloring(shares, words(values, wording)), brief(ends.getMin()),
+                brief(ends.getMax()));
+    }
+
+    /** With a power of ten where it is long. */
+    private static String brief(double value) {
+        int magnitude = (int) Math.floor(Math.log10(value));
+        return magnitude < LONG ? Numbers.significant(value, 3)
+                : Numbers.decimals(value / Math.pow(10, magnitude), 2) + " · 10" + Superscript.of(magnitude);
     }
 
     private static Map<Signal.CellOutput, String> words(Map<Signal.CellOutput, Double> values,

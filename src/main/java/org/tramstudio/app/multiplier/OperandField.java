@@ -22,7 +22,7 @@ final class OperandField extends TextField {
 
     private static final int LARGE_STEP = 16;
     private static final double PIXELS_OF_A_STEP = 3;
-    private static final int LETTERS = 5;
+    private static final int LETTERS = 4;
 
     private final Operand operand;
     private final ProbeModel probe;

@@ -37,7 +37,7 @@ final class ProbePanel extends VBox {
         OperandField activation = new OperandField(Operand.ACTIVATION, "X", probe);
         VBox operands = new VBox(4, row("W", weight, new OperandBits(Operand.WEIGHT, "W", probe)),
                 row("X", activation, new OperandBits(Operand.ACTIVATION, "X", probe)));
-        FlowPane figures = new FlowPane(22, 6, operands, new ProductRows(probe));
+        FlowPane figures = new FlowPane(12, 6, operands, new ProductRows(probe));
         figures.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(figures, problem(weight), problem(activation), new WalkBar(player));
         ObservableValue<Boolean> used = probe.on().map(on -> on);

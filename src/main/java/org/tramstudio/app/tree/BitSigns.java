@@ -43,6 +43,15 @@ record BitSigns(Overlay overlay, Drawing drawing) {
         return overlay.lights().isPresent() ? Ink.TEXT : Ink.SELECTION;
     }
 
+    /** A bit of a tree in one of its stages. */
+    void paint(DotDiagram.Dot dot) {
+        if (overlay.lights().filter(lights -> lights.isStageAhead(dot.stage())).isPresent()) {
+            value(Lights.Light.AHEAD, dot.x(), dot.y(), DotDiagram.DOT_RADIUS);
+        } else {
+            paint(dot.signal(), dot.x(), dot.y(), DotDiagram.DOT_RADIUS);
+        }
+    }
+
     /** A bit as a dot. */
     void paint(Signal.CellOutput signal, double x, double y, double radius) {
         OptionalDouble measure = overlay.coloring().map(coloring -> coloring.of(signal))

@@ -149,7 +149,7 @@ final class DotDiagramPainter {
         if (dot.first() && dot.merged() > 1) {
             merged(dot, shaded);
         } else if (!overlay.isPlain()) {
-            bits.paint(dot.signal(), dot.x(), dot.y(), DotDiagram.DOT_RADIUS);
+            bits.paint(dot);
         } else if (shaded.isPresent()) {
             shaded.get().paintDot(drawing, dot);
         } else if (isComplemented(dot)) {

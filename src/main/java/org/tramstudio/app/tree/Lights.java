@@ -43,6 +43,11 @@ public record Lights(SignalValues values, Walk walk, OptionalInt step) {
         return step.isPresent() && walk.stepOf(cell) > step.getAsInt();
     }
 
+    /** Whether a walk through a tree has not got to a stage of it yet, whose bits may be known already. */
+    boolean isStageAhead(int stage) {
+        return step.isPresent() && stage > step.getAsInt();
+    }
+
     /** What the signs mean, in place of those that stand for bits without a value. */
     List<Legend.Entry> legend(List<Legend.Entry> plain) {
         Stream<Legend.Entry> bits = Stream.of(

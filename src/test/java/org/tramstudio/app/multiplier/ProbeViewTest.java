@@ -156,7 +156,7 @@ class ProbeViewTest {
                 case THETA -> "1 removes";
                 case POWER -> "[\\d.]+ % of the cost";
                 case ACTIVITY -> "0\\.\\d+ toggles a clock";
-                case ERROR -> "[\\d,.]+ mean squared change";
+                case ERROR -> "[\\d.]+ · 10⁸";
                 case NOTHING -> "";
             }), most);
         }
