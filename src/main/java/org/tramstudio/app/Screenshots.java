@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -125,6 +126,9 @@ public final class Screenshots {
                 await(() -> window.isAnalysed(shown -> true));
             }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
+            if (destination == Destination.MULTIPLIER) {
+                takeProbe();
+            }
             if (destination == Destination.EXPLORE) {
                 press("more-settings");
                 inBothSchemes("explore-more");
@@ -141,6 +145,21 @@ public final class Screenshots {
         takeOtherMultipliers();
     }
 
+    /** A walk through the tree, and its bits by the error that each causes. */
+    private void takeProbe() throws IOException, InterruptedException {
+        press("probe-toggle");
+        for (int step = 0; step < 4; step++) {
+            press("walk-forward");
+        }
+        inBothSchemes("multiplier-probe");
+        press("probe-toggle");
+        ComboBox<?> colors = (ComboBox<?>) onWindow(() -> stage.getScene().lookup("#color-by"));
+        run(colors.getSelectionModel()::selectLast);
+        await(() -> stage.getScene().lookup("#color-most").getParent().isVisible());
+        inBothSchemes("multiplier-colors");
+        run(colors.getSelectionModel()::selectFirst);
+    }
+
     /** The project is closed, so that it does not keep the circuit. */
     private void takeOtherMultipliers() throws IOException, InterruptedException {
         run(window::closeProject);
@@ -152,6 +171,8 @@ public final class Screenshots {
         Path circuit = circuitOfGates();
         takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
                 shown -> shown.mapped().isEmpty());
+        press("probe-toggle");
+        inBothSchemes("multiplier-imported-probe");
         Files.delete(circuit);
     }
 

@@ -78,7 +78,7 @@ final class StudioViews {
                 new NetworkActions(workspace, session, actions.dialogs()), main, palette));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
-        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, files, workspace,
+        makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, files, workspace, background,
                 palette, this::exportMultiplier));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));

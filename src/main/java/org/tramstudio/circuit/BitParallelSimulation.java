@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * The value of every signal for all operand pairs at once, 64 pairs a word: pair n = w · 2^activationWidth + x is bit
- * n mod 64 of word n / 64. Cells are evaluated on demand, in the order of the netlist, and cell outputs can be tied to
- * 0 on the way. Keeps the values of all cells, so it is meant for operands of up to about 10 bits; {@link
- * ProductTable#of} and {@link ErrorMeasurement} need little memory. Not safe for several threads.
+ * n mod 64 of word n / 64; or for chosen pairs, in their order. Cells are evaluated on demand, in the order of the
+ * netlist, and cell outputs can be tied to 0 on the way. Keeps the values of all cells, so all pairs are meant for
+ * operands of up to about 10 bits; {@link ProductTable#of} and {@link ErrorMeasurement} need little memory. Not safe for
+ * several threads.
  */
 public final class BitParallelSimulation {
 
@@ -15,6 +16,7 @@ public final class BitParallelSimulation {
     public static final int MAX_OPERAND_BITS = 24;
 
     private final Netlist netlist;
+    private final int pairs;
     private final int words;
     private final long validBits;
     private final long[] zero;
@@ -23,8 +25,8 @@ public final class BitParallelSimulation {
     private final long[][] activationBits;
     private final long[][] sums;
     private final long[][] carries;
-    private final boolean[] sumTied;
-    private final boolean[] carryTied;
+    private final Signal.Constant[] sumTies;
+    private final Signal.Constant[] carryTies;
 
     /**
      * Prepares the operands; no cell is evaluated yet.
@@ -37,28 +39,66 @@ public final class BitParallelSimulation {
                     + netlist.activationWidth() + " bits have too many pairs to simulate all; at most "
                     + MAX_OPERAND_BITS + " operand bits in all");
         }
+        this(netlist, (int) netlist.operands().pairs());
+        for (int bit = 0; bit < netlist.operands().productWidth(); bit++) {
+            long[] values = operandBit(bit);
+            OperandPatterns.fill(bit, 0, values);
+            values[words - 1] &= validBits;
+        }
+    }
+
+    /**
+     * Prepares for chosen operand pairs of operands of any width; no cell is evaluated yet.
+     *
+     * @param pairs numbers w · 2^activationWidth + x, at least one
+     */
+    public BitParallelSimulation(Netlist netlist, long[] pairs) {
+        this(netlist, pairs.length);
+        for (int bit = 0; bit < netlist.operands().productWidth(); bit++) {
+            long[] values = operandBit(bit);
+            for (int k = 0; k < pairs.length; k++) {
+                values[k / Long.SIZE] |= (pairs[k] >>> bit & 1) << k;
+            }
+        }
+    }
+
+    private BitParallelSimulation(Netlist netlist, int pairs) {
         this.netlist = netlist;
-        this.words = OperandPatterns.words(netlist.operands().pairs());
-        this.validBits = OperandPatterns.validBits(netlist.operands().pairs());
+        this.pairs = pairs;
+        this.words = (pairs + Long.SIZE - 1) / Long.SIZE;
+        this.validBits = pairs % Long.SIZE == 0 ? -1L : (1L << pairs) - 1;
         this.zero = new long[words];
         this.one = new long[words];
-        Arrays.fill(one, validBits);
-        this.activationBits = operandBits(0, netlist.activationWidth());
-        this.weightBits = operandBits(netlist.activationWidth(), netlist.weightWidth());
+        Arrays.fill(one, -1L);
+        one[words - 1] = validBits;
+        this.activationBits = new long[netlist.activationWidth()][words];
+        this.weightBits = new long[netlist.weightWidth()][words];
         int cells = netlist.cells().size();
         this.sums = new long[cells][];
         this.carries = new long[cells][];
-        this.sumTied = new boolean[cells];
-        this.carryTied = new boolean[cells];
+        this.sumTies = new Signal.Constant[cells];
+        this.carryTies = new Signal.Constant[cells];
     }
 
-    private long[][] operandBits(int firstIndexBit, int count) {
-        long[][] patterns = new long[count][words];
-        for (int k = 0; k < count; k++) {
-            OperandPatterns.fill(firstIndexBit + k, 0, patterns[k]);
-            patterns[k][0] &= validBits;
-        }
-        return patterns;
+    private BitParallelSimulation(BitParallelSimulation other) {
+        this.netlist = other.netlist;
+        this.pairs = other.pairs;
+        this.words = other.words;
+        this.validBits = other.validBits;
+        this.zero = other.zero;
+        this.one = other.one;
+        this.weightBits = other.weightBits;
+        this.activationBits = other.activationBits;
+        this.sums = other.sums.clone();
+        this.carries = other.carries.clone();
+        this.sumTies = other.sumTies.clone();
+        this.carryTies = other.carryTies.clone();
+    }
+
+    /** Bit {@code bit} of a pair's number: the activation's bits come first. */
+    private long[] operandBit(int bit) {
+        int activation = netlist.activationWidth();
+        return bit < activation ? activationBits[bit] : weightBits[bit - activation];
     }
 
     /** Evaluates all cells. */
@@ -120,12 +160,37 @@ public final class BitParallelSimulation {
 
     private void complement(long[] values, long[] result) {
         WordOperations.complement(values, result);
-        result[0] &= validBits;
+        result[words - 1] &= validBits;
     }
 
     /** From now on the readers of a cell output see 0; {@link #driven} still gives what its cell drives. */
     public void tieToZero(Signal.CellOutput output) {
-        (output.port() == Signal.Port.SUM ? sumTied : carryTied)[output.cell()] = true;
+        tie(output, Signal.Constant.ZERO);
+    }
+
+    /** From now on the readers of a cell output see a constant; {@link #driven} still gives what its cell drives. */
+    public void tie(Signal.CellOutput output, Signal.Constant value) {
+        (output.port() == Signal.Port.SUM ? sumTies : carryTies)[output.cell()] = value;
+    }
+
+    /**
+     * As this one, after {@link #evaluateAll()}, with one more cell output tied to 0 and all that depends on it
+     * evaluated anew; this one stays as it is.
+     */
+    BitParallelSimulation withTied(Signal.CellOutput output) {
+        BitParallelSimulation tied = new BitParallelSimulation(this);
+        tied.tieToZero(output);
+        boolean[] affected = new boolean[sums.length];
+        affected[output.cell()] = true;
+        for (int cell = output.cell() + 1; cell < sums.length; cell++) {
+            for (Signal input : netlist.cells().get(cell).inputs()) {
+                affected[cell] |= input instanceof Signal.CellOutput(int from, Signal.Port _) && affected[from];
+            }
+            if (affected[cell]) {
+                tied.evaluate(cell);
+            }
+        }
+        return tied;
     }
 
     /**
@@ -137,8 +202,10 @@ public final class BitParallelSimulation {
             case Signal.Constant constant -> constant == Signal.Constant.ZERO ? zero : one;
             case Signal.OperandBit(Operand operand, int index) ->
                     (operand == Operand.WEIGHT ? weightBits : activationBits)[index];
-            case Signal.CellOutput output ->
-                    (output.port() == Signal.Port.SUM ? sumTied : carryTied)[output.cell()] ? zero : driven(output);
+            case Signal.CellOutput output -> {
+                Signal.Constant tied = (output.port() == Signal.Port.SUM ? sumTies : carryTies)[output.cell()];
+                yield tied == null ? driven(output) : values(tied);
+            }
         };
     }
 
@@ -155,12 +222,18 @@ public final class BitParallelSimulation {
         return values;
     }
 
-    /** The product of every pair, after {@link #evaluateAll()}: the value at w · 2^activationWidth + x. */
+    /** The product of every pair of at most 31 product bits, after {@link #evaluateAll()}, in the order of the pairs. */
     int[] products() {
-        long[][] planes = netlist.product().stream().map(this::values).toArray(long[][]::new);
-        int[] products = new int[(int) netlist.operands().pairs()];
-        new PlaneTransposition(planes.length, words).toIntegers(planes, products);
+        int[] products = productPatterns();
         netlist.operands().toValues(products);
         return products;
+    }
+
+    /** The product bits of every pair, after {@link #evaluateAll()}, in the order of the pairs. */
+    int[] productPatterns() {
+        long[][] planes = netlist.product().stream().map(this::values).toArray(long[][]::new);
+        int[] patterns = new int[pairs];
+        new PlaneTransposition(planes.length, words).toIntegers(planes, patterns);
+        return patterns;
     }
 }

@@ -53,6 +53,12 @@ public record Netlist(OperandFormat operands, List<Cell> cells, List<Signal> pro
         return ComponentCounts.of(cells.stream().filter(cell -> cell.place().column() == column).toList());
     }
 
+    /** What a cell gives out: its sum, and its carry where it has one. */
+    public List<Signal.CellOutput> outputs(int cell) {
+        Signal.CellOutput sum = new Signal.CellOutput(cell, Signal.Port.SUM);
+        return cells.get(cell).hasCarry() ? List.of(sum, new Signal.CellOutput(cell, Signal.Port.CARRY)) : List.of(sum);
+    }
+
     /** Positions in {@link #cells()} of the half and full adders of a column, in order of creation. */
     public int[] compressors(int column) {
         return IntStream.range(0, cells.size())

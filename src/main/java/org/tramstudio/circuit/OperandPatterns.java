@@ -32,9 +32,4 @@ public final class OperandPatterns {
     static int words(long pairs) {
         return (int) Math.max(1, pairs >> BITS_IN_WORD);
     }
-
-    /** The bits of a word that stand for pairs, where there are fewer than 64. */
-    static long validBits(long pairs) {
-        return pairs < Long.SIZE ? (1L << pairs) - 1 : -1L;
-    }
 }

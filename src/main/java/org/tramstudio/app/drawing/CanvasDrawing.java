@@ -13,6 +13,7 @@ public final class CanvasDrawing implements Drawing {
     private static final double THINNEST_LINE = 0.6;
     private static final double SMALLEST_LETTERS = 9;
     private static final double SMALLEST_LABEL = 5;
+    private static final double SMALLEST_SIGN = 2;
 
     private final GraphicsContext graphics;
     private final Viewport view;
@@ -26,7 +27,22 @@ public final class CanvasDrawing implements Drawing {
     }
 
     @Override
+    public boolean shows(double size) {
+        return size * view.scale() >= SMALLEST_SIGN;
+    }
+
+    /** Whether a part of the drawing lies beside the canvas, so that it need not be drawn. */
+    private boolean isOutside(double left, double top, double right, double bottom, double margin) {
+        return view.toScreenX(right + margin) < 0 || view.toScreenY(bottom + margin) < 0
+                || view.toScreenX(left - margin) > graphics.getCanvas().getWidth()
+                || view.toScreenY(top - margin) > graphics.getCanvas().getHeight();
+    }
+
+    @Override
     public void line(double x1, double y1, double x2, double y2, Pen pen) {
+        if (isOutside(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2), pen.width())) {
+            return;
+        }
         use(pen);
         graphics.strokeLine(view.toScreenX(x1), view.toScreenY(y1), view.toScreenX(x2), view.toScreenY(y2));
     }
@@ -34,6 +50,11 @@ public final class CanvasDrawing implements Drawing {
     @Override
     public void curve(double x1, double y1, double cx1, double cy1, double cx2, double cy2, double x2, double y2,
                       Pen pen) {
+        if (isOutside(Math.min(Math.min(x1, x2), Math.min(cx1, cx2)), Math.min(Math.min(y1, y2), Math.min(cy1, cy2)),
+                Math.max(Math.max(x1, x2), Math.max(cx1, cx2)), Math.max(Math.max(y1, y2), Math.max(cy1, cy2)),
+                pen.width())) {
+            return;
+        }
         use(pen);
         graphics.beginPath();
         graphics.moveTo(view.toScreenX(x1), view.toScreenY(y1));
@@ -44,6 +65,9 @@ public final class CanvasDrawing implements Drawing {
 
     @Override
     public void oval(double left, double top, double width, double height, Pen pen) {
+        if (isOutside(left, top, left + width, top + height, pen.width())) {
+            return;
+        }
         use(pen);
         double arc = Math.min(width, height) * view.scale();
         graphics.strokeRoundRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(),
@@ -58,6 +82,9 @@ public final class CanvasDrawing implements Drawing {
 
     @Override
     public void dot(double x, double y, double radius, Ink ink, double opacity) {
+        if (isOutside(x, y, x, y, radius)) {
+            return;
+        }
         graphics.setFill(ink.color(palette, opacity));
         double onScreen = radius * view.scale();
         graphics.fillOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
@@ -65,6 +92,9 @@ public final class CanvasDrawing implements Drawing {
 
     @Override
     public void ring(double x, double y, double radius, Pen pen) {
+        if (isOutside(x, y, x, y, radius + pen.width())) {
+            return;
+        }
         use(pen);
         double onScreen = radius * view.scale();
         graphics.strokeOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);

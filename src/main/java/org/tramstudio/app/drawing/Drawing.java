@@ -42,6 +42,11 @@ public interface Drawing {
     /** As {@link #text}, but left out where it would be too small to be read, so that it never outgrows its frame. */
     void label(String text, double x, double y, double size, Anchor anchor, Ink ink);
 
+    /** Whether something of this size, in model units, can be made out; in a drawing that can be enlarged always. */
+    default boolean shows(double size) {
+        return true;
+    }
+
     /** Which part of a text stands at the given place. */
     enum Anchor {
         START,

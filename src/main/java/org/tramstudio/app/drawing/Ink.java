@@ -23,6 +23,8 @@ public enum Ink {
     MERGED("series-4"),
     /** Signals that are tied to a constant. */
     REMOVED("removed"),
+    /** Bits whose value is 1, and the wires that carry them. */
+    LIT("series-2"),
     /** The chosen column or design. */
     SELECTION("series-2"),
     /** Behind the chosen column. */
@@ -53,6 +55,7 @@ public enum Ink {
 
     /** Its colour in {@code palette}, with an opacity from 0 to 1. */
     public Color color(Palette palette, double opacity) {
-        return opacity >= 1 ? color(palette) : color(palette).deriveColor(0, 1, 1, opacity);
+        Color color = color(palette);
+        return opacity >= 1 ? color : new Color(color.getRed(), color.getGreen(), color.getBlue(), opacity);
     }
 }

@@ -14,7 +14,9 @@ import org.tramstudio.app.workspace.OperandActivity;
 import org.tramstudio.app.workspace.ProductFunction;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.power.NormalizedPower;
+import org.tramstudio.power.SwitchingActivity;
 import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.task.TaskControl;
 
@@ -56,6 +58,11 @@ public final class AnalysisModel {
     /** What the operands do while power is simulated. */
     ObjectProperty<OperandActivity> activity() {
         return activity;
+    }
+
+    /** What operands of a format do; empty where the file that was read counts others. */
+    Optional<SwitchingActivity> switching(OperandFormat operands) {
+        return activity.get().of(operands, counted);
     }
 
     /** Simulates with the operands of a file from now on. */

@@ -19,6 +19,7 @@ import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.tree.Overlay;
 import org.tramstudio.app.tree.SignalPlace;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
@@ -37,6 +38,7 @@ final class DotDiagramPane extends CanvasPane {
 
     private final MultiplierModel model;
     private final Workspace workspace;
+    private final ObservableValue<Overlay> overlay;
     private final Tooltip tooltip = new Tooltip();
     private final SignalEditor signals;
     private Optional<CircuitPicture> shown = Optional.empty();
@@ -47,10 +49,12 @@ final class DotDiagramPane extends CanvasPane {
     private double lastX;
     private double lastY;
 
-    DotDiagramPane(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette) {
+    DotDiagramPane(MultiplierModel model, Workspace workspace, ObservableValue<Overlay> overlay,
+                   ObservableValue<Palette> palette) {
         super(palette);
         this.model = model;
         this.workspace = workspace;
+        this.overlay = overlay;
         setId("dot-diagram");
         getStyleClass().add("drawing");
         setFocusTraversable(true);
@@ -66,6 +70,7 @@ final class DotDiagramPane extends CanvasPane {
         listen();
         model.evaluation().subscribe(this::show);
         workspace.selectedColumn().subscribe(this::redraw);
+        overlay.subscribe(this::redraw);
     }
 
     private void listen() {
@@ -176,7 +181,7 @@ final class DotDiagramPane extends CanvasPane {
     @Override
     protected void draw(GraphicsContext graphics, Palette colors) {
         shown.ifPresent(picture -> picture.paint(workspace.selectedColumn().get(), walkedTo.or(() -> pointedAt),
-                new CanvasDrawing(graphics, view, colors)));
+                overlay.getValue(), new CanvasDrawing(graphics, view, colors)));
     }
 
     private void changeView(Viewport changed) {
@@ -224,7 +229,8 @@ final class DotDiagramPane extends CanvasPane {
         double x = view.toModelX(screenX);
         double y = view.toModelY(screenY);
         Optional<Signal.CellOutput> signal = shown.flatMap(picture -> picture.signalAt(x, y));
-        explain(shown.flatMap(picture -> picture.textAt(x, y)).map(words -> signal.isPresent() ? words + signals.hint() : words));
+        explain(shown.flatMap(picture -> picture.textAt(x, y)).map(words ->
+                words + signal.map(known -> overlay.getValue().words(known) + signals.hint()).orElse("")));
         if (!signal.equals(pointedAt)) {
             pointedAt = signal;
             redraw();

@@ -10,6 +10,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.drawing.CanvasDrawing;
@@ -29,22 +30,21 @@ final class ErrorMap extends CanvasPane {
     private static final double LEFT = 18;
     private static final double BELOW = 52;
     private static final double SMALL_LETTERS = 11;
+    private static final double PROBE_RADIUS = 5;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
-    private static final String ADVICE = "Point at the picture to read a pair of operands";
+    private static final String ADVICE = "Point at a pair of operands to read it, click to probe it";
 
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper(ADVICE);
     private final ObservableValue<Palette> palette;
     private Optional<ErrorGrid> grid = Optional.empty();
     private Optional<ErrorScale> scale = Optional.empty();
     private Optional<WritableImage> image = Optional.empty();
-    private Optional<Pair> pointedAt = Optional.empty();
+    private final ProbeModel probe;
+    private Optional<OperandPair> pointedAt = Optional.empty();
 
-    /** Codes of a pair of operands. */
-    private record Pair(int weight, int activation) {
-    }
-
-    ErrorMap(MultiplierModel model, ObservableValue<Palette> palette) {
+    ErrorMap(MultiplierModel model, ProbeModel probe, ObservableValue<Palette> palette) {
         super(palette);
+        this.probe = probe;
         this.palette = palette;
         setId("error-map");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -55,6 +55,12 @@ final class ErrorMap extends CanvasPane {
         palette.subscribe(() -> show(grid));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                pairAt(event.getX(), event.getY()).ifPresent(probe::show);
+            }
+        });
+        probe.reading().subscribe(this::redraw);
     }
 
     /** The pair under the mouse: operands, exact and approximate product, difference. */
@@ -92,25 +98,25 @@ final class ErrorMap extends CanvasPane {
         return Math.max(1, Math.min(getWidth() - LEFT, getHeight() - BELOW));
     }
 
-    private Optional<Pair> pairAt(double x, double y) {
+    private Optional<OperandPair> pairAt(double x, double y) {
         return grid.map(ErrorGrid::operands).flatMap(operands -> {
             int activation = (int) Math.floor((x - LEFT) / side() * operands.activations());
             int weight = (int) Math.floor((side() - y) / side() * operands.weights());
             boolean inside = activation >= 0 && activation < operands.activations() && weight >= 0
                     && weight < operands.weights();
-            return inside ? Optional.of(new Pair(
+            return inside ? Optional.of(new OperandPair(
                     ErrorGrid.inOrder(weight, operands.weights(), operands.signed()),
                     ErrorGrid.inOrder(activation, operands.activations(), operands.signed()))) : Optional.empty();
         });
     }
 
-    private void pointAt(Optional<Pair> pair) {
+    private void pointAt(Optional<OperandPair> pair) {
         pointedAt = pair;
         reading.set(pair.map(this::read).orElse(ADVICE));
         redraw();
     }
 
-    private String read(Pair pair) {
+    private String read(OperandPair pair) {
         ProductTable products = grid.orElseThrow().table();
         int approximate = products.product(pair.weight(), pair.activation());
         int difference = products.error(pair.weight(), pair.activation());
@@ -134,7 +140,11 @@ final class ErrorMap extends CanvasPane {
         drawing.line(LEFT, 0, LEFT, side, frame);
         axes(drawing, side);
         legend(graphics, drawing, side);
-        pointedAt.ifPresent(pair -> crosshair(drawing, pair, side));
+        pointedAt.ifPresent(pair -> crosshair(drawing, pair, new Pen(Ink.TEXT, 1, 0.6, false), side));
+        probe.reading().get().map(ProbeReading::pair).ifPresent(pair -> {
+            crosshair(drawing, pair, new Pen(Ink.LIT, 1, 0.8, false), side);
+            drawing.ring(toX(pair, side), toY(pair, side), PROBE_RADIUS, Pen.of(Ink.LIT, 2));
+        });
     }
 
     private void axes(Drawing drawing, double side) {
@@ -171,14 +181,22 @@ final class ErrorMap extends CanvasPane {
         drawing.text("error", LEFT + side / 2, letters, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
     }
 
-    private void crosshair(Drawing drawing, Pair pair, double side) {
-        OperandFormat operands = grid.orElseThrow().operands();
-        double x = LEFT + side * (0.5 + ErrorGrid.inOrder(pair.activation(), operands.activations(),
-                operands.signed())) / operands.activations();
-        double y = side - side * (0.5 + ErrorGrid.inOrder(pair.weight(), operands.weights(), operands.signed()))
-                / operands.weights();
-        Pen pen = new Pen(Ink.TEXT, 1, 0.6, false);
+    private void crosshair(Drawing drawing, OperandPair pair, Pen pen, double side) {
+        double x = toX(pair, side);
+        double y = toY(pair, side);
         drawing.line(LEFT, y, LEFT + side, y, pen);
         drawing.line(x, 0, x, side, pen);
+    }
+
+    private double toX(OperandPair pair, double side) {
+        OperandFormat operands = grid.orElseThrow().operands();
+        return LEFT + side * (0.5 + ErrorGrid.inOrder(pair.activation(), operands.activations(), operands.signed()))
+                / operands.activations();
+    }
+
+    private double toY(OperandPair pair, double side) {
+        OperandFormat operands = grid.orElseThrow().operands();
+        return side - side * (0.5 + ErrorGrid.inOrder(pair.weight(), operands.weights(), operands.signed()))
+                / operands.weights();
     }
 }

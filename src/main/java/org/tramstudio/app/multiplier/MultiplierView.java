@@ -14,8 +14,10 @@ import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.shell.StudioView;
+import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.tree.Overlay;
 import org.tramstudio.app.workspace.Workspace;
 
 /**
@@ -40,22 +42,29 @@ public final class MultiplierView implements StudioView {
      * @param imports reads circuits of others
      * @param files saves what is worked on
      * @param workspace the shared selection
+     * @param background computes what the bits are coloured by
      * @param palette the window's colours
      * @param export opens the export of the multiplier on the screen
      */
     public MultiplierView(MultiplierModel model, AnalysisModel analysis, ImportModel imports, MultiplierFiles files,
-                          Workspace workspace, ObservableValue<Palette> palette, Runnable export) {
+                          Workspace workspace, Background background, ObservableValue<Palette> palette, Runnable export) {
         this.model = model;
         this.imports = imports;
-        this.diagram = new DotDiagramPane(model, workspace, palette);
+        ProbeModel probe = new ProbeModel(model);
+        WalkPlayer player = new WalkPlayer(model, probe);
+        ColoringModel coloring = new ColoringModel(model, analysis, workspace, background);
+        ObservableValue<Overlay> overlay = new DiagramOverlay(probe, player, coloring).overlay();
+        this.diagram = new DotDiagramPane(model, workspace, overlay, palette);
         content.setId("multiplier-view");
         content.getStyleClass().add("multiplier-view");
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export));
-        SidePanel side = new SidePanel(model, analysis, imports, workspace, palette);
+        SidePanel side = new SidePanel(model, analysis, imports, workspace, probe, palette);
         side.prefWidthProperty().bind(content.widthProperty()
                 .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
-        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, files, palette));
+        ProbePanel probePanel = new ProbePanel(probe, player);
+        DiagramTools tools = new DiagramTools(probe, coloring, probePanel::requestFocus, palette);
+        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, files, tools, probePanel, overlay, palette));
         multiplier.setRight(side);
         content.setCenter(new StackPane(multiplier, nothingImported()));
         content.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> model.history().endGesture());

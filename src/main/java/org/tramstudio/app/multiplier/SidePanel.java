@@ -25,7 +25,7 @@ final class SidePanel extends ScrollPane {
     private final VBox side = new VBox();
 
     SidePanel(MultiplierModel model, AnalysisModel analysis, ImportModel imports, Workspace workspace,
-              ObservableValue<Palette> palette) {
+              ProbeModel probe, ObservableValue<Palette> palette) {
         this.model = model;
         side.getStyleClass().add("side");
         ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
@@ -41,7 +41,7 @@ final class SidePanel extends ScrollPane {
         showWhen(cost, model.evaluation().map(found -> found.flatMap(MultiplierEvaluation::picture).isPresent()));
         side.getChildren().addAll(theta, goal, imported,
                 new PowerPanel(model, analysis, imports, workspace), cost);
-        addErrors(workspace, palette);
+        addErrors(workspace, probe, palette);
         setContent(side);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -49,8 +49,8 @@ final class SidePanel extends ScrollPane {
         getStyleClass().add("side-frame");
     }
 
-    private void addErrors(Workspace workspace, ObservableValue<Palette> palette) {
-        ErrorMap map = new ErrorMap(model, palette);
+    private void addErrors(Workspace workspace, ProbeModel probe, ObservableValue<Palette> palette) {
+        ErrorMap map = new ErrorMap(model, probe, palette);
         MetricsList errors = MetricsList.errors(model);
         HBox.setHgrow(errors, Priority.ALWAYS);
         Label reading = new Label();

@@ -1,7 +1,6 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,33 +17,43 @@ import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.tree.Overlay;
 import org.tramstudio.tram.MappingMethod;
 
 /** The circuit's picture with its legend; says so where there is no circuit to draw. */
 final class TreeArea extends BorderPane {
 
     private final MultiplierModel model;
+    private final ObservableValue<Palette> palette;
+    private final ObservableValue<Overlay> overlay;
     private final BorderPane foot = new BorderPane();
     private List<String> signs = List.of();
 
-    TreeArea(MultiplierModel model, DotDiagramPane diagram, MultiplierFiles files, ObservableValue<Palette> palette) {
+    TreeArea(MultiplierModel model, DotDiagramPane diagram, MultiplierFiles files, DiagramTools tools, ProbePanel probe,
+             ObservableValue<Overlay> overlay, ObservableValue<Palette> palette) {
         this.model = model;
+        this.palette = palette;
+        this.overlay = overlay;
         getStyleClass().add("tree");
         StackPane middle = new StackPane(diagram, noCircuit());
         setCenter(middle);
-        setTop(new VBox(problem(), new EditBar(model, files)));
+        setTop(new VBox(tools, problem(), new EditBar(model, files)));
         foot.getStyleClass().add("tree-foot");
         Node choices = choices();
         BorderPane.setAlignment(choices, Pos.CENTER_RIGHT);
         foot.setRight(choices);
-        setBottom(foot);
-        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::picture)
-                .ifPresent(picture -> showLegend(picture, palette)));
+        setBottom(new VBox(foot, probe));
+        model.evaluation().subscribe(found -> showLegend());
+        overlay.subscribe(shown -> showLegend());
+    }
+
+    private void showLegend() {
+        model.evaluation().get().flatMap(MultiplierEvaluation::picture).ifPresent(this::showLegend);
     }
 
     /** Made anew only where other signs are drawn, since sliders move this often. */
-    private void showLegend(CircuitPicture picture, ObservableValue<Palette> palette) {
-        List<Legend.Entry> entries = picture.legend();
+    private void showLegend(CircuitPicture picture) {
+        List<Legend.Entry> entries = picture.legend(overlay.getValue());
         List<String> texts = entries.stream().map(Legend.Entry::text).toList();
         if (!texts.equals(signs)) {
             signs = texts;

@@ -8,6 +8,7 @@ import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
 import org.tramstudio.circuit.SignalTies;
+import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.tram.PartialProductParameters;
 
 /**
@@ -78,14 +79,31 @@ public interface CircuitPicture {
         return column >= 0 && column < columns() ? OptionalInt.of(column) : OptionalInt.empty();
     }
 
+    /** What is drawn. */
+    Netlist netlist();
+
+    /** Its signals that are tied to a constant. */
+    default SignalTies ties() {
+        return SignalTies.NONE;
+    }
+
+    /** What a cell costs in units of one AND gate, or what is left of it does. */
+    default double cost(int cell) {
+        return ComponentCosts.ASAP7.of(netlist().cells().get(cell));
+    }
+
+    /** From the partial products to the product in steps, each a row or a stage of the drawing. */
+    Walk walk();
+
     /**
      * Draws everything.
      *
      * @param selected the chosen column
      * @param pointedAt the signal under the mouse
+     * @param overlay what is shown beside the circuit
      * @param drawing what to draw on
      */
-    void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing);
+    void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Overlay overlay, Drawing drawing);
 
     /** The signal that stands at a place. */
     Optional<Signal.CellOutput> signalAt(double x, double y);
@@ -100,4 +118,9 @@ public interface CircuitPicture {
 
     /** What the signs mean. */
     List<Legend.Entry> legend();
+
+    /** What the signs mean under an overlay. */
+    default List<Legend.Entry> legend(Overlay overlay) {
+        return overlay.lights().map(lights -> lights.legend(legend())).orElseGet(this::legend);
+    }
 }

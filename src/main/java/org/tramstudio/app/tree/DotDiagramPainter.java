@@ -3,6 +3,7 @@ package org.tramstudio.app.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Legend;
@@ -19,6 +20,8 @@ final class DotDiagramPainter {
     private static final double OVAL_WIDTH = 0.045;
     private static final double CROSS_WIDTH = 0.055;
     private static final double GONE = 0.3;
+    private static final double AHEAD = 0.35;
+    private static final double CURRENT = 1.8;
     private static final double TITLE_SIZE = 0.42;
     private static final double BEND = 0.26;
     private static final double MERGED_PITCH = 0.18;
@@ -28,33 +31,61 @@ final class DotDiagramPainter {
     private final DotDiagram diagram;
     private final SignalFates fates;
     private final Optional<ThetaShades> shades;
+    private final Overlay overlay;
+    private final BitSigns bits;
     private final Drawing drawing;
 
-    private DotDiagramPainter(DotPicture picture, Drawing drawing) {
+    private DotDiagramPainter(DotPicture picture, Overlay overlay, Drawing drawing) {
         this.netlist = picture.netlist();
         this.diagram = picture.diagram();
         this.fates = picture.fates();
         this.shades = picture.shades();
+        this.overlay = overlay;
+        this.bits = new BitSigns(overlay, drawing);
         this.drawing = drawing;
     }
 
     /**
-     * Draws everything but the columns' heads.
+     * Draws everything but the columns' heads; where dots would be too small to be seen, bars in their place.
      *
      * @param picture what is drawn
      * @param pointedAt the signal under the mouse
+     * @param overlay what is shown beside the circuit
      * @param drawing what to draw on
      */
-    static void paint(DotPicture picture, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
-        DotDiagramPainter painter = new DotDiagramPainter(picture, drawing);
+    static void paint(DotPicture picture, Optional<Signal.CellOutput> pointedAt, Overlay overlay, Drawing drawing) {
+        DotDiagramPainter painter = new DotDiagramPainter(picture, overlay, drawing);
         DotDiagram diagram = picture.diagram();
+        overlay.lights().ifPresent(lights -> painter.band(lights.step()));
         painter.titles();
-        diagram.wires().forEach(wire -> painter.wire(wire, pointedAt));
+        if (!drawing.shows(2 * DotDiagram.DOT_RADIUS)) {
+            DotDiagramBars.paint(picture, overlay, drawing);
+            return;
+        }
+        diagram.wires().stream().filter(wire -> !painter.isLit(wire)).forEach(wire -> painter.wire(wire, pointedAt));
+        diagram.wires().stream().filter(painter::isLit).forEach(wire -> painter.wire(wire, pointedAt));
         diagram.ovals().forEach(painter::oval);
         diagram.ghosts().forEach(painter::ghost);
         diagram.ones().forEach(painter::one);
         diagram.dots().forEach(painter::dot);
         pointedAt.ifPresent(painter::mark);
+    }
+
+    /** Behind the stage that a walk has got to. */
+    private void band(OptionalInt step) {
+        step.ifPresent(index -> {
+            DotDiagram.Stage stage = diagram.stages().get(Math.min(index, diagram.stages().size() - 1));
+            drawing.rectangle(0.2, stage.top() - 0.36, DotDiagramLayout.LEFT_MARGIN + diagram.columns() - 0.2,
+                    stage.bottom() - stage.top() + 0.72, Ink.SELECTION_AREA, 1);
+        });
+    }
+
+    private boolean isLit(DotDiagram.Wire wire) {
+        return isLive(wire) && bits.isLit(wire.signal());
+    }
+
+    private boolean isLive(DotDiagram.Wire wire) {
+        return fates.of(wire.signal()) == SignalFates.Fate.LIVE && fates.remainingInputs(wire.signal().cell()) > 0;
     }
 
     private void titles() {
@@ -71,10 +102,8 @@ final class DotDiagramPainter {
 
     private void wire(DotDiagram.Wire wire, Optional<Signal.CellOutput> pointedAt) {
         boolean pointed = pointedAt.filter(wire.signal()::equals).isPresent();
-        boolean live = fates.of(wire.signal()) == SignalFates.Fate.LIVE
-                && fates.remainingInputs(wire.signal().cell()) > 0;
-        Pen pen = pointed ? Pen.of(Ink.SELECTION, 2.5 * WIRE_WIDTH)
-                : new Pen(Ink.WIRE, WIRE_WIDTH, live ? 1 : GONE, false);
+        Pen pen = pointed ? Pen.of(bits.pointer(), 2.5 * WIRE_WIDTH) : isLit(wire) ? Pen.of(Ink.LIT, 2 * WIRE_WIDTH)
+                : new Pen(Ink.WIRE, WIRE_WIDTH, isLive(wire) && !bits.isAhead(wire.signal().cell()) ? 1 : GONE, false);
         double direction = Math.signum(wire.toX() - wire.laneX());
         boolean alongRow = wire.toY() < wire.fromY() + 0.6 * DotDiagram.DOT_PITCH && direction < 0;
         if (alongRow) {
@@ -92,9 +121,11 @@ final class DotDiagramPainter {
     }
 
     private void oval(DotDiagram.Oval oval) {
+        double width = bits.isCurrent(oval.cell()) ? CURRENT * OVAL_WIDTH : OVAL_WIDTH;
+        double opacity = bits.isAhead(oval.cell()) ? AHEAD : 1;
         Pen pen = switch (fates.remainingInputs(oval.cell())) {
-            case 3 -> Pen.of(Ink.FULL_ADDER, OVAL_WIDTH);
-            case 2 -> Pen.of(Ink.HALF_ADDER, OVAL_WIDTH);
+            case 3 -> new Pen(Ink.FULL_ADDER, width, opacity, false);
+            case 2 -> new Pen(Ink.HALF_ADDER, width, opacity, false);
             default -> new Pen(Ink.WIRE, OVAL_WIDTH / 2, 0.7, true);
         };
         drawing.oval(oval.left(), oval.top(), oval.width(), oval.height(), pen);
@@ -127,6 +158,8 @@ final class DotDiagramPainter {
         Optional<ThetaShades> shaded = shades.filter(theta -> dot.first() && theta.cover(dot.signal()));
         if (dot.first() && dot.merged() > 1) {
             merged(dot, shaded);
+        } else if (!overlay.isPlain()) {
+            bits.paint(dot);
         } else if (shaded.isPresent()) {
             shaded.get().paintDot(drawing, dot);
         } else if (isComplemented(dot)) {
@@ -137,14 +170,17 @@ final class DotDiagramPainter {
     }
 
     private void merged(DotDiagram.Dot dot, Optional<ThetaShades> shaded) {
-        int bits = dot.merged();
+        int count = dot.merged();
         double pitch = shaded.isPresent() ? ThetaShades.MERGED_PITCH : MERGED_PITCH;
-        double width = (bits + 1) * pitch;
+        double width = (count + 1) * pitch;
         double height = 2.6 * DotDiagram.DOT_RADIUS;
         drawing.oval(dot.x() - width / 2, dot.y() - height / 2, width, height, Pen.of(Ink.MERGED, OVAL_WIDTH));
-        for (int bit = 0; bit < bits; bit++) {
-            double x = dot.x() + (bit - (bits - 1) / 2.0) * pitch;
-            if (shaded.isPresent()) {
+        for (int bit = 0; bit < count; bit++) {
+            double x = dot.x() + (bit - (count - 1) / 2.0) * pitch;
+            if (!overlay.isPlain() && netlist.cells().get(dot.signal().cell()).inputs().get(bit)
+                    instanceof Signal.CellOutput input) {
+                bits.paint(input, x, dot.y(), 0.55 * DotDiagram.DOT_RADIUS);
+            } else if (shaded.isPresent()) {
                 shaded.get().paintMerged(drawing, dot.signal(), bit, x, dot.y());
             } else {
                 drawing.dot(x, dot.y(), 0.55 * DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
@@ -168,7 +204,7 @@ final class DotDiagramPainter {
 
     private void mark(Signal.CellOutput signal) {
         diagram.dots().stream().filter(dot -> dot.signal().equals(signal)).forEach(dot -> drawing.ring(dot.x(),
-                dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(Ink.SELECTION, OVAL_WIDTH)));
+                dot.y(), 1.35 * DotDiagram.DOT_RADIUS, Pen.of(bits.pointer(), OVAL_WIDTH)));
     }
 
     /**

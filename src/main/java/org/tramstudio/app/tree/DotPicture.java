@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.circuit.Cell;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
 import org.tramstudio.circuit.SignalTies;
+import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.tram.PartialProductParameters;
 
 /**
@@ -47,9 +49,33 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, Option
     }
 
     @Override
-    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+    public SignalTies ties() {
+        return fates.ties();
+    }
+
+    @Override
+    public double cost(int cell) {
+        Cell component = netlist.cells().get(cell);
+        if (!component.hasCarry()) {
+            return fates.of(new Signal.CellOutput(cell, Signal.Port.SUM)) == SignalFates.Fate.LIVE
+                    ? ComponentCosts.ASAP7.of(component) : 0;
+        }
+        return switch (fates.remainingInputs(cell)) {
+            case 3 -> ComponentCosts.ASAP7.fullAdder();
+            case 2 -> ComponentCosts.ASAP7.halfAdder();
+            default -> 0;
+        };
+    }
+
+    @Override
+    public Walk walk() {
+        return TreeWalk.of(netlist, fates);
+    }
+
+    @Override
+    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Overlay overlay, Drawing drawing) {
         ColumnHeads.paint(this, selected, drawing);
-        DotDiagramPainter.paint(this, pointedAt, drawing);
+        DotDiagramPainter.paint(this, pointedAt, overlay, drawing);
     }
 
     @Override

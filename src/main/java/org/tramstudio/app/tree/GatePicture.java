@@ -54,26 +54,40 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
     }
 
     @Override
-    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+    public Walk walk() {
+        return GateWalk.of(netlist);
+    }
+
+    @Override
+    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Overlay overlay, Drawing drawing) {
+        BitSigns bits = new BitSigns(overlay, drawing);
         ColumnHeads.paint(this, selected, drawing);
         drawing.label("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,
                 Drawing.Anchor.END, Ink.MUTED);
-        diagram.links().forEach(link -> link(link, pointedAt, drawing));
-        diagram.boxes().forEach(box -> box(box, drawing));
-        for (int bit = 0; bit < columns(); bit++) {
-            productBit(bit, drawing);
+        if (drawing.shows(2 * GateDiagram.HALF_HEIGHT)) {
+            diagram.links().stream().filter(link -> !bits.isLit(link.signal()))
+                    .forEach(link -> link(link, pointedAt, bits, drawing));
+            diagram.links().stream().filter(link -> bits.isLit(link.signal()))
+                    .forEach(link -> link(link, pointedAt, bits, drawing));
         }
-        pointedAt.ifPresent(signal -> frame(diagram.boxes().get(signal.cell()), Pen.of(Ink.SELECTION, 2 * FRAME),
+        diagram.boxes().forEach(box -> box(box, bits, drawing));
+        for (int bit = 0; bit < columns(); bit++) {
+            productBit(bit, bits, drawing);
+        }
+        pointedAt.ifPresent(signal -> frame(diagram.boxes().get(signal.cell()), Pen.of(bits.pointer(), 2 * FRAME),
                 drawing));
     }
 
-    private void link(GateDiagram.Link link, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+    private void link(GateDiagram.Link link, Optional<Signal.CellOutput> pointedAt, BitSigns bits, Drawing drawing) {
         boolean pointed = pointedAt.filter(signal -> signal.cell() == link.signal().cell()).isPresent();
+        double opacity = bits.isAhead(link.signal().cell()) ? 0.5 * WIRE_OPACITY : WIRE_OPACITY;
+        Pen pen = bits.isLit(link.signal()) ? Pen.of(Ink.LIT, 1.5 * WIRE_WIDTH)
+                : new Pen(Ink.WIRE, WIRE_WIDTH, opacity, false);
         drawing.line(link.fromX(), link.fromY(), link.toX(), link.toY(), pointed
-                ? Pen.of(Ink.SELECTION, 2.5 * WIRE_WIDTH) : new Pen(Ink.WIRE, WIRE_WIDTH, WIRE_OPACITY, false));
+                ? Pen.of(bits.pointer(), 2.5 * WIRE_WIDTH) : pen);
     }
 
-    private void box(GateDiagram.Box box, Drawing drawing) {
+    private void box(GateDiagram.Box box, BitSigns bits, Drawing drawing) {
         Ink ink = switch (netlist.cells().get(box.cell())) {
             case Cell.FullAdder _ -> Ink.FULL_ADDER;
             case Cell.HalfAdder _ -> Ink.HALF_ADDER;
@@ -81,7 +95,8 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
         };
         drawing.rectangle(box.x() - GateDiagram.HALF_WIDTH, box.y() - GateDiagram.HALF_HEIGHT,
                 2 * GateDiagram.HALF_WIDTH, 2 * GateDiagram.HALF_HEIGHT, Ink.SURFACE, 1);
-        frame(box, Pen.of(ink, FRAME), drawing);
+        bits.paint(box, netlist.cells().get(box.cell()).hasCarry());
+        frame(box, Pen.of(ink, bits.isCurrent(box.cell()) ? 2 * FRAME : FRAME), drawing);
         drawing.label(box.label(), box.x(), box.y(), LABEL_SIZE, Drawing.Anchor.MIDDLE, Ink.TEXT);
     }
 
@@ -96,11 +111,11 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
         drawing.line(right, top, right, bottom, pen);
     }
 
-    private void productBit(int bit, Drawing drawing) {
+    private void productBit(int bit, BitSigns bits, Drawing drawing) {
         double x = columnX(bit);
         double y = diagram.productY();
         switch (netlist.product().get(bit)) {
-            case Signal.CellOutput _ -> drawing.dot(x, y, DotDiagram.DOT_RADIUS, Ink.TEXT, 1);
+            case Signal.CellOutput output -> bits.paint(output, x, y, DotDiagram.DOT_RADIUS);
             case Signal.OperandBit operandBit -> drawing.text(name(operandBit), x, y, 0.36, Drawing.Anchor.MIDDLE,
                     Ink.TEXT);
             case Signal.Constant constant -> drawing.text(constant == Signal.Constant.ONE ? "1" : "0", x, y, 0.36,

@@ -34,7 +34,6 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
 
     private static final double OUTLINE = 0.045;
     private static final double THIN = 0.03;
-    private static final double EMPTY = 0.6;
     /** What stands within a frame or a ring of its own is smaller. */
     private static final double INNER = 0.1;
 
@@ -53,7 +52,7 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
 
     /** A partial product that is built. */
     void paintDot(Drawing drawing, DotDiagram.Dot dot) {
-        bits(dot.signal().cell()).forEach(bits -> disc(drawing, dot.x(), dot.y(), RADIUS, at(bits)));
+        bits(dot.signal().cell()).forEach(bits -> Coloring.disc(drawing, dot.x(), dot.y(), RADIUS, at(bits)));
         drawing.ring(dot.x(), dot.y(), RADIUS, Pen.of(Ink.TEXT, OUTLINE));
     }
 
@@ -63,7 +62,7 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
      * @param place among the inputs of the gate
      */
     void paintMerged(Drawing drawing, Signal.CellOutput gate, int place, double x, double y) {
-        disc(drawing, x, y, INNER, at(bits(gate.cell()).get(place)));
+        Coloring.disc(drawing, x, y, INNER, at(bits(gate.cell()).get(place)));
         drawing.ring(x, y, INNER, Pen.of(Ink.TEXT, THIN));
     }
 
@@ -71,15 +70,9 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
     void paintGhost(Drawing drawing, DotDiagram.Ghost ghost) {
         Bits bits = new Bits(ghost.weightBit(), ghost.activationBit());
         if (cover(bits)) {
-            disc(drawing, ghost.x(), ghost.y(), INNER, at(bits));
+            Coloring.disc(drawing, ghost.x(), ghost.y(), INNER, at(bits));
         }
         drawing.ring(ghost.x(), ghost.y(), RADIUS, Pen.of(Ink.REMOVED, THIN));
-    }
-
-    private static void disc(Drawing drawing, double x, double y, double radius, double theta) {
-        drawing.dot(x, y, radius, Ink.SURFACE, 1);
-        drawing.dot(x, y, radius, Ink.RULE, EMPTY);
-        drawing.dot(x, y, radius, Ink.DESIGN, theta);
     }
 
     /** The values of a partial product, or of all that a gate merges; empty for any other signal. */
@@ -124,7 +117,7 @@ record ThetaShades(Netlist netlist, PartialProductParameters theta) {
         return new Legend.Entry("θ: 0 keeps, 1 removes", drawing -> {
             for (int step = 0; step < 3; step++) {
                 double x = 0.17 + 0.33 * step;
-                disc(drawing, x, 0.5, 0.12, step / 2.0);
+                Coloring.disc(drawing, x, 0.5, 0.12, step / 2.0);
                 drawing.ring(x, 0.5, 0.12, Pen.of(Ink.TEXT, 0.05));
             }
         });

@@ -10,6 +10,7 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Operand;
 import org.tramstudio.circuit.Place;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 
 /** Builds the AND/XOR graph of a netlist. */
 final class NetlistTranslation {
@@ -18,20 +19,33 @@ final class NetlistTranslation {
     private final LogicGraphBuilder builder;
     private final int[] sums;
     private final int[] carries;
+    private final SignalTies ties;
 
-    private NetlistTranslation(Netlist netlist) {
+    private NetlistTranslation(Netlist netlist, SignalTies ties) {
         this.netlist = netlist;
+        this.ties = ties;
         this.builder = new LogicGraphBuilder(netlist.operands().productWidth());
         this.sums = new int[netlist.cells().size()];
         this.carries = new int[netlist.cells().size()];
     }
 
     static LogicGraph graph(Netlist netlist) {
-        NetlistTranslation translation = new NetlistTranslation(netlist);
-        for (int cell = 0; cell < translation.sums.length; cell++) {
-            translation.translate(cell);
-        }
+        NetlistTranslation translation = new NetlistTranslation(netlist, SignalTies.NONE);
+        translation.translateAll();
         return translation.builder.build(netlist.product().stream().mapToInt(translation::literal).toArray());
+    }
+
+    /** The graph whose outputs are all cell outputs: the sum of each cell, and behind it the carry of those that have one. */
+    static LogicGraph graphOfCells(Netlist netlist, SignalTies ties) {
+        NetlistTranslation translation = new NetlistTranslation(netlist, ties);
+        translation.translateAll();
+        return translation.builder.build(SignalGraph.signals(netlist).mapToInt(translation::literal).toArray());
+    }
+
+    private void translateAll() {
+        for (int cell = 0; cell < sums.length; cell++) {
+            translate(cell);
+        }
     }
 
     private void translate(int cell) {
@@ -75,8 +89,8 @@ final class NetlistTranslation {
             case Signal.Constant constant -> constant == Signal.Constant.ONE ? Literal.TRUE : Literal.FALSE;
             case Signal.OperandBit(Operand operand, int index) ->
                     builder.input(operand == Operand.ACTIVATION ? index : netlist.activationWidth() + index);
-            case Signal.CellOutput(int cell, Signal.Port port) ->
-                    (port == Signal.Port.SUM ? sums : carries)[cell];
+            case Signal.CellOutput output -> ties.of(output).map(this::literal)
+                    .orElseGet(() -> (output.port() == Signal.Port.SUM ? sums : carries)[output.cell()]);
         };
     }
 }

@@ -31,8 +31,8 @@ final class OpenMultiplierView implements AutoCloseable {
         files = FxToolkit.call(() -> new MultiplierFiles(model, dialogs, background));
         imports = FxToolkit.call(() -> new ImportModel(model, files, workspace, dialogs, background));
         stage = FxToolkit.call(() -> FxToolkit.show((Parent) new MultiplierView(model,
-                new AnalysisModel(workspace, new GateLevelPower(), background), imports, files, workspace, theme.palette(),
-                export).content(), width, height, theme));
+                new AnalysisModel(workspace, new GateLevelPower(), background), imports, files, workspace, background,
+                theme.palette(), export).content(), width, height, theme));
         scene = stage.getScene();
     }
 

@@ -33,7 +33,7 @@ class DotDiagramPainterTest {
         MappedMultiplier mapped = new GreedyMapper().map(architecture, 8,
                 StructureParameters.of(1, 1, 1, 1, .174248, .199563, .194773, .147112));
         CountingDrawing drawing = new CountingDrawing();
-        DotDiagramPainter.paint(DotPicture.ofRemovals(mapped.accurate(), mapped.ties()), Optional.empty(), drawing);
+        DotDiagramPainter.paint(DotPicture.ofRemovals(mapped.accurate(), mapped.ties()), Optional.empty(), Overlay.NONE, drawing);
         ComponentCounts counts = mapped.netlist().componentCounts();
         assertEquals(mapped.tiedSignals().stream().distinct().count(), drawing.crosses);
         assertEquals(counts.fullAdders(), drawing.ovals.get(Ink.FULL_ADDER));
@@ -47,7 +47,7 @@ class DotDiagramPainterTest {
         List<Double> theta = IntStream.range(0, PartialProductParameters.count(4, 4)).mapToObj(k -> k / 10.0).toList();
         CircuitPicture picture = CircuitPicture.of(netlist, Optional.of(new PartialProductParameters(4, 4, theta)));
         CountingDrawing drawing = new CountingDrawing();
-        picture.paint(OptionalInt.empty(), Optional.empty(), drawing);
+        picture.paint(OptionalInt.empty(), Optional.empty(), Overlay.NONE, drawing);
         assertEquals(theta, drawing.shades.stream().sorted().toList());
         assertTrue(picture.legend().stream().anyMatch(entry -> entry.text().contains("θ")));
         DotDiagram diagram = ((DotPicture) picture).diagram();
@@ -67,7 +67,7 @@ class DotDiagramPainterTest {
     void withoutThetaOfTheirOwnPartialProductsArePlain() {
         CountingDrawing drawing = new CountingDrawing();
         CircuitPicture picture = CircuitPicture.of(CompressorTree.of(BuiltTreeTest.CHOICE));
-        picture.paint(OptionalInt.empty(), Optional.empty(), drawing);
+        picture.paint(OptionalInt.empty(), Optional.empty(), Overlay.NONE, drawing);
         assertEquals(List.of(), drawing.shades);
         assertTrue(picture.legend().stream().noneMatch(entry -> entry.text().contains("θ")));
     }
