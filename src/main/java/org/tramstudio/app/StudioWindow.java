@@ -66,6 +66,7 @@ public final class StudioWindow {
         help = new HelpWindow(stage, theme, commands);
         views = new StudioViews(actions, theme, services, main);
         commands.addAll(views.multiplierCommands());
+        commands.addAll(views.compareCommands());
         commands.addAll(StudioCommands.help(help, dialogs));
         main.setViews(views.makers(), new TopBar(commands, theme));
 
@@ -125,6 +126,21 @@ public final class StudioWindow {
     /** Reads a circuit of others and shows it. */
     void openCircuit(Path file) {
         views.openCircuit(file);
+    }
+
+    /** Names of the columns that the Compare view shows, to be remembered. */
+    List<String> compareColumns() {
+        return views.comparison().columnNames();
+    }
+
+    /** Shows the columns of these names in the Compare view. */
+    void showCompareColumns(List<String> names) {
+        views.comparison().showColumns(names);
+    }
+
+    /** Shows the multiplier on the screen beside another one. */
+    void compareShown() {
+        views.compareShown();
     }
 
     /** Opens the words of the method. */

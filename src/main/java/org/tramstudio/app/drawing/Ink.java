@@ -23,6 +23,10 @@ public enum Ink {
     MERGED("series-4"),
     /** Signals that are tied to a constant. */
     REMOVED("removed"),
+    /** What was taken out of this multiplier, and not of the one that it is compared with. */
+    ONLY_HERE("series-2"),
+    /** What was taken out of the multiplier that this one is compared with, and not of this one. */
+    ONLY_THERE("series-4"),
     /** The chosen column or design. */
     SELECTION("series-2"),
     /** Behind the chosen column. */

@@ -47,6 +47,7 @@ class ExploreViewTest {
     private final RecordedSession session = new RecordedSession();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<DesignPoint> exported = new ArrayList<>();
+    private final List<DesignPoint> compared = new ArrayList<>();
     private int jumps;
     private Background background;
     private ExploreModel model;
@@ -60,7 +61,7 @@ class ExploreViewTest {
             background = new Background();
             model = new ExploreModel(workspace, session);
             ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
-                    new ExploreView.Jumps(() -> jumps++, exported::add));
+                    new ExploreView.Jumps(() -> jumps++, exported::add, compared::add));
             stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
             scene = stage.getScene();
         });

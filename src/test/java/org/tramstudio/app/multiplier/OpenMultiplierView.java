@@ -30,7 +30,7 @@ final class OpenMultiplierView implements AutoCloseable {
         imports = FxToolkit.call(() -> new ImportModel(model, workspace, dialogs, background));
         stage = FxToolkit.call(() -> FxToolkit.show((Parent) new MultiplierView(model,
                 new AnalysisModel(workspace, new GateLevelPower(), background), imports, workspace, theme.palette(),
-                export).content(), width, height, theme));
+                export, () -> { }).content(), width, height, theme));
         scene = stage.getScene();
     }
 
