@@ -117,6 +117,9 @@ public final class Screenshots {
             if (destination == Destination.MULTIPLIER) {
                 await(() -> window.isAnalysed(shown -> true));
             }
+            if (destination == Destination.COMPARE) {
+                await(window::isComparisonSettled);
+            }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
             if (destination == Destination.EXPLORE) {
                 press("more-settings");
@@ -142,6 +145,9 @@ public final class Screenshots {
         Path circuit = circuitOfGates();
         takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
                 shown -> shown.mapped().isEmpty());
+        run(window::compareShown);
+        await(window::isComparisonSettled);
+        inBothSchemes("compare-imported");
         Files.delete(circuit);
     }
 

@@ -143,6 +143,11 @@ public final class StudioWindow {
         views.compareShown();
     }
 
+    /** Whether nothing is left to be measured or compared in the Compare view. */
+    boolean isComparisonSettled() {
+        return views.comparison().isComparisonSettled();
+    }
+
     /** Opens the words of the method. */
     void showHelp() {
         help.showTerms();

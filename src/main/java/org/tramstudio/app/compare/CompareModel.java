@@ -178,6 +178,13 @@ public final class CompareModel {
         workspace.message().set(FailureReport.of(failure));
     }
 
+    /** Whether nothing is left to be measured or compared. */
+    public boolean isComparisonSettled() {
+        boolean chosen = two.first().get().isPresent() && two.second().get().isPresent();
+        return (!chosen || two.currentPair().isPresent())
+                && rows.stream().allMatch(row -> row.content().get().figures().complete());
+    }
+
     /** Takes a pinned multiplier off the table; designs stay. */
     void remove(ComparisonRow row) {
         if (pinned.remove(row.key()) != null) {

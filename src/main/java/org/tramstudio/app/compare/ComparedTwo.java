@@ -30,6 +30,7 @@ final class ComparedTwo {
     private final LatestWins<Request, Answer> comparer;
     private final List<ComparisonRow> marked = new ArrayList<>();
     private Optional<Request> asked = Optional.empty();
+    private Optional<Request> answered = Optional.empty();
     private Subscription following = Subscription.EMPTY;
 
     private record Request(Candidate first, Candidate second, List<Object> multipliers, Optional<Project> project) {
@@ -66,7 +67,12 @@ final class ComparedTwo {
         return second.getReadOnlyProperty();
     }
 
-    /** How they compare; empty until both are chosen and it is computed. */
+    /** How they compare, if that is computed; an earlier pair stays in {@link #pair()} until then. */
+    Optional<ComparedPair> currentPair() {
+        return pair.get().filter(any -> answered.isPresent() && asked.filter(answered.get()::isLike).isPresent());
+    }
+
+    /** How two compare, of those that were computed last; empty until two are chosen. */
     ReadOnlyObjectProperty<Optional<ComparedPair>> pair() {
         return pair.getReadOnlyProperty();
     }
@@ -161,6 +167,7 @@ final class ComparedTwo {
     private void take(Answer answer) {
         if (asked.filter(answer.request()::isLike).isPresent()) {
             problem.set("");
+            answered = Optional.of(answer.request());
             pair.set(Optional.of(answer.pair()));
         }
     }

@@ -57,7 +57,7 @@ final class PairChoice extends VBox {
         details.setText("");
         two.first().get().ifPresent(one -> two.second().get().ifPresent(other -> {
             headline.setText(PairWords.headline(one.content().get(), other.content().get()));
-            details.setText(two.pair().get().map(pair -> String.join(" ",
+            details.setText(two.currentPair().map(pair -> String.join(" ",
                     PairWords.details(one.content().get(), other.content().get(), pair))).orElse(two.problem().get()));
         }));
     }

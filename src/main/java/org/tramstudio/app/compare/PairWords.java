@@ -76,8 +76,7 @@ final class PairWords {
     }
 
     private static String points(double by) {
-        String size = Numbers.decimals(Math.abs(by), 1);
-        return size + (size.equals("1.0") ? " point" : " points");
+        return Numbers.decimals(Math.abs(by), 1) + " points";
     }
 
     private static String error(Content first, Content second) {

@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -114,6 +115,21 @@ class ExploreViewTest {
             assertFalse(button("#explore").isDisabled());
         });
         assertEquals(List.of("pause", "resume", "cancel"), session.calls);
+    }
+
+    @Test
+    void shiftAndAClickComparesWithoutSelecting() {
+        showStudy();
+        FxToolkit.run(() -> {
+            ParetoPicture.Point point = model.picture().get().points().get(1);
+            Point2D where = plot().toScreen(point.at().x(), point.at().accuracy()).orElseThrow();
+            Point2D inScene = plot().localToScene(where);
+            plot().fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, inScene.getX(), inScene.getY(), inScene.getX(),
+                    inScene.getY(), MouseButton.PRIMARY, 1, true, false, false, false, false, false, false, false,
+                    false, true, null));
+            assertEquals(List.of(point.design()), compared);
+            assertEquals(Optional.empty(), workspace.selectedDesign().get());
+        });
     }
 
     @Test
