@@ -47,7 +47,7 @@ public final class Screenshots {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long SETTLE_MILLISECONDS = 900;
-    private static final long PATIENCE_MILLISECONDS = 60_000;
+    private static final long PATIENCE_MILLISECONDS = 300_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
     private static final double SHOWN_POWER = 0.6;
 

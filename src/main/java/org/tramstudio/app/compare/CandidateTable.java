@@ -2,6 +2,7 @@ package org.tramstudio.app.compare;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
@@ -124,10 +125,11 @@ final class CandidateTable extends TableView<ComparisonRow> {
     }
 
     private void publish() {
-        List<ComparisonRow> selected = List.copyOf(getSelectionModel().getSelectedItems());
-        if (following || selected.contains(null)) {
+        if (following) {
             return;
         }
+        // while lines go, the selection names some that are not there any more
+        List<ComparisonRow> selected = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
         if (selected.size() == 1) {
             anchor = Optional.of(selected.getFirst());
             if (selected.getFirst().content().get().candidate() instanceof Candidate.OfDesign(DesignPoint design)) {
