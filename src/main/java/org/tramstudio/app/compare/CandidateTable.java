@@ -48,7 +48,8 @@ final class CandidateTable extends TableView<ComparisonRow> {
             getColumns().add(column(column));
         }
         setSortPolicy(table -> {
-            sorted.setComparator(order());
+            // a comparator that finds all alike would let new lines come in anywhere
+            sorted.setComparator(getSortOrder().isEmpty() ? null : order());
             return true;
         });
         setItems(sorted);

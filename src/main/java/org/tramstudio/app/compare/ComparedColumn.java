@@ -18,7 +18,7 @@ import org.tramstudio.training.AccuracyStage;
 
 /** The columns of the table; those with numbers are also the figures that two candidates are compared by. */
 enum ComparedColumn {
-    DESIGN("Multiplier", "What it is: a design of the project, or a multiplier that was pinned here", 150,
+    DESIGN("Multiplier", "What it is: a design of the project, or a multiplier that was pinned here", 190,
             Content::title),
     STATE("State", "Where the training of a design stands; pinned multipliers have none", 76, ComparedColumn::state),
     SIMULATED("Simulated", Term.SIMULATED_POWER, 76, Form.POWER, content -> content.power(PowerKind.SIMULATED)),
@@ -28,11 +28,11 @@ enum ComparedColumn {
     QUANTIZED("Quantised", Term.QUANTIZED, 76, Form.SHARE, content -> content.accuracy(AccuracyStage.QUANTIZED)),
     AFTER_PHASE_1("Phase 1", Term.PHASE_1, 64, Form.SHARE,
             content -> content.accuracy(AccuracyStage.AFTER_PHASE_1)),
-    MSE("MSE", Term.MSE, 64, Form.NUMBER, content -> error(content, ErrorMetrics::meanSquaredError)),
+    MSE("MSE", Term.MSE, 78, Form.NUMBER, content -> error(content, ErrorMetrics::meanSquaredError)),
     ERROR_RATE("ER", Term.ERROR_RATE, 58, Form.SHARE, content -> error(content, ErrorMetrics::errorRate)),
-    NMED("NMED", Term.NMED, 68, Form.SMALL_SHARE,
+    NMED("NMED", Term.NMED, 80, Form.SMALL_SHARE,
             content -> error(content, ErrorMetrics::normalizedMeanErrorDistance)),
-    MRED("MRED", Term.MRED, 62, Form.SMALL_SHARE, content -> error(content, ErrorMetrics::meanRelativeErrorDistance)),
+    MRED("MRED", Term.MRED, 74, Form.SMALL_SHARE, content -> error(content, ErrorMetrics::meanRelativeErrorDistance)),
     MAX_ERROR("MaxED", Term.MAX_ERROR, 60, Form.NUMBER, content -> error(content, ErrorMetrics::maxErrorDistance)),
     BIAS("Bias", Term.BIAS, 60, Form.NUMBER, content -> error(content, ErrorMetrics::bias)),
     RANK("Rank", Term.ERROR_RANK, 46, Form.NUMBER, ComparedColumn::rank),

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /**
  * The order of the lines: by one column after the other. Lines that have no number in a column come last, whichever way
- * it is sorted; without any column the order is that of the project.
+ * it is sorted; lines that are alike in all of them are in the order of their names.
  *
  * @param keys the columns, the most important first
  */
@@ -48,6 +48,6 @@ record ComparisonOrder(List<Key> keys) implements Comparator<ComparisonRow> {
                 return order;
             }
         }
-        return 0;
+        return String.CASE_INSENSITIVE_ORDER.compare(one.content().get().title(), other.content().get().title());
     }
 }

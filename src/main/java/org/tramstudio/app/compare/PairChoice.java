@@ -71,7 +71,7 @@ final class PairChoice extends VBox {
         box.setPromptText("Choose");
         box.setCellFactory(list -> new TitleCell());
         box.setButtonCell(new TitleCell());
-        box.setPrefWidth(190);
+        box.setPrefWidth(220);
         box.setMinWidth(120);
         Tooltips.explain(box, "Multiplier " + side + " of the two side by side. In the table: select a line and press "
                 + side + ", or select two lines with Ctrl and click");

@@ -23,7 +23,8 @@ import org.tramstudio.app.workspace.Workspace;
 /** A and B side by side: their trees, their figures, and how their errors differ. */
 final class PairPanel extends BorderPane {
 
-    private static final double SIDE_WIDTH = 330;
+    private static final double FIGURES_WIDTH = 325;
+    private static final double MAP_WIDTH = 226;
 
     private final ComparedTwo two;
     private final ObservableValue<Palette> palette;
@@ -89,17 +90,23 @@ final class PairPanel extends BorderPane {
         reading.getStyleClass().addAll("muted", "small");
         reading.textProperty().bind(map.reading());
         reading.visibleProperty().bind(map.visibleProperty());
-        VBox side = new VBox(6, figures, heading, map, reading, errorsObstacle);
-        side.getStyleClass().add("compared-side");
-        ScrollPane scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
-        scroll.setMinWidth(SIDE_WIDTH);
-        scroll.setPrefWidth(SIDE_WIDTH);
-        scroll.getStyleClass().add("side-frame");
+        VBox errors = new VBox(6, heading, map, reading, errorsObstacle);
+        HBox sides = new HBox(frame(errors, MAP_WIDTH), frame(new StackPane(figures), FIGURES_WIDTH));
         BorderPane pane = new BorderPane(trees);
-        pane.setRight(scroll);
+        pane.setRight(sides);
         pane.visibleProperty().bind(two.pair().map(Optional::isPresent));
         return pane;
+    }
+
+    private static Node frame(Region content, double width) {
+        content.getStyleClass().add("compared-side");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(width);
+        scroll.setPrefWidth(width);
+        scroll.getStyleClass().add("side-frame");
+        return scroll;
     }
 
     private Node advice() {
