@@ -57,7 +57,7 @@ final class FigureQueue {
 
     /** Goes on where something is left to be measured. */
     void request() {
-        if (running) {
+        if (running || background.isClosed()) {
             return;
         }
         Optional<ComparisonRow> next = rows.stream().filter(row -> !figuresOf(row).complete())
