@@ -55,7 +55,7 @@ public final class Screenshots {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final long SETTLE_MILLISECONDS = 900;
-    private static final long PATIENCE_MILLISECONDS = 60_000;
+    private static final long PATIENCE_MILLISECONDS = 300_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
     private static final double SHOWN_POWER = 0.6;
 
@@ -125,6 +125,9 @@ public final class Screenshots {
             if (destination == Destination.MULTIPLIER) {
                 await(() -> window.isAnalysed(shown -> true));
             }
+            if (destination == Destination.COMPARE) {
+                await(window::isComparisonSettled);
+            }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
             if (destination == Destination.MULTIPLIER) {
                 takeProbe();
@@ -171,6 +174,9 @@ public final class Screenshots {
         Path circuit = circuitOfGates();
         takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
                 shown -> shown.mapped().isEmpty());
+        run(window::compareShown);
+        await(window::isComparisonSettled);
+        inBothSchemes("compare-imported");
         press("probe-toggle");
         inBothSchemes("multiplier-imported-probe");
         Files.delete(circuit);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.tramstudio.app.compare.CompareCommands;
+import org.tramstudio.app.compare.CompareModel;
+import org.tramstudio.app.compare.CompareView;
 import org.tramstudio.app.dataset.DatasetView;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
@@ -32,6 +35,7 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.study.DesignPoint;
 import org.tramstudio.tram.MappingMethod;
 
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
@@ -47,6 +51,7 @@ final class StudioViews {
     private final MultiplierFiles files;
     private final ImportModel imports;
     private final ExploreModel explore;
+    private final CompareModel compare;
     private final ExportDialog export;
 
     StudioViews(StartActions actions, Theme theme, Services services, MainWindow main) {
@@ -62,6 +67,7 @@ final class StudioViews {
         imports = new ImportModel(multiplier, files, workspace, actions.dialogs(), background);
         analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
+        compare = new CompareModel(workspace, services.power(), background);
         export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background,
                 actions.session()::exportNetwork), theme);
     }
@@ -71,7 +77,7 @@ final class StudioViews {
         Workspace workspace = actions.workspace();
         ProjectSession session = actions.session();
         ExploreView.Jumps jumps = new ExploreView.Jumps(this::showSelected,
-                design -> export.showDesign(main.root().getScene().getWindow(), design));
+                design -> export.showDesign(main.root().getScene().getWindow(), design), this::compare);
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
         makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session,
@@ -79,9 +85,11 @@ final class StudioViews {
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
         makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, files, workspace, background,
-                palette, this::exportMultiplier));
+                palette, this::exportMultiplier, this::compareShown));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));
+        makers.put(Destination.COMPARE, () -> new CompareView(compare, workspace, palette, actions.dialogs(), background,
+                imports::chooseFile));
         return makers;
     }
 
@@ -104,6 +112,28 @@ final class StudioViews {
     /** Asks whether what is not saved may be lost with the window. */
     boolean mayClose() {
         return files.mayLeave("close the window");
+    }
+
+    /** What the menus offer to compare. */
+    List<Command> compareCommands() {
+        return CompareCommands.of(actions.workspace(), this::compareShown,
+                () -> actions.workspace().selectedDesign().get().ifPresent(this::compare));
+    }
+
+    /** The columns of the Compare view. */
+    CompareModel comparison() {
+        return compare;
+    }
+
+    /** Pins the multiplier on the screen, and shows it beside another one. */
+    void compareShown() {
+        main.goTo(Destination.COMPARE);
+        compare.compareShown();
+    }
+
+    private void compare(DesignPoint design) {
+        main.goTo(Destination.COMPARE);
+        compare.compare(design);
     }
 
     /** Shows a multiplier that is mapped by a method. */

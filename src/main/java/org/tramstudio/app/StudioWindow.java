@@ -69,6 +69,7 @@ public final class StudioWindow {
         List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage, views.documentCommands());
         help = new HelpWindow(stage, theme, commands);
         commands.addAll(views.multiplierCommands());
+        commands.addAll(views.compareCommands());
         commands.addAll(StudioCommands.help(help, dialogs));
         main.setViews(views.makers(), new TopBar(commands, theme));
 
@@ -139,6 +140,26 @@ public final class StudioWindow {
     /** Reads a circuit of others and shows it. */
     void openCircuit(Path file) {
         views.openCircuit(file);
+    }
+
+    /** Names of the columns that the Compare view shows, to be remembered. */
+    List<String> compareColumns() {
+        return views.comparison().columnNames();
+    }
+
+    /** Shows the columns of these names in the Compare view. */
+    void showCompareColumns(List<String> names) {
+        views.comparison().showColumns(names);
+    }
+
+    /** Shows the multiplier on the screen beside another one. */
+    void compareShown() {
+        views.compareShown();
+    }
+
+    /** Whether nothing is left to be measured or compared in the Compare view. */
+    boolean isComparisonSettled() {
+        return views.comparison().isComparisonSettled();
     }
 
     /** Opens the words of the method. */

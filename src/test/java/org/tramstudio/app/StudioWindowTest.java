@@ -58,7 +58,8 @@ class StudioWindowTest {
     @Test
     void digitsSwitchBetweenTheViews() {
         try (OpenStudio studio = new OpenStudio(folder)) {
-            KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5};
+            KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
+                KeyCode.DIGIT6};
             for (int i = digits.length - 1; i >= 0; i--) {
                 studio.press(KeyCode.CONTROL, digits[i]);
                 assertEquals(Destination.values()[i], studio.window().main().current().get());

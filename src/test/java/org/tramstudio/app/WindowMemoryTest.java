@@ -35,6 +35,19 @@ class WindowMemoryTest {
     }
 
     @Test
+    void columnsOfTheComparisonAreKeptAndMayBeMissing() {
+        WindowMemory memory = new WindowMemory(folder.resolve("window.json"));
+        memory.write(STATE);
+        assertEquals(Optional.empty(), memory.read().orElseThrow().compareColumns());
+        memory.write(STATE.withCompareColumns(List.of("design", "bias")));
+        assertEquals(Optional.of(List.of("design", "bias")), memory.read().orElseThrow().compareColumns());
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            FxToolkit.run(() -> studio.window().showCompareColumns(List.of("design", "bias")));
+            assertEquals(List.of("design", "bias"), FxToolkit.call(() -> studio.window().compareColumns()));
+        }
+    }
+
+    @Test
     void aBrokenFileIsIgnored() throws IOException {
         Path file = folder.resolve("window.json");
         WindowMemory memory = new WindowMemory(file);

@@ -25,6 +25,10 @@ public enum Ink {
     REMOVED("removed"),
     /** Bits whose value is 1, and the wires that carry them. */
     LIT("series-2"),
+    /** What was taken out of this multiplier, and not of the one that it is compared with. */
+    ONLY_HERE("series-2"),
+    /** What was taken out of the multiplier that this one is compared with, and not of this one. */
+    ONLY_THERE("series-4"),
     /** The chosen column or design. */
     SELECTION("series-2"),
     /** Behind the chosen column. */

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -58,7 +56,7 @@ public final class ExploreView implements StudioView {
                        ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
         this.model = model;
         this.workspace = workspace;
-        this.plot = new ParetoPlot(palette, model::select);
+        this.plot = new ParetoPlot(palette, model::select, jumps.compare());
         this.files = new PlotFiles(plot, dialogs, background);
         content.setId("explore-view");
         content.getStyleClass().add("explore-view");
@@ -79,8 +77,9 @@ public final class ExploreView implements StudioView {
      *
      * @param showMultiplier shows the chosen design's tree in the Multiplier view
      * @param export opens the export of a design's multiplier
+     * @param compare shows a design beside another one in the Compare view
      */
-    public record Jumps(Runnable showMultiplier, Consumer<DesignPoint> export) {
+    public record Jumps(Runnable showMultiplier, Consumer<DesignPoint> export, Consumer<DesignPoint> compare) {
     }
 
     @Override
@@ -119,7 +118,8 @@ public final class ExploreView implements StudioView {
         HBox looks = new HBox(6, powerChoice(), savedChoice(),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
-                                + "Shift and dragging moves.", plot::reset)));
+                                + "Shift and dragging moves. Shift and a click on a point compares its design with the "
+                                + "chosen one (Ctrl+D compares the chosen one).", plot::reset)));
         HBox uses = new HBox(6, button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",

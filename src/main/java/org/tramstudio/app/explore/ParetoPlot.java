@@ -67,8 +67,9 @@ final class ParetoPlot {
      *
      * @param palette the window's colours
      * @param chosen told of a design that is clicked
+     * @param compared told of a design that is clicked with Shift held
      */
-    ParetoPlot(ObservableValue<Palette> palette, Consumer<DesignPoint> chosen) {
+    ParetoPlot(ObservableValue<Palette> palette, Consumer<DesignPoint> chosen, Consumer<DesignPoint> compared) {
         this.palette = palette;
         up.setLabel("Accuracy (%)");
         XYPlot chart = new XYPlot(points, across, up, pointLooks);
@@ -84,7 +85,8 @@ final class ParetoPlot {
         plot.addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(-REACH, -REACH));
         plot.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                nearest(event.getX(), event.getY()).ifPresent(point -> chosen.accept(point.design()));
+                nearest(event.getX(), event.getY()).ifPresent(point ->
+                        (event.isShiftDown() ? compared : chosen).accept(point.design()));
             }
         });
         palette.subscribe(colors -> {

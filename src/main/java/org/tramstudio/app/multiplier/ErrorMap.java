@@ -1,14 +1,11 @@
 package org.tramstudio.app.multiplier;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +18,7 @@ import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.OperandPairGrid;
 import org.tramstudio.circuit.ProductTable;
 
 /** The error of every operand pair as a picture: X to the right, W upwards; the mouse reads one pair. */
@@ -70,28 +68,13 @@ final class ErrorMap extends CanvasPane {
 
     private void show(Optional<ErrorGrid> shown) {
         grid = shown;
-        scale = grid.map(errors -> ErrorScale.of(errors, palette.getValue()));
-        image = grid.map(errors -> paint(errors, scale.orElseThrow()));
+        scale = grid.map(errors -> ErrorScale.of(errors.cells(), palette.getValue()));
+        image = grid.map(errors -> scale.orElseThrow().paint(errors.cells()));
         scale.ifPresent(s -> setAccessibleText("Errors of all operand pairs, from " + Numbers.count(s.least()) + " to "
                 + Numbers.count(s.most())));
         pointAt(pointedAt.filter(pair -> grid.map(ErrorGrid::operands).filter(operands ->
                 pair.weight() < operands.weights() && pair.activation() < operands.activations()).isPresent()));
         redraw();
-    }
-
-    private static WritableImage paint(ErrorGrid grid, ErrorScale scale) {
-        Map<Integer, Integer> colors = new HashMap<>();
-        int[] pixels = new int[grid.rows() * grid.columns()];
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                pixels[(grid.rows() - 1 - row) * grid.columns() + column] =
-                        colors.computeIfAbsent(grid.error(row, column), scale::argb);
-            }
-        }
-        WritableImage image = new WritableImage(grid.columns(), grid.rows());
-        image.getPixelWriter().setPixels(0, 0, grid.columns(), grid.rows(), PixelFormat.getIntArgbInstance(), pixels, 0,
-                grid.columns());
-        return image;
     }
 
     private double side() {
@@ -105,8 +88,8 @@ final class ErrorMap extends CanvasPane {
             boolean inside = activation >= 0 && activation < operands.activations() && weight >= 0
                     && weight < operands.weights();
             return inside ? Optional.of(new OperandPair(
-                    ErrorGrid.inOrder(weight, operands.weights(), operands.signed()),
-                    ErrorGrid.inOrder(activation, operands.activations(), operands.signed()))) : Optional.empty();
+                    OperandPairGrid.inOrder(weight, operands.weights(), operands.signed()),
+                    OperandPairGrid.inOrder(activation, operands.activations(), operands.signed()))) : Optional.empty();
         });
     }
 
@@ -149,8 +132,8 @@ final class ErrorMap extends CanvasPane {
 
     private void axes(Drawing drawing, double side) {
         OperandFormat operands = grid.orElseThrow().operands();
-        int least = ErrorGrid.inOrder(0, operands.activations(), operands.signed());
-        int most = ErrorGrid.inOrder(operands.activations() - 1, operands.activations(), operands.signed());
+        int least = OperandPairGrid.inOrder(0, operands.activations(), operands.signed());
+        int most = OperandPairGrid.inOrder(operands.activations() - 1, operands.activations(), operands.signed());
         drawing.text("W", LEFT - 4, side / 2, SMALL_LETTERS, Drawing.Anchor.END, Ink.MUTED);
         drawing.text("X", LEFT + side / 2, side + 9, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
         drawing.text(Numbers.count(operands.activation(least)), LEFT, side + 9, SMALL_LETTERS, Drawing.Anchor.START,
@@ -190,13 +173,13 @@ final class ErrorMap extends CanvasPane {
 
     private double toX(OperandPair pair, double side) {
         OperandFormat operands = grid.orElseThrow().operands();
-        return LEFT + side * (0.5 + ErrorGrid.inOrder(pair.activation(), operands.activations(), operands.signed()))
+        return LEFT + side * (0.5 + OperandPairGrid.inOrder(pair.activation(), operands.activations(), operands.signed()))
                 / operands.activations();
     }
 
     private double toY(OperandPair pair, double side) {
         OperandFormat operands = grid.orElseThrow().operands();
-        return side - side * (0.5 + ErrorGrid.inOrder(pair.weight(), operands.weights(), operands.signed()))
+        return side - side * (0.5 + OperandPairGrid.inOrder(pair.weight(), operands.weights(), operands.signed()))
                 / operands.weights();
     }
 }

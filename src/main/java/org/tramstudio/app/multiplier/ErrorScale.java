@@ -1,8 +1,13 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.circuit.OperandPairGrid;
 
 /**
  * Colours of errors d = f(w, x) - w·x: nothing where the product is exact, blue where it is too small, orange where it
@@ -14,16 +19,32 @@ import org.tramstudio.app.theme.Palette;
  * @param tooSmall colour of the largest distance below
  * @param tooLarge colour of the largest distance above
  */
-record ErrorScale(int least, int most, Color exact, Color tooSmall, Color tooLarge) {
+public record ErrorScale(int least, int most, Color exact, Color tooSmall, Color tooLarge) {
 
     /** The scale of a grid's errors. */
-    static ErrorScale of(ErrorGrid grid, Palette palette) {
+    public static ErrorScale of(OperandPairGrid grid, Palette palette) {
         return new ErrorScale(grid.least(), grid.most(), palette.color("canvas"), Ink.DESIGN.color(palette),
                 Ink.SELECTION.color(palette));
     }
 
+    /** A grid in these colours, a pixel for each cell, the least operands at the lower left. */
+    public WritableImage paint(OperandPairGrid grid) {
+        Map<Integer, Integer> colors = new HashMap<>();
+        int[] pixels = new int[grid.rows() * grid.columns()];
+        for (int row = 0; row < grid.rows(); row++) {
+            for (int column = 0; column < grid.columns(); column++) {
+                pixels[(grid.rows() - 1 - row) * grid.columns() + column] =
+                        colors.computeIfAbsent(grid.value(row, column), this::argb);
+            }
+        }
+        WritableImage image = new WritableImage(grid.columns(), grid.rows());
+        image.getPixelWriter().setPixels(0, 0, grid.columns(), grid.rows(), PixelFormat.getIntArgbInstance(), pixels, 0,
+                grid.columns());
+        return image;
+    }
+
     /** The colour of an error. */
-    Color color(double error) {
+    public Color color(double error) {
         double furthest = Math.max(-least, most);
         if (error == 0 || furthest == 0) {
             return exact;

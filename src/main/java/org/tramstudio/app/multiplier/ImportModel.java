@@ -87,7 +87,13 @@ public final class ImportModel {
 
     /** Lets the user choose a file. */
     public void chooseFile() {
-        dialogs.chooseFile("Open a circuit", "Multipliers", CircuitFileNames.patterns()).ifPresent(this::open);
+        chooseFile(circuit -> { });
+    }
+
+    /** As {@link #chooseFile()}; {@code then} takes what was read once it is shown. */
+    public void chooseFile(Consumer<ImportedCircuit> then) {
+        dialogs.chooseFile("Open a circuit", "Multipliers", CircuitFileNames.patterns())
+                .ifPresent(file -> read(file, ReadOptions.DEFAULT, then));
     }
 
     /**
@@ -144,11 +150,16 @@ public final class ImportModel {
     }
 
     private void read(Path file, ReadOptions options) {
+        read(file, options, circuit -> { });
+    }
+
+    private void read(Path file, ReadOptions options, Consumer<ImportedCircuit> then) {
         Optional<Project> project = workspace.project().get();
         background.startQuietly(new BackgroundTask<>("Read " + file.getFileName(), control -> read(file, options, project)),
                 read -> {
                     if (workspace.project().get().equals(project)) {
                         show(read);
+                        then.accept(read.circuit());
                     }
                 }, failure -> dialogs.error("This circuit cannot be read", FailureReport.of(failure)));
     }

@@ -6,17 +6,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.workspace.CircuitMeasures;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ColumnTruncation;
-import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.FinalAdder;
-import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
-import org.tramstudio.task.TaskControl;
 import org.tramstudio.tram.ColumnPowerModel;
 import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
@@ -40,9 +38,6 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                             Optional<ErrorMetrics> metrics, long pairs, Optional<ErrorGrid> errors,
                             Optional<ErrorFigures> charts, OptionalDouble predictedPower,
                             OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
-
-    private static final long SAMPLED_PAIRS = 1 << 18;
-    private static final long SEED = 1;
 
     MultiplierEvaluation {
         columnCosts = List.copyOf(columnCosts);
@@ -97,11 +92,9 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit(), imported.reference());
         return new MultiplierEvaluation(imported, shown, 
                 shown.netlist().map(netlist -> CircuitPicture.of(netlist, imported.theta())),
-                shown.table().map(ErrorMetrics::of).or(() -> shown.netlist().map(MultiplierEvaluation::sampled)),
-                shown.table().isPresent() ? shown.operands().pairs() : SAMPLED_PAIRS, shown.table().map(ErrorGrid::of),
+                CircuitMeasures.errors(shown), CircuitMeasures.pairs(shown), shown.table().map(ErrorGrid::of),
                 shown.table().map(ErrorFigures::of), predictedPower(imported),
-                shown.netlist().stream().mapToDouble(netlist ->
-                        mappedPower(netlist, shown.referenceArchitecture())).findFirst(),
+                CircuitMeasures.mappedPower(shown),
                 shown.netlist().map(netlist -> columnCosts(startOf(imported, netlist), netlist)).orElse(List.of()),
                 shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
     }
@@ -115,15 +108,6 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     private static OptionalDouble predictedPower(Subject.Import imported) {
         return imported.theta().stream().mapToDouble(theta ->
                 ColumnPowerModel.of(imported.reference(), theta.width()).predicted(theta)).findFirst();
-    }
-
-    private static ErrorMetrics sampled(Netlist netlist) {
-        return ErrorMeasurement.sampled(SAMPLED_PAIRS, SEED).measure(netlist, TaskControl.NONE).metrics();
-    }
-
-    private static double mappedPower(Netlist netlist, MultiplierArchitecture reference) {
-        Netlist accurate = MultiplierGenerator.generate(reference, netlist.operands(), FinalAdder.RIPPLE);
-        return ComponentCosts.ASAP7.mapped(netlist) / ComponentCosts.ASAP7.of(accurate);
     }
 
     private static IntStream truncatedColumns(ProductTable table) {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tramstudio.app.controls.ActionButton;
@@ -15,6 +16,7 @@ import org.tramstudio.app.controls.EmptyState;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.tasks.Background;
+import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.Overlay;
@@ -45,9 +47,11 @@ public final class MultiplierView implements StudioView {
      * @param background computes what the bits are coloured by
      * @param palette the window's colours
      * @param export opens the export of the multiplier on the screen
+     * @param compare pins the multiplier on the screen for comparison, and shows it beside another one
      */
     public MultiplierView(MultiplierModel model, AnalysisModel analysis, ImportModel imports, MultiplierFiles files,
-                          Workspace workspace, Background background, ObservableValue<Palette> palette, Runnable export) {
+                          Workspace workspace, Background background, ObservableValue<Palette> palette, Runnable export,
+                          Runnable compare) {
         this.model = model;
         this.imports = imports;
         ProbeModel probe = new ProbeModel(model);
@@ -58,7 +62,7 @@ public final class MultiplierView implements StudioView {
         content.setId("multiplier-view");
         content.getStyleClass().add("multiplier-view");
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
-        content.setTop(toolBar(workspace, export));
+        content.setTop(toolBar(workspace, export, compare));
         SidePanel side = new SidePanel(model, analysis, imports, workspace, probe, palette);
         side.prefWidthProperty().bind(content.widthProperty()
                 .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
@@ -87,7 +91,7 @@ public final class MultiplierView implements StudioView {
         diagram.requestFocus();
     }
 
-    private Node toolBar(Workspace workspace, Runnable export) {
+    private Node toolBar(Workspace workspace, Runnable export, Runnable compare) {
         Segments<Boolean> source = new Segments<>("source", List.of(false, true),
                 imported -> imported ? "Imported" : "Mapped",
                 imported -> imported ? "Circuits of others, read from files" : "Multipliers that are mapped here",
@@ -106,8 +110,13 @@ public final class MultiplierView implements StudioView {
         ActionButton files = new ActionButton("Export…", "Write this multiplier as Verilog, BLIF, C, product table …", export);
         files.button().setId("export-multiplier");
         files.setMinWidth(Region.USE_PREF_SIZE);
+        ActionButton other = new ActionButton("", "Compare with…: pin this multiplier, and show it beside another one "
+                + "(Ctrl+Shift+M)", compare).icon(new Icon(IconShape.COMPARE));
+        other.button().setId("compare-shown");
+        other.button().setAccessibleText("Compare with…");
+        other.setMinWidth(Region.USE_PREF_SIZE);
         BorderPane bar = new BorderPane(choices);
-        bar.setRight(files);
+        bar.setRight(new HBox(6, other, files));
         bar.getStyleClass().add("view-bar");
         return bar;
     }

@@ -12,7 +12,9 @@ public enum Destination {
     DATASET("Dataset", IconShape.DATASET, "The images that the network is trained and measured with"),
     MULTIPLIER("Multiplier", IconShape.MULTIPLIER,
             "The partial-product tree, its error and its power; needs no network"),
-    EXPLORE("Explore", IconShape.EXPLORE, "Train multiplier and network together, and weigh power against accuracy");
+    EXPLORE("Explore", IconShape.EXPLORE, "Train multiplier and network together, and weigh power against accuracy"),
+    COMPARE("Compare", IconShape.COMPARE,
+            "Designs and pinned multipliers in one table, and two of them side by side");
 
     private final String title;
     private final IconShape icon;

@@ -109,6 +109,11 @@ public final class Background implements AutoCloseable {
         listed.removeIf(task -> task.snapshot().state().isFinal());
     }
 
+    /** Whether it takes no more work: what follows on a result has to ask, since results may come after the end. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Asks everything to stop and waits a few seconds for it, so that checkpoints are whole. */
     @Override
     public void close() {

@@ -25,6 +25,18 @@ public final class DesignWording {
         };
     }
 
+    /** Where a design stands, in one word. */
+    public static String shortState(DesignPoint design) {
+        return switch (design.state()) {
+            case QUEUED -> "Waiting";
+            case RUNNING -> "Training";
+            case PAUSED -> "Paused";
+            case INTERRUPTED -> "Interrupted";
+            case FAILED -> "Failed";
+            case DONE -> "Done";
+        };
+    }
+
     /**
      * A power of the design relative to the accurate multiplier: a dash before its first multiplier was measured, three
      * dots while it is being computed.

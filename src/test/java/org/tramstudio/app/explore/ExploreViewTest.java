@@ -20,6 +20,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -47,6 +48,7 @@ class ExploreViewTest {
     private final RecordedSession session = new RecordedSession();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final List<DesignPoint> exported = new ArrayList<>();
+    private final List<DesignPoint> compared = new ArrayList<>();
     private int jumps;
     private Background background;
     private ExploreModel model;
@@ -60,7 +62,7 @@ class ExploreViewTest {
             background = new Background();
             model = new ExploreModel(workspace, session);
             ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
-                    new ExploreView.Jumps(() -> jumps++, exported::add));
+                    new ExploreView.Jumps(() -> jumps++, exported::add, compared::add));
             stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
             scene = stage.getScene();
         });
@@ -113,6 +115,21 @@ class ExploreViewTest {
             assertFalse(button("#explore").isDisabled());
         });
         assertEquals(List.of("pause", "resume", "cancel"), session.calls);
+    }
+
+    @Test
+    void shiftAndAClickComparesWithoutSelecting() {
+        showStudy();
+        FxToolkit.run(() -> {
+            ParetoPicture.Point point = model.picture().get().points().get(1);
+            Point2D where = plot().toScreen(point.at().x(), point.at().accuracy()).orElseThrow();
+            Point2D inScene = plot().localToScene(where);
+            plot().fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, inScene.getX(), inScene.getY(), inScene.getX(),
+                    inScene.getY(), MouseButton.PRIMARY, 1, true, false, false, false, false, false, false, false,
+                    false, true, null));
+            assertEquals(List.of(point.design()), compared);
+            assertEquals(Optional.empty(), workspace.selectedDesign().get());
+        });
     }
 
     @Test

@@ -32,7 +32,7 @@ final class OpenMultiplierView implements AutoCloseable {
         imports = FxToolkit.call(() -> new ImportModel(model, files, workspace, dialogs, background));
         stage = FxToolkit.call(() -> FxToolkit.show((Parent) new MultiplierView(model,
                 new AnalysisModel(workspace, new GateLevelPower(), background), imports, files, workspace, background,
-                theme.palette(), export).content(), width, height, theme));
+                theme.palette(), export, () -> { }).content(), width, height, theme));
         scene = stage.getScene();
     }
 

@@ -1,0 +1,117 @@
+package org.tramstudio.app.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.tramstudio.app.drawing.Drawing;
+import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Legend;
+import org.tramstudio.app.drawing.Pen;
+import org.tramstudio.circuit.Signal;
+
+/**
+ * A circuit's picture with marks where another circuit differs from it. The two marks differ in colour and in shape.
+ *
+ * @param picture the circuit
+ * @param marks what is different, and where
+ */
+record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements CircuitPicture {
+
+    private static final double REACH = 0.27;
+    private static final double LINE = 0.06;
+    private static final double SHADE = 0.22;
+
+    /** Copies the list. */
+    MarkedPicture {
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * A mark.
+     *
+     * @param takenHere whether this circuit has less there than the other one; else the other one has less
+     * @param x middle
+     * @param y middle
+     */
+    record Mark(boolean takenHere, double x, double y) {
+
+        private String text() {
+            return takenHere ? "Taken out here, and not in the other multiplier"
+                    : "Kept here, and taken out in the other multiplier";
+        }
+
+        private void paint(Drawing drawing, double reach, double line) {
+            if (takenHere) {
+                square(drawing, reach, Pen.of(Ink.ONLY_HERE, line));
+            } else {
+                diamond(drawing, 1.25 * reach, Pen.of(Ink.ONLY_THERE, line));
+            }
+        }
+
+        private void square(Drawing drawing, double reach, Pen pen) {
+            drawing.rectangle(x - reach, y - reach, 2 * reach, 2 * reach, pen.ink(), SHADE);
+            drawing.line(x - reach, y - reach, x + reach, y - reach, pen);
+            drawing.line(x + reach, y - reach, x + reach, y + reach, pen);
+            drawing.line(x + reach, y + reach, x - reach, y + reach, pen);
+            drawing.line(x - reach, y + reach, x - reach, y - reach, pen);
+        }
+
+        private void diamond(Drawing drawing, double reach, Pen pen) {
+            drawing.line(x, y - reach, x + reach, y, pen);
+            drawing.line(x + reach, y, x, y + reach, pen);
+            drawing.line(x, y + reach, x - reach, y, pen);
+            drawing.line(x - reach, y, x, y - reach, pen);
+        }
+    }
+
+    @Override
+    public Extent extent() {
+        return picture.extent();
+    }
+
+    @Override
+    public double columnX(int column) {
+        return picture.columnX(column);
+    }
+
+    @Override
+    public double columnWidth() {
+        return picture.columnWidth();
+    }
+
+    @Override
+    public OptionalInt columnAt(double x) {
+        return picture.columnAt(x);
+    }
+
+    @Override
+    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
+        picture.paint(selected, pointedAt, drawing);
+        marks.forEach(mark -> mark.paint(drawing, REACH, LINE));
+    }
+
+    @Override
+    public Optional<Signal.CellOutput> signalAt(double x, double y) {
+        return picture.signalAt(x, y);
+    }
+
+    @Override
+    public Optional<String> textAt(double x, double y) {
+        Optional<String> difference = marks.stream()
+                .filter(mark -> Math.hypot(mark.x() - x, mark.y() - y) < REACH).findFirst().map(Mark::text);
+        return picture.textAt(x, y).map(text -> text + difference.map(words -> "\n" + words).orElse(""))
+                .or(() -> difference);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        List<Legend.Entry> entries = new ArrayList<>(List.of(
+                new Legend.Entry("taken out in this one only", drawing ->
+                        new Mark(true, 0.5, 0.5).paint(drawing, 0.3, 0.09)),
+                new Legend.Entry("taken out in the other only", drawing ->
+                        new Mark(false, 0.5, 0.5).paint(drawing, 0.3, 0.09))));
+        entries.addAll(picture.legend());
+        return List.copyOf(entries);
+    }
+}
