@@ -2,6 +2,7 @@ package org.tramstudio.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,12 @@ public record SeedGroup(List<DesignPoint> designs) {
     /** As {@link #of(Collection)}, of the designs that have a power of that kind. */
     public static List<SeedGroup> of(Collection<DesignPoint> designs, PowerKind kind) {
         return of(designs.stream().filter(design -> design.power(kind).isPresent()).toList());
+    }
+
+    /** The accurate multiplier's, which losses are counted from: of several, the one of the best mean accuracy. */
+    public static Optional<SeedGroup> accurate(Collection<DesignPoint> designs) {
+        return of(designs.stream().filter(DesignPoint::isAccurate).toList()).stream()
+                .max(Comparator.comparingDouble(group -> group.accuracy().mean()));
     }
 
     private static Map<Setting, String> definingSettings(DesignPoint design) {
