@@ -44,6 +44,7 @@ public final class StudioApplication extends Application {
         stage.setHeight(bounds.getHeight());
         stage.setMaximized(left.maximized());
         opened.main().placeDividers(left.dividers());
+        opened.acceptedLosses().restore(left.acceptedLosses());
     }
 
     /** A maximised window goes back to the size that it had before; colours are kept once they differ from the desktop's. */
@@ -53,6 +54,7 @@ public final class StudioApplication extends Application {
         boolean chosen = before.flatMap(WindowState::colorScheme).isPresent()
                 || theme.scheme() != Platform.getPreferences().getColorScheme();
         Optional<ColorScheme> scheme = Optional.of(theme.scheme()).filter(any -> chosen);
-        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers());
+        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers(),
+                opened.acceptedLosses().byProject());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.tramstudio.app.dataset.DatasetView;
+import org.tramstudio.app.explore.AcceptedLosses;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
@@ -85,6 +86,11 @@ final class StudioViews {
     List<Command> multiplierCommands() {
         return MultiplierCommands.of(multiplier, imports, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
                 this::exportMultiplier);
+    }
+
+    /** The largest loss of accuracy that the user accepts, by project. */
+    AcceptedLosses acceptedLosses() {
+        return explore.acceptedLosses();
     }
 
     /** Shows a multiplier that is mapped by a method. */

@@ -8,6 +8,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.tramstudio.app.explore.AcceptedLosses;
 import org.tramstudio.app.inspector.Inspector;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.DropTarget;
@@ -115,6 +116,11 @@ public final class StudioWindow {
     boolean isAnalysed(Predicate<ShownMultiplier> kind) {
         return workspace.analysis().get().map(MultiplierAnalysis::multiplier)
                 .filter(analysed -> workspace.multiplier().get().equals(Optional.of(analysed))).filter(kind).isPresent();
+    }
+
+    /** The largest loss of accuracy that the user accepts, by project. */
+    AcceptedLosses acceptedLosses() {
+        return views.acceptedLosses();
     }
 
     /** Goes back to the start page. */

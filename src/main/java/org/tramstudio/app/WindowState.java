@@ -2,6 +2,8 @@ package org.tramstudio.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -17,11 +19,13 @@ import javafx.geometry.Rectangle2D;
  * @param maximized whether it filled the screen
  * @param scheme name of a {@link ColorScheme} that the user has chosen; empty to follow the desktop
  * @param dividers where each divider stands, as a share of its pane from 0 to 1
+ * @param acceptedLosses the largest loss of accuracy that the user accepts, in points, by the folder of the project;
+ *                       none in files of earlier versions
  */
 record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProperty(required = true) double x,
                    @JsonProperty(required = true) double y, @JsonProperty(required = true) double width,
                    @JsonProperty(required = true) double height, boolean maximized, Optional<String> scheme,
-                   @JsonProperty(required = true) Map<String, Double> dividers) {
+                   @JsonProperty(required = true) Map<String, Double> dividers, Map<String, Double> acceptedLosses) {
 
     static final int SCHEMA_VERSION = 1;
 
@@ -30,12 +34,15 @@ record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProper
             throw new IllegalArgumentException("a window needs a place and a size");
         }
         dividers = Map.copyOf(dividers);
+        acceptedLosses = Collections.unmodifiableMap(
+                new LinkedHashMap<>(Optional.ofNullable(acceptedLosses).orElseGet(Map::of)));
     }
 
     static WindowState of(Rectangle2D bounds, boolean maximized, Optional<ColorScheme> scheme,
-                          Map<String, Double> dividers) {
+                          Map<String, Double> dividers, Map<String, Double> acceptedLosses) {
         return new WindowState(SCHEMA_VERSION, bounds.getMinX(), bounds.getMinY(), bounds.getWidth(),
-                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers);
+                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers,
+                acceptedLosses);
     }
 
     Rectangle2D bounds() {

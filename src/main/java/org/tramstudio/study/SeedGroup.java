@@ -92,6 +92,13 @@ public record SeedGroup(List<DesignPoint> designs) {
                 meanPower(PowerKind.SIMULATED), first.seconds(), List.of(), Optional.empty(), List.of());
     }
 
+    /** The design whose accuracy is nearest to the mean, which can stand for all. */
+    public DesignPoint typical() {
+        double mean = accuracy().mean();
+        return designs.stream().min(Comparator.comparingDouble(design ->
+                Math.abs(design.latestAccuracy().orElseThrow() - mean))).orElseThrow();
+    }
+
     private OptionalDouble meanPower(PowerKind kind) {
         return power(kind).map(sample -> OptionalDouble.of(sample.mean())).orElse(OptionalDouble.empty());
     }

@@ -58,7 +58,7 @@ public final class ExploreView implements StudioView {
                        ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
         this.model = model;
         this.workspace = workspace;
-        this.plot = new ParetoPlot(palette, model::select);
+        this.plot = new ParetoPlot(palette, model.axis().get(), model.limit(), model::select);
         this.files = new PlotFiles(plot, dialogs, background);
         content.setId("explore-view");
         content.getStyleClass().add("explore-view");
@@ -106,7 +106,7 @@ public final class ExploreView implements StudioView {
 
     private Node plotArea(Jumps jumps) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
-        pane.setTop(plotBar(jumps));
+        pane.setTop(new VBox(plotBar(jumps), new LossBar(model)));
         pane.setBottom(plot.legend());
         pane.getStyleClass().add("plot-area");
         pane.setMinHeight(200);

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
@@ -32,6 +33,7 @@ final class LivePlot extends Region {
     private final JFreeChart chart;
     private final ChartCanvas canvas;
     private final PauseTransition nextDraw = new PauseTransition(Duration.millis(MILLISECONDS_BETWEEN_DRAWS));
+    private Runnable drawn = () -> { };
     private boolean drawWaits;
     private int draws;
 
@@ -65,6 +67,11 @@ final class LivePlot extends Region {
         getChildren().add(overlay);
     }
 
+    /** Lets nodes above the chart follow it: {@code follow} runs after each drawing. */
+    void whenDrawn(Runnable follow) {
+        drawn = follow;
+    }
+
     /** How often the chart has been drawn after a change. */
     int draws() {
         return draws;
@@ -84,9 +91,14 @@ final class LivePlot extends Region {
         if (drawWaits) {
             drawWaits = false;
             draws++;
-            canvas.draw();
+            draw();
             nextDraw.playFromStart();
         }
+    }
+
+    private void draw() {
+        canvas.draw();
+        drawn.run();
     }
 
     /** Shows everything again. */
@@ -104,8 +116,8 @@ final class LivePlot extends Region {
 
     /** The area inside the axes, in this node's coordinates; empty before the first drawing. */
     Optional<Rectangle2D> dataArea() {
-        Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
-        return area == null || area.isEmpty() ? Optional.empty() : Optional.of(area);
+        return Optional.ofNullable(canvas.getRenderingInfo()).map(drawing -> drawing.getPlotInfo().getDataArea())
+                .filter(area -> !area.isEmpty());
     }
 
     /** Where a point of the plot lies in this node; empty before the first drawing. */
@@ -113,6 +125,13 @@ final class LivePlot extends Region {
         return dataArea().map(area -> new Point2D(
                 plot.getDomainAxis().valueToJava2D(x, area, plot.getDomainAxisEdge()),
                 plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge())));
+    }
+
+    /** What the vertical axis counts at a height of this node, or at its nearer end; empty before the first drawing. */
+    OptionalDouble valueAt(double y) {
+        return dataArea().map(area -> OptionalDouble.of(plot.getRangeAxis().java2DToValue(
+                Math.clamp(y, area.getMinY(), area.getMaxY()), area, plot.getRangeAxisEdge())))
+                .orElse(OptionalDouble.empty());
     }
 
     /** Zooms by {@code factor} (above 1: closer) around a point of this node. */
@@ -180,7 +199,7 @@ final class LivePlot extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            canvas.draw();
+            draw();
         }
     }
 

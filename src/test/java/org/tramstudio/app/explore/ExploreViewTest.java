@@ -14,13 +14,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -129,6 +134,70 @@ class ExploreViewTest {
             assertEquals(workspace.designs().get(2),
                     ((DesignTable) scene.lookup("#design-table")).getSelectionModel().getSelectedItem());
         });
+    }
+
+    @Test
+    void draggingTheLineOfTheAcceptedLossMarksTheCheapestDesignAboveIt() {
+        showStudy();
+        FxToolkit.run(() -> {
+            assertEquals(1.0, lossField().getValue());
+            assertEquals("36 % less multiplier power for 1.0 points of accuracy (λ 0.1)", result().getText());
+            drag(95, 91.97);
+        });
+        FxToolkit.run(() -> {
+            assertEquals(3.05, lossField().getValue(), 1e-9);
+            assertEquals("51 % less multiplier power for 2.0 points of accuracy (λ 0.3)", result().getText());
+            drag(91.95, 94.8);
+            assertEquals(0.2, model.limit().points().get(), 1e-9);
+            assertFalse(result().isVisible());
+            assertTrue(label("#loss-nothing").getText().contains("accept more"), label("#loss-nothing").getText());
+        });
+    }
+
+    @Test
+    void typingTheAcceptedLossMovesTheLineAndItsDesignCanBeSelected() {
+        showStudy();
+        double before = FxToolkit.call(() -> handle().getLayoutY());
+        FxToolkit.run(() -> {
+            lossField().getEditor().setText("2,5");
+            lossField().commitValue();
+        });
+        FxToolkit.await("the plot is drawn", () -> !plot().isDrawingDue());
+        FxToolkit.run(() -> {
+            assertEquals(2.5, model.limit().points().get());
+            assertEquals(92.5, plot().valueAt(handle().getLayoutY() + handle().getHeight() / 2).orElseThrow(), 0.05);
+            assertTrue(handle().getLayoutY() > before, "the line went down");
+            result().fire();
+            assertEquals("l0.3", workspace.selectedDesign().get().orElseThrow().id());
+            lossField().getEditor().setText("a lot");
+            lossField().commitValue();
+            assertEquals(2.5, model.limit().points().get());
+            assertEquals("2.5", lossField().getEditor().getText());
+            lossField().increment(3);
+            assertEquals(2.8, model.limit().points().get(), 1e-9);
+        });
+    }
+
+    @Test
+    void aDragAlongTheLineNeitherZoomsNorChoosesAPoint() {
+        showStudy();
+        FxToolkit.run(() -> drag(94, 93.5));
+        FxToolkit.await("the plot is drawn", () -> !plot().isDrawingDue());
+        FxToolkit.run(() -> {
+            assertTrue(plot().lookupAll(".zoom-box").stream().noneMatch(Node::isVisible));
+            assertEquals(Optional.empty(), workspace.selectedDesign().get());
+        });
+    }
+
+    /** From one accuracy in percent to another, along the middle of the plot. */
+    private void drag(double from, double to) {
+        double start = plot().toScreen(0, from).orElseThrow().getY();
+        double end = plot().toScreen(0, to).orElseThrow().getY();
+        for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED)) {
+            double y = type == MouseEvent.MOUSE_PRESSED ? start : end;
+            Point2D inHandle = handle().sceneToLocal(plot().localToScene(200, y));
+            MouseEvents.fire(handle(), type, inHandle.getX(), inHandle.getY());
+        }
     }
 
     @Test
@@ -244,6 +313,19 @@ class ExploreViewTest {
 
     private static TaskSnapshot task(TaskState state) {
         return new TaskSnapshot("Explore", state, "", 1, 10, Duration.ZERO, Optional.empty());
+    }
+
+    private Region handle() {
+        return (Region) scene.lookup("#limit-handle");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Spinner<Double> lossField() {
+        return (Spinner<Double>) scene.lookup("#accepted-loss");
+    }
+
+    private Hyperlink result() {
+        return (Hyperlink) scene.lookup("#loss-result");
     }
 
     private LivePlot plot() {

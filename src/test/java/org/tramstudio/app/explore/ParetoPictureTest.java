@@ -58,15 +58,15 @@ class ParetoPictureTest {
     @Test
     void theAxesHoldEveryPointAndMakeSenseBeforeThereAreMany() {
         ParetoPicture empty = ParetoPicture.of(List.of(), SAVED);
-        assertEquals(new Range(0, 100), empty.upwards());
+        assertEquals(new Range(0, 100), empty.upwards(OptionalDouble.empty()));
         ParetoPicture one = ParetoPicture.of(List.of(Designs.accurate(0.995)), SAVED);
         assertTrue(one.across(SAVED).getUpperBound() >= 20, "room for the savings to come");
         assertTrue(one.across(SAVED).getLowerBound() > -2);
-        assertTrue(one.upwards().contains(99.5) && one.upwards().getUpperBound() < 100.5, one.upwards().toString());
+        assertTrue(one.upwards(OptionalDouble.empty()).contains(99.5) && one.upwards(OptionalDouble.empty()).getUpperBound() < 100.5, one.upwards(OptionalDouble.empty()).toString());
         for (PowerAxis axis : List.of(SAVED, MAPPED)) {
             ParetoPicture all = ParetoPicture.of(STUDY, axis);
             all.points().forEach(point -> assertTrue(all.across(axis).contains(point.at().x())
-                    && all.upwards().contains(point.at().accuracy()), point.toString()));
+                    && all.upwards(OptionalDouble.empty()).contains(point.at().accuracy()), point.toString()));
             all.trails().getFirst().forEach(corner -> assertTrue(all.across(axis).contains(corner.x())));
         }
     }
@@ -96,8 +96,8 @@ class ParetoPictureTest {
         ParetoPicture picture = ParetoPicture.of(study, MAPPED);
         ParetoPicture.Spread spread = picture.spreads().getFirst();
         assertEquals(1, picture.spreads().size());
-        assertEquals("λ 0.3 (2 seeds)", spread.title());
-        assertEquals(92, spread.mean().accuracy(), 1e-9);
+        assertEquals("λ 0.3 (2 seeds)", spread.label());
+        assertEquals(92, spread.at().accuracy(), 1e-9);
         assertEquals(90, spread.least().accuracy(), 1e-9);
         assertEquals(94, spread.most().accuracy(), 1e-9);
         assertEquals(ParetoPicture.Kind.DOMINATED, spread.kind(), "the best seed does not speak for all");
