@@ -177,17 +177,30 @@ final class LivePlot extends Region {
         axis.setRange(axis.getLowerBound() + shift, axis.getUpperBound() + shift);
     }
 
+    /** How wide a picture of the chart is, as the screen shows it, in pixels. */
+    double pictureWidth() {
+        return Math.max(getWidth(), 320);
+    }
+
+    /** How high it is. */
+    double pictureHeight() {
+        return Math.max(getHeight(), 240);
+    }
+
+    /** Draws the chart as the screen shows it. */
+    void drawOn(Graphics2D graphics) {
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, pictureWidth(), pictureHeight()));
+    }
+
     /** The chart as a picture, {@code scale} times the size on the screen, its pixels bounded. */
     BufferedImage picture(double scale) {
-        double width = Math.max(getWidth(), 320);
-        double height = Math.max(getHeight(), 240);
-        double bounded = Math.min(scale, Math.sqrt(MOST_PICTURE_PIXELS / (width * height)));
-        BufferedImage image = new BufferedImage((int) Math.round(width * bounded),
-                (int) Math.round(height * bounded), BufferedImage.TYPE_INT_RGB);
+        double bounded = Math.min(scale, Math.sqrt(MOST_PICTURE_PIXELS / (pictureWidth() * pictureHeight())));
+        BufferedImage image = new BufferedImage((int) Math.round(pictureWidth() * bounded),
+                (int) Math.round(pictureHeight() * bounded), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.scale(bounded, bounded);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        drawOn(graphics);
         graphics.dispose();
         return image;
     }

@@ -1,6 +1,8 @@
 package org.tramstudio.app.explore;
 
+import java.awt.Font;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -119,6 +121,11 @@ final class ParetoPlot {
 
     BufferedImage picture(double scale) {
         return plot.picture(scale);
+    }
+
+    /** The plot as a page of vectors, in a font. */
+    PlotSheet sheet(String title, Font font) {
+        return new PlotSheet(title, plot, explained.map(ParetoLegend::entries).orElseGet(List::of), palette.getValue(), font);
     }
 
     private Optional<Point2D> whereIs(ParetoPicture.Mark mark) {

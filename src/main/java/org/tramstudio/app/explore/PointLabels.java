@@ -5,12 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.entity.EntityCollection;
+import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
+import org.tramstudio.study.picture.PageGraphics;
+import org.tramstudio.study.picture.Part;
 
 /**
  * Draws points whose labels keep clear of each other and of the points: each stands at the first of four corners that is
@@ -68,10 +73,24 @@ final class PointLabels extends XYLineAndShapeRenderer {
         return super.initialise(graphics, dataArea, plot, points, info);
     }
 
+    /** A vector file can tell which of its elements is a design, and which one. */
+    @Override
+    protected void drawSecondaryPass(Graphics2D graphics, XYPlot plot, XYDataset points, int pass, int series, int item,
+                                     ValueAxis across, Rectangle2D dataArea, ValueAxis up, CrosshairState crosshair,
+                                     EntityCollection entities) {
+        if (isSeriesItemLabelsVisible(series)) {
+            graphics.setRenderingHint(PageGraphics.PART,
+                    new Part("mark", getItemLabelGenerator(series, item).generateLabel(points, series, item)));
+        }
+        super.drawSecondaryPass(graphics, plot, points, pass, series, item, across, dataArea, up, crosshair, entities);
+        graphics.setRenderingHint(PageGraphics.PART, Part.NONE);
+    }
+
     @Override
     protected void drawItemLabel(Graphics2D graphics, PlotOrientation orientation, XYDataset points, int series,
                                  int item, double x, double y, boolean negative) {
         String label = getItemLabelGenerator(series, item).generateLabel(points, series, item);
+        graphics.setRenderingHint(PageGraphics.PART, Part.of("label"));
         graphics.setFont(getItemLabelFont(series, item));
         graphics.setPaint(getItemLabelPaint(series, item));
         FontMetrics metrics = graphics.getFontMetrics();

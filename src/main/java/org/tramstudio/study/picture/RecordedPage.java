@@ -2,6 +2,7 @@ package org.tramstudio.study.picture;
 
 import java.awt.Color;
 import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -21,7 +22,11 @@ public final class RecordedPage implements Page {
 
     @Override
     public void shape(Shape shape, Optional<Color> fill, Optional<LineLook> rim, Part part) {
-        Shape kept = shape instanceof Rectangle2D area ? (Shape) area.clone() : new Path2D.Double(shape);
+        Shape kept = switch (shape) {
+            case Rectangle2D area -> (Shape) area.clone();
+            case Line2D line -> (Shape) line.clone();
+            default -> new Path2D.Double(shape);
+        };
         steps.add(page -> page.shape(kept, fill, rim, part));
     }
 

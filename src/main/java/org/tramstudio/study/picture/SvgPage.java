@@ -79,6 +79,9 @@ final class SvgPage implements Page {
                 return Optional.empty();
             }
         }
+        if (corners.size() > 1 && corners.getFirst().equals(corners.getLast())) {
+            corners.removeLast();
+        }
         return closed ? Optional.of(String.join(" ", corners)) : Optional.empty();
     }
 

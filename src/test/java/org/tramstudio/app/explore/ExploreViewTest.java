@@ -11,8 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.application.ColorScheme;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -22,12 +25,17 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +53,9 @@ import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainingEvent;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class ExploreViewTest {
 
@@ -277,9 +288,9 @@ class ExploreViewTest {
         Path table = folder.resolve("designs.csv");
         FxToolkit.run(() -> {
             dialogs.chosen = Optional.of(picture);
-            button("#save-plot").fire();
+            save("save-picture");
             dialogs.chosen = Optional.of(table);
-            button("#save-table").fire();
+            save("save-table");
         });
         FxToolkit.await("both files are written", () -> dialogs.notices.size() == 2);
         BufferedImage image = ImageIO.read(picture.toFile());
@@ -289,6 +300,64 @@ class ExploreViewTest {
         assertEquals(workspace.designs().size() + 1, lines.size());
         assertEquals(lines.getFirst().split(",").length, lines.get(2).split(",", -1).length);
         assertTrue(lines.get(2).startsWith("l0.1,λ 0.1,0.1,1,done,"), lines.get(2));
+    }
+
+    @Test
+    void savesThePlotAsVectorsWithThePointsAndWordsOfTheScreen(@TempDir Path folder) throws Exception {
+        showStudy();
+        Path svg = folder.resolve("pareto.svg");
+        Path pdf = folder.resolve("pareto.pdf");
+        FxToolkit.run(() -> {
+            dialogs.chosen = Optional.of(svg);
+            save("save-svg");
+        });
+        FxToolkit.await("the SVG is written", () -> dialogs.notices.size() == 1);
+        FxToolkit.run(() -> {
+            dialogs.chosen = Optional.of(pdf);
+            save("save-pdf");
+        });
+        FxToolkit.await("the PDF is written", () -> dialogs.notices.size() == 2);
+        assertEquals(List.of(), dialogs.errors);
+        Document picture = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
+        List<Point2D> marks = elements(picture, "mark").stream()
+                .filter(mark -> !mark.getAttribute("fill").equals("none")).map(ExploreViewTest::middle).toList();
+        List<Point2D> expected = FxToolkit.call(() -> model.picture().get().points().stream()
+                .map(point -> plot().toScreen(point.at().x(), point.at().accuracy()).orElseThrow()).toList());
+        assertEquals(expected.size(), marks.size());
+        for (int k = 0; k < marks.size(); k++) {
+            Point2D fromFirst = marks.get(k).subtract(marks.getFirst());
+            assertTrue(fromFirst.distance(expected.get(k).subtract(expected.getFirst())) < 4, marks + " and " + expected);
+        }
+        String words = picture.getDocumentElement().getTextContent();
+        String page;
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            page = new PDFTextStripper().getText(document);
+        }
+        for (String word : List.of("Pareto plot", "λ 0.3", "λ 0.9", "accurate", "Accuracy (%)", "loses more than 1 points",
+                "cheapest within the accepted loss")) {
+            assertTrue(words.contains(word), "SVG: " + word);
+            assertTrue(page.contains(word), "PDF: " + word + " in " + page);
+        }
+    }
+
+    private static List<Element> elements(Document picture, String type) {
+        NodeList all = picture.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength()).mapToObj(k -> (Element) all.item(k))
+                .filter(element -> element.getAttribute("class").equals(type)).toList();
+    }
+
+    /** The middle of the numbers of a path or polygon. */
+    private static Point2D middle(Element element) {
+        double[] numbers = Pattern.compile("[-0-9.]+").matcher(element.getAttribute("points") + element.getAttribute("d"))
+                .results().mapToDouble(found -> Double.parseDouble(found.group())).toArray();
+        DoubleSummaryStatistics across = IntStream.range(0, numbers.length / 2).mapToDouble(k -> numbers[2 * k]).summaryStatistics();
+        DoubleSummaryStatistics down = IntStream.range(0, numbers.length / 2).mapToDouble(k -> numbers[2 * k + 1]).summaryStatistics();
+        return new Point2D((across.getMin() + across.getMax()) / 2, (down.getMin() + down.getMax()) / 2);
+    }
+
+    private void save(String id) {
+        MenuButton menu = (MenuButton) scene.lookup("#save-plot");
+        menu.getItems().stream().filter(item -> item.getId().equals(id)).findFirst().orElseThrow().fire();
     }
 
     @Test
