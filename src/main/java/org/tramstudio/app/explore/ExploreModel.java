@@ -31,7 +31,7 @@ public final class ExploreModel {
     private final AcceptedLosses acceptedLosses = new AcceptedLosses();
     private final LossLimit limit = new LossLimit(acceptedLosses);
     private final ReadOnlyObjectWrapper<PowerAxis> axis =
-            new ReadOnlyObjectWrapper<>(new PowerAxis(PowerKind.SIMULATED, true));
+            new ReadOnlyObjectWrapper<>(new PowerAxis(PowerKind.SIMULATED, PowerAxis.Scale.SAVED));
     private final ReadOnlyObjectWrapper<ParetoPicture> picture =
             new ReadOnlyObjectWrapper<>(ParetoPicture.of(List.of(), axis.get()));
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -107,8 +107,8 @@ public final class ExploreModel {
     }
 
     /** Plots what is saved of the power, or what is left. */
-    void plotSaved(boolean saved) {
-        axis.set(new PowerAxis(axis.get().kind(), saved));
+    void plot(PowerAxis.Scale scale) {
+        axis.set(new PowerAxis(axis.get().kind(), scale));
         draw();
     }
 
@@ -175,7 +175,7 @@ public final class ExploreModel {
 
     private void draw() {
         PowerKind kind = chosenPower.orElseGet(() -> PowerAxis.standard(workspace.designs()));
-        axis.set(new PowerAxis(kind, axis.get().saved()));
+        axis.set(new PowerAxis(kind, axis.get().scale()));
         picture.set(ParetoPicture.of(workspace.designs(), axis.get()));
         limit.judge(workspace.designs(), kind);
     }

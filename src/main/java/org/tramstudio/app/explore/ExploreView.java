@@ -121,7 +121,7 @@ public final class ExploreView implements StudioView {
     private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
-        HBox looks = new HBox(6, powerChoice(), savedChoice(),
+        HBox looks = new HBox(6, powerChoice(), scaleChoice(),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
                                 + "Shift and dragging moves.", plot::reset)));
@@ -177,10 +177,9 @@ public final class ExploreView implements StudioView {
                         + terms.get(kind).text(), model.axis().map(PowerAxis::kind), model::plot);
     }
 
-    private Node savedChoice() {
-        return new Segments<>("axis", List.of(true, false), saved -> saved ? "Saved" : "Left",
-                saved -> "Horizontal axis: how much of the accurate multiplier's power is "
-                        + (saved ? "saved" : "left"), model.axis().map(PowerAxis::saved), model::plotSaved);
+    private Node scaleChoice() {
+        return new Segments<>("axis", List.of(PowerAxis.Scale.values()), PowerAxis.Scale::title,
+                scale -> "Horizontal axis: " + scale.explanation(), model.axis().map(PowerAxis::scale), model::plot);
     }
 
     private Node emptyState() {

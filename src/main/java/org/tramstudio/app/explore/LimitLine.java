@@ -43,7 +43,8 @@ final class LimitLine {
     void show(OptionalDouble accuracy, double points) {
         line.setValue(accuracy.orElse(NOWHERE));
         shade.setEndValue(accuracy.orElse(FAR_BELOW));
-        line.setLabel("loses more than " + Numbers.plain(Math.round(points * 100) / 100.0) + " points");
+        String words = Numbers.plain(Math.round(points * 100) / 100.0);
+        line.setLabel("loses more than " + words + (words.equals("1") ? " point" : " points"));
     }
 
     void color(Palette palette) {

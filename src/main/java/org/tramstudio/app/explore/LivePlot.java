@@ -136,21 +136,17 @@ final class LivePlot extends Region {
 
     /** Zooms by {@code factor} (above 1: closer) around a point of this node. */
     void zoom(double factor, double x, double y) {
-        dataArea().ifPresent(area -> change(() -> {
-            zoomAxis(plot.getDomainAxis(), factor, plot.getDomainAxis().java2DToValue(x, area,
-                    plot.getDomainAxisEdge()));
-            zoomAxis(plot.getRangeAxis(), factor, plot.getRangeAxis().java2DToValue(y, area,
-                    plot.getRangeAxisEdge()));
-        }));
+        dataArea().ifPresent(area -> zoomInto(x - (x - area.getMinX()) / factor, y - (y - area.getMinY()) / factor,
+                x + (area.getMaxX() - x) / factor, y + (area.getMaxY() - y) / factor));
     }
 
-    private static void zoomAxis(ValueAxis axis, double factor, double anchor) {
-        double lower = anchor - (anchor - axis.getLowerBound()) / factor;
-        double upper = anchor + (axis.getUpperBound() - anchor) / factor;
-        axis.setRange(lower, upper);
+    /** Moves what is shown by a distance on the screen. */
+    void pan(double dx, double dy) {
+        dataArea().ifPresent(area -> zoomInto(area.getMinX() - dx, area.getMinY() - dy, area.getMaxX() - dx,
+                area.getMaxY() - dy));
     }
 
-    /** Zooms into a box of this node's coordinates. */
+    /** Zooms into a box of this node's coordinates, which may reach beyond the data area; whatever the axes' scales. */
     void zoomInto(double left, double top, double right, double bottom) {
         dataArea().ifPresent(area -> change(() -> {
             ValueAxis domain = plot.getDomainAxis();
@@ -162,19 +158,6 @@ final class LivePlot extends Region {
             domain.setRange(Math.min(x1, x2), Math.max(x1, x2));
             range.setRange(Math.min(y1, y2), Math.max(y1, y2));
         }));
-    }
-
-    /** Moves what is shown by a distance on the screen. */
-    void pan(double dx, double dy) {
-        dataArea().ifPresent(area -> change(() -> {
-            moveAxis(plot.getDomainAxis(), -dx / area.getWidth() * (plot.getDomainAxis().isInverted() ? -1 : 1));
-            moveAxis(plot.getRangeAxis(), dy / area.getHeight());
-        }));
-    }
-
-    private static void moveAxis(ValueAxis axis, double share) {
-        double shift = share * axis.getRange().getLength();
-        axis.setRange(axis.getLowerBound() + shift, axis.getUpperBound() + shift);
     }
 
     /** How wide a picture of the chart is, as the screen shows it, in pixels. */

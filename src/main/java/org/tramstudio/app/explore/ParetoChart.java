@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
@@ -26,6 +25,7 @@ final class ParetoChart {
     private static final double DIMMED = 0.35;
     private static final double RADIUS = 5.5;
     private static final double RING_RADIUS = 10;
+    private static final double FRAME_RADIUS = 12;
     private static final float BAR = 1.6f;
     private static final int DRAWN_BELOW = 1;
 
@@ -39,8 +39,8 @@ final class ParetoChart {
     private final XYSeriesCollection lines = new XYSeriesCollection();
     private final PointLabels pointLooks = new PointLabels();
     private final XYLineAndShapeRenderer lineLooks = new XYLineAndShapeRenderer(true, false);
-    private final NumberAxis across;
-    private final NumberAxis up = percentAxis(() -> picture.upwards(fittedLine));
+    private final FittedAxis across;
+    private final FittedAxis up = percentAxis(() -> picture.upwards(fittedLine));
     private final ObservableValue<Palette> palette;
     private final XYPlot plot;
 
@@ -55,8 +55,8 @@ final class ParetoChart {
         line.addTo(plot);
     }
 
-    private static NumberAxis percentAxis(Supplier<Range> range) {
-        NumberAxis made = new FittedAxis(range);
+    private static FittedAxis percentAxis(Supplier<Range> range) {
+        FittedAxis made = new FittedAxis(range);
         made.setTickLabelInsets(ROOMY);
         return made;
     }
@@ -75,9 +75,14 @@ final class ParetoChart {
 
     /** Shows a study. */
     void show(ParetoPicture shown, PowerAxis shownAxis) {
+        boolean otherScale = axis.scale() != shownAxis.scale();
         picture = shown;
         axis = shownAxis;
         across.setLabel(axis.label());
+        across.setLogarithmic(axis.isLogarithmic());
+        if (otherScale) {
+            across.setAutoRange(true);
+        }
         rebuild();
     }
 
@@ -117,7 +122,7 @@ final class ParetoChart {
         picture.spreads().forEach(this::addBars);
         picture.marks().forEach(this::addMark);
         cheapest.flatMap(picture::markOf).ifPresent(mark ->
-                addRing("cheapest", mark, PlotSeries.frame(RING_RADIUS), Ink.TEXT));
+                addRing("cheapest", mark, PlotSeries.frame(FRAME_RADIUS), Ink.TEXT));
         selected.flatMap(picture::markOf).ifPresent(mark ->
                 addRing("selected", mark, PlotSeries.CO_TRAINED.shape(RING_RADIUS), Ink.SELECTION));
         lines.setNotify(true);

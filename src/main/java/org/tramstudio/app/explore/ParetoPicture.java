@@ -28,6 +28,8 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
 
     private static final double LEAST_ACROSS = 20;
     private static final double LEAST_UPWARDS = 2;
+    /** A logarithmic axis cannot begin at 0. */
+    private static final double LEAST_LEFT = 0.1;
     private static final double MOST_BELOW = 0.5;
 
     ParetoPicture {
@@ -166,7 +168,13 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         double least = axis.saved() ? 0 : 100 - LEAST_ACROSS;
         double most = axis.saved() ? LEAST_ACROSS : 100;
         DoubleSummaryStatistics shown = corners().mapToDouble(Corner::x).summaryStatistics();
-        return padded(Math.min(least, shown.getMin()), Math.max(most, shown.getMax()));
+        double from = Math.min(least, shown.getMin());
+        double to = Math.max(most, shown.getMax());
+        if (axis.isLogarithmic()) {
+            Range exponents = padded(Math.log(Math.max(LEAST_LEFT, from)), Math.log(to));
+            return new Range(Math.exp(exponents.getLowerBound()), Math.exp(exponents.getUpperBound()));
+        }
+        return padded(from, to);
     }
 
     /**

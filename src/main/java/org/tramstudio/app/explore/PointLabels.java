@@ -39,9 +39,9 @@ final class PointLabels extends XYLineAndShapeRenderer {
             this.down = down;
         }
 
-        Rectangle2D place(double x, double y, double width, double height) {
-            double left = right > 0 ? x + GAP : x - GAP - width;
-            double top = down > 0 ? y + GAP : y - GAP - height;
+        Rectangle2D place(double x, double y, double gap, double width, double height) {
+            double left = right > 0 ? x + gap : x - gap - width;
+            double top = down > 0 ? y + gap : y - gap - height;
             return new Rectangle2D.Double(left, top, width, height);
         }
     }
@@ -94,8 +94,9 @@ final class PointLabels extends XYLineAndShapeRenderer {
         graphics.setFont(getItemLabelFont(series, item));
         graphics.setPaint(getItemLabelPaint(series, item));
         FontMetrics metrics = graphics.getFontMetrics();
+        double gap = gap(points, series, item);
         for (Corner corner : Corner.values()) {
-            Rectangle2D place = corner.place(x, y, metrics.stringWidth(label), metrics.getHeight() - GAP / 2);
+            Rectangle2D place = corner.place(x, y, gap, metrics.stringWidth(label), metrics.getHeight() - GAP / 2);
             if (area.contains(withAccents(place)) && taken.stream().noneMatch(place::intersects)) {
                 taken.add(place);
                 labels.add(place);
@@ -103,6 +104,18 @@ final class PointLabels extends XYLineAndShapeRenderer {
                 return;
             }
         }
+    }
+
+    /** Wider where a ring or a frame is drawn around the point. */
+    private double gap(XYDataset points, int series, int item) {
+        double gap = GAP;
+        for (int other = 0; other < points.getSeriesCount(); other++) {
+            if (points.getXValue(other, 0) == points.getXValue(series, item)
+                    && points.getYValue(other, 0) == points.getYValue(series, item)) {
+                gap = Math.max(gap, getSeriesShape(other).getBounds2D().getWidth() / 2 + 1);
+            }
+        }
+        return gap;
     }
 
     /** Labels may stand as near to each other as their letters allow, but nothing of a letter may be cut by the edge. */

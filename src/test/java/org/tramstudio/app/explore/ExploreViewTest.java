@@ -333,7 +333,7 @@ class ExploreViewTest {
         try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
             page = new PDFTextStripper().getText(document);
         }
-        for (String word : List.of("Pareto plot", "λ 0.3", "λ 0.9", "accurate", "Accuracy (%)", "loses more than 1 points",
+        for (String word : List.of("Pareto plot", "λ 0.3", "λ 0.9", "accurate", "Accuracy (%)", "loses more than 1 point",
                 "cheapest within the accepted loss")) {
             assertTrue(words.contains(word), "SVG: " + word);
             assertTrue(page.contains(word), "PDF: " + word + " in " + page);
