@@ -54,6 +54,9 @@ public final class Screenshots {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final double NARROW_WIDTH = 1100;
+    private static final double NARROW_HEIGHT = 720;
+    private static final double LEAST_HEIGHT = 640;
     private static final long SETTLE_MILLISECONDS = 900;
     private static final long PATIENCE_MILLISECONDS = 300_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
@@ -75,7 +78,7 @@ public final class Screenshots {
     }
 
     /**
-     * Takes the pictures; those of the main window are 1280 x 800 pixels. Starts and ends the toolkit, so it can be
+     * Takes the pictures; those of the main window are 1280 x 800 pixels, but for some of the Explore view. Starts and ends the toolkit, so it can be
      * called once in a process.
      *
      * @param folder where they are written, as {@code VIEW-light.png} and {@code VIEW-dark.png}
@@ -108,8 +111,7 @@ public final class Screenshots {
 
     private void takeAll(Path project) throws IOException, InterruptedException {
         run(() -> {
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
+            resize(WIDTH, HEIGHT);
             window.show(Optional.empty());
         });
         await(() -> window.workspace().engine().get().isPresent());
@@ -135,7 +137,9 @@ public final class Screenshots {
             if (destination == Destination.EXPLORE) {
                 press("more-settings");
                 inBothSchemes("explore-more");
+                takeSized("explore-more-low", WIDTH, LEAST_HEIGHT);
                 press("more-settings");
+                takeSized("explore-narrow", NARROW_WIDTH, NARROW_HEIGHT);
             }
         }
         takeWindow("export", window::showExport);
@@ -217,6 +221,18 @@ public final class Screenshots {
 
     private static double distance(DesignPoint design) {
         return Math.abs(design.normalizedPower() - SHOWN_POWER);
+    }
+
+    /** Takes the main window at another size. */
+    private void takeSized(String name, double width, double height) throws IOException, InterruptedException {
+        run(() -> resize(width, height));
+        inBothSchemes(name);
+        run(() -> resize(WIDTH, HEIGHT));
+    }
+
+    private void resize(double width, double height) {
+        stage.setWidth(width);
+        stage.setHeight(height);
     }
 
     private void inBothSchemes(String name) throws IOException, InterruptedException {

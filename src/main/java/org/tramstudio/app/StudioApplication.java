@@ -45,6 +45,7 @@ public final class StudioApplication extends Application {
         stage.setMaximized(left.maximized());
         opened.main().placeDividers(left.dividers());
         left.compareColumns().ifPresent(opened::showCompareColumns);
+        opened.acceptedLosses().restore(left.acceptedLosses());
     }
 
     /** A maximised window goes back to the size that it had before; colours are kept once they differ from the desktop's. */
@@ -54,7 +55,7 @@ public final class StudioApplication extends Application {
         boolean chosen = before.flatMap(WindowState::colorScheme).isPresent()
                 || theme.scheme() != Platform.getPreferences().getColorScheme();
         Optional<ColorScheme> scheme = Optional.of(theme.scheme()).filter(any -> chosen);
-        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers())
-                .withCompareColumns(opened.compareColumns());
+        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers(),
+                opened.acceptedLosses().byProject()).withCompareColumns(opened.compareColumns());
     }
 }

@@ -10,6 +10,7 @@ import org.tramstudio.app.compare.CompareCommands;
 import org.tramstudio.app.compare.CompareModel;
 import org.tramstudio.app.compare.CompareView;
 import org.tramstudio.app.dataset.DatasetView;
+import org.tramstudio.app.explore.AcceptedLosses;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
@@ -134,6 +135,11 @@ final class StudioViews {
     private void compare(DesignPoint design) {
         main.goTo(Destination.COMPARE);
         compare.compare(design);
+    }
+
+    /** The largest loss of accuracy that the user accepts, by project. */
+    AcceptedLosses acceptedLosses() {
+        return explore.acceptedLosses();
     }
 
     /** Shows a multiplier that is mapped by a method. */

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.tramstudio.app.explore.AcceptedLosses;
 import javafx.stage.WindowEvent;
 import org.tramstudio.app.inspector.Inspector;
 import org.tramstudio.app.shell.Command;
@@ -130,6 +131,11 @@ public final class StudioWindow {
     boolean isAnalysed(Predicate<ShownMultiplier> kind) {
         return workspace.analysis().get().map(MultiplierAnalysis::multiplier)
                 .filter(analysed -> workspace.multiplier().get().equals(Optional.of(analysed))).filter(kind).isPresent();
+    }
+
+    /** The largest loss of accuracy that the user accepts, by project. */
+    AcceptedLosses acceptedLosses() {
+        return views.acceptedLosses();
     }
 
     /** Goes back to the start page. */

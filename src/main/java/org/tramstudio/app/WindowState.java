@@ -2,6 +2,8 @@ package org.tramstudio.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +21,14 @@ import javafx.geometry.Rectangle2D;
  * @param scheme name of a {@link ColorScheme} that the user has chosen; empty to follow the desktop
  * @param dividers where each divider stands, as a share of its pane from 0 to 1
  * @param compareColumns names of the columns that the Compare view shows; empty in files of earlier versions
+ * @param acceptedLosses the largest loss of accuracy that the user accepts, in points, by the folder of the project;
+ *                       none in files of earlier versions
  */
 record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProperty(required = true) double x,
                    @JsonProperty(required = true) double y, @JsonProperty(required = true) double width,
                    @JsonProperty(required = true) double height, boolean maximized, Optional<String> scheme,
                    @JsonProperty(required = true) Map<String, Double> dividers,
-                   Optional<List<String>> compareColumns) {
+                   Optional<List<String>> compareColumns, Map<String, Double> acceptedLosses) {
 
     static final int SCHEMA_VERSION = 1;
 
@@ -33,17 +37,20 @@ record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProper
             throw new IllegalArgumentException("a window needs a place and a size");
         }
         dividers = Map.copyOf(dividers);
+        acceptedLosses = Collections.unmodifiableMap(
+                new LinkedHashMap<>(Optional.ofNullable(acceptedLosses).orElseGet(Map::of)));
     }
 
     static WindowState of(Rectangle2D bounds, boolean maximized, Optional<ColorScheme> scheme,
-                          Map<String, Double> dividers) {
+                          Map<String, Double> dividers, Map<String, Double> acceptedLosses) {
         return new WindowState(SCHEMA_VERSION, bounds.getMinX(), bounds.getMinY(), bounds.getWidth(),
-                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers, Optional.empty());
+                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers, Optional.empty(),
+                acceptedLosses);
     }
 
     WindowState withCompareColumns(List<String> columns) {
         return new WindowState(schemaVersion, x, y, width, height, maximized, scheme, dividers,
-                Optional.of(List.copyOf(columns)));
+                Optional.of(List.copyOf(columns)), acceptedLosses);
     }
 
     Rectangle2D bounds() {

@@ -14,6 +14,7 @@ import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.picture.PictureFormat;
 import org.tramstudio.study.plot.ComparisonPlot;
 import org.tramstudio.task.UserFacingException;
 import picocli.CommandLine.Command;
@@ -31,8 +32,6 @@ import picocli.CommandLine.Spec;
             + "nothing in the projects is changed."})
 final class CompareCommand implements Callable<Integer> {
 
-    private static final String ENDING = ".svg";
-
     private final Console console;
 
     @Spec
@@ -42,8 +41,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--power", paramLabel = "KIND", defaultValue = "SIMULATED",
             description = "Power to sort, plot and choose the best by: simulated (default), mapped or predicted.")
     private PowerKind kind;
-    @Option(names = "--plot", paramLabel = "FILE.svg",
-            description = "Also draw power against accuracy after phase 3, as an SVG picture with a panel for each project.")
+    @Option(names = "--plot", paramLabel = "FILE",
+            description = "Also draw power against accuracy after phase 3, with a panel for each project: FILE.svg or FILE.pdf.")
     private Optional<Path> plot;
     @Option(names = "--force", description = "Overwrite the file if it is there.")
     private boolean force;
@@ -56,9 +55,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (plot.isPresent()) {
-            checkTarget(plot.get());
-        }
+        Optional<PictureFormat> format = plot.isPresent() ? Optional.of(checkTarget(plot.get())) : Optional.empty();
         List<Project> projects = new ArrayList<>();
         for (Path folder : projectFolders) {
             projects.add(ProjectFolder.read(folder));
@@ -71,21 +68,21 @@ final class CompareCommand implements Callable<Integer> {
             problems.addAll(contents.problems());
             comparisons.add(compare(projects.get(k), titles.get(k), contents));
         }
-        if (plot.isPresent()) {
-            AtomicFile.write(plot.get(), new ComparisonPlot(comparisons).svg());
+        if (format.isPresent()) {
+            AtomicFile.write(plot.get(), format.get().bytes(new ComparisonPlot(comparisons)));
         }
         print(CompareReport.of(kind, comparisons), problems);
         return 0;
     }
 
-    private void checkTarget(Path target) throws UserFacingException {
-        if (!target.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
-            throw new ParameterException(spec.commandLine(), "--plot is " + target + "; its name must end in " + ENDING + ".");
-        }
+    private PictureFormat checkTarget(Path target) throws UserFacingException {
+        PictureFormat format = PictureFormat.of(target).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                "--plot is " + target + "; its name must end in .svg or .pdf."));
         if (Files.exists(target) && !force) {
             throw new UserFacingException(target + ": would be overwritten.",
                     "Name another file with --plot, or add --force to overwrite.");
         }
+        return format;
     }
 
     private Comparison compare(Project project, String title, DesignStore.Contents contents) throws UserFacingException {

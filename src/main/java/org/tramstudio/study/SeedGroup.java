@@ -2,6 +2,7 @@ package org.tramstudio.study;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,12 @@ public record SeedGroup(List<DesignPoint> designs) {
         return of(designs.stream().filter(design -> design.power(kind).isPresent()).toList());
     }
 
+    /** The accurate multiplier's, which losses are counted from: of several, the one of the best mean accuracy. */
+    public static Optional<SeedGroup> accurate(Collection<DesignPoint> designs) {
+        return of(designs.stream().filter(DesignPoint::isAccurate).toList()).stream()
+                .max(Comparator.comparingDouble(group -> group.accuracy().mean()));
+    }
+
     private static Map<Setting, String> definingSettings(DesignPoint design) {
         Map<Setting, String> settings = DesignId.defining(design.source(), design.plan());
         settings.remove(Setting.SEED);
@@ -83,6 +90,13 @@ public record SeedGroup(List<DesignPoint> designs) {
         return new DesignPoint(first.id(), first.source(), first.plan(), first.state(), first.theta(), accuracy,
                 meanPower(PowerKind.PREDICTED).orElse(Double.NaN), meanPower(PowerKind.MAPPED).orElse(Double.NaN),
                 meanPower(PowerKind.SIMULATED), first.seconds(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** The design whose accuracy is nearest to the mean, which can stand for all. */
+    public DesignPoint typical() {
+        double mean = accuracy().mean();
+        return designs.stream().min(Comparator.comparingDouble(design ->
+                Math.abs(design.latestAccuracy().orElseThrow() - mean))).orElseThrow();
     }
 
     private OptionalDouble meanPower(PowerKind kind) {

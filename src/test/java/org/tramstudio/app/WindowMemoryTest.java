@@ -20,7 +20,8 @@ class WindowMemoryTest {
 
     private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1280, 800);
     private static final WindowState STATE = WindowState.of(new Rectangle2D(10, 20, 1000, 700), true,
-            Optional.of(ColorScheme.DARK), Map.of("explore-split", 0.4));
+            Optional.of(ColorScheme.DARK), Map.of("explore-split", 0.4),
+            Map.of("/projects/lenet", 0.55));
 
     @TempDir
     private Path folder;
@@ -48,6 +49,14 @@ class WindowMemoryTest {
     }
 
     @Test
+    void aFileOfAnEarlierVersionKnowsNoAcceptedLosses() throws IOException {
+        Path file = folder.resolve("window.json");
+        Files.writeString(file, "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,"
+                + "\"maximized\":false,\"scheme\":null,\"dividers\":{}}");
+        assertEquals(Map.of(), new WindowMemory(file).read().orElseThrow().acceptedLosses());
+    }
+
+    @Test
     void aBrokenFileIsIgnored() throws IOException {
         Path file = folder.resolve("window.json");
         WindowMemory memory = new WindowMemory(file);
@@ -62,7 +71,7 @@ class WindowMemoryTest {
     void aWindowIsBroughtOntoTheScreen() {
         assertEquals(STATE.bounds(), STATE.boundsWithin(SCREEN));
         for (Rectangle2D lost : List.of(new Rectangle2D(-3000, 5000, 900, 700), new Rectangle2D(900, -40, 4000, 3000))) {
-            Rectangle2D found = WindowState.of(lost, false, Optional.empty(), Map.of()).boundsWithin(SCREEN);
+            Rectangle2D found = WindowState.of(lost, false, Optional.empty(), Map.of(), Map.of()).boundsWithin(SCREEN);
             assertTrue(SCREEN.contains(found), found.toString());
         }
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.project.Project;
@@ -100,7 +103,17 @@ class CompareCommandTest {
         assertEquals(plot.toString(), program.json().get("plot").asText());
         assertTrue(Files.readString(plot).contains("Predicted multiplier power"));
         assertEquals(2, program.run("compare", place, "--plot", folder.resolve("plot.png").toString()));
-        assertTrue(program.errors().contains("must end in .svg"), program.errors());
+        assertTrue(program.errors().contains("must end in .svg or .pdf"), program.errors());
+    }
+
+    @Test
+    void thePlotIsAPageOfPdfWhereItsNameSaysSo() throws IOException {
+        Path plot = folder.resolve("Plot.PDF");
+        assertEquals(0, program.run("compare", project("p", FinishedDesigns.crowded()), "--plot", plot.toString()), program::errors);
+        try (PDDocument document = Loader.loadPDF(plot.toFile())) {
+            assertEquals(1, document.getNumberOfPages());
+            assertTrue(new PDFTextStripper().getText(document).contains("Simulated multiplier power"));
+        }
     }
 
     @Test

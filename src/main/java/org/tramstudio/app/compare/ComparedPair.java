@@ -82,7 +82,7 @@ record ComparedPair(Side first, Side second, Optional<PicturePair.Difference> tr
         Optional<MappedMultiplier> removed = multiplier.mapped()
                 .filter(mapped -> mapped.method() == MappingMethod.GREEDY);
         if (removed.isPresent()) {
-            return side(CircuitPicture.ofRemovals(removed.get().accurate(), removed.get().tiedSignals()));
+            return side(CircuitPicture.ofRemovals(removed.get().accurate(), removed.get().ties()));
         }
         Optional<Netlist> netlist = multiplier.netlist();
         return netlist.map(cells -> side(CircuitPicture.of(cells)))

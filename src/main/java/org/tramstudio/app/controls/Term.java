@@ -26,6 +26,7 @@ public enum Term {
     PHASE_3,
     QUANTIZED,
     PARETO_FRONT,
+    HYPERVOLUME,
     ERROR_RATE,
     NMED,
     MRED,

@@ -29,20 +29,20 @@ final class DesignTable extends TableView<DesignPoint> {
         setAccessibleText("Designs");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Each design gets a line here"));
-        text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 84,
+        text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 140,
                 design -> design.isAccurate() ? "Accurate" : design.title());
         text("State", "Where its training stands", 70, DesignWording::shortState);
         number("Simulated", Term.SIMULATED_POWER.text(), 74,
                 design -> DesignWording.power(design, PowerKind.SIMULATED));
         number("Mapped", Term.MAPPED_POWER.text(), 62, design -> DesignWording.power(design, PowerKind.MAPPED));
         number("Final", "Accuracy after phase 3", 60, design -> Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)));
-        number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 78,
+        number("Quantised", "Accuracy of the quantised network with accurate multipliers (phase 0)", 74,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.QUANTIZED)));
-        number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 64,
+        number("Phase 1", "Accuracy with the mapped multiplier before the weights recover", 58,
                 design -> Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)));
-        text("Seed", "Start of every random choice; designs that differ in it alone are one point with bars in the plot", 40,
+        text("Seed", "Start of every random choice; designs that differ in it alone are one point with bars in the plot", 38,
                 design -> Long.toString(design.plan().seed()));
-        number("Time", "Computing time", 66, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
+        number("Time", "Computing time", 62, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         workspace.selectedDesign().subscribe(this::follow);
     }

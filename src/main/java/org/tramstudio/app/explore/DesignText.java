@@ -10,6 +10,7 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.SeedGroup;
 import org.tramstudio.training.AccuracyStage;
 
 /** Designs in words and in tables of text. */
@@ -22,8 +23,31 @@ final class DesignText {
     private DesignText() {
     }
 
-    /** What the plot says of a design under the mouse. */
-    static String hover(DesignPoint design) {
+    /** What the plot says of the sign under the mouse. */
+    static String hover(ParetoPicture.Mark mark) {
+        return switch (mark) {
+            case ParetoPicture.Point point -> hover(point.design());
+            case ParetoPicture.Spread spread -> hover(spread.group());
+        };
+    }
+
+    private static String hover(SeedGroup group) {
+        StringBuilder text = new StringBuilder(group.designs().getFirst().title()).append(": mean of ")
+                .append(group.designs().size()).append(" seeds\nAccuracy ").append(Numbers.percent(group.accuracy().mean()));
+        group.accuracy().deviation().ifPresent(deviation -> text.append(" ± ").append(Numbers.decimals(100 * deviation, 2))
+                .append(", from ").append(Numbers.percent(group.accuracy().least())).append(" to ")
+                .append(Numbers.percent(group.accuracy().greatest())));
+        for (PowerKind kind : List.of(PowerKind.SIMULATED, PowerKind.MAPPED)) {
+            group.power(kind).ifPresent(power -> {
+                text.append('\n').append(kind.title()).append(" power ").append(Numbers.power(power.mean()));
+                power.deviation().ifPresent(deviation -> text.append(" ± ").append(Numbers.power(deviation)));
+            });
+        }
+        return text.append("\nSeeds ").append(group.designs().stream().map(design -> Long.toString(design.plan().seed()))
+                .collect(Collectors.joining(", "))).toString();
+    }
+
+    private static String hover(DesignPoint design) {
         StringBuilder text = new StringBuilder(design.title()).append(": ")
                 .append(DesignWording.state(design).toLowerCase(Locale.ROOT));
         design.latestAccuracy().ifPresent(accuracy -> text.append("\nAccuracy ").append(Numbers.percent(accuracy)));

@@ -15,6 +15,7 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.SeedGroup;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.training.TrainingEvent;
 
@@ -27,8 +28,10 @@ public final class ExploreModel {
     private final Workspace workspace;
     private final ProjectSession session;
     private final StudyForm form = new StudyForm();
+    private final AcceptedLosses acceptedLosses = new AcceptedLosses();
+    private final LossLimit limit = new LossLimit(acceptedLosses);
     private final ReadOnlyObjectWrapper<PowerAxis> axis =
-            new ReadOnlyObjectWrapper<>(new PowerAxis(PowerKind.SIMULATED, true));
+            new ReadOnlyObjectWrapper<>(new PowerAxis(PowerKind.SIMULATED, PowerAxis.Scale.SAVED));
     private final ReadOnlyObjectWrapper<ParetoPicture> picture =
             new ReadOnlyObjectWrapper<>(ParetoPicture.of(List.of(), axis.get()));
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -69,6 +72,7 @@ public final class ExploreModel {
         sinceAsked.clear();
         running = Optional.empty();
         chosenPower = Optional.empty();
+        limit.follow(project.map(Project::folder));
         project.ifPresent(open -> form.fill(open.study()));
     }
 
@@ -79,6 +83,16 @@ public final class ExploreModel {
 
     StudyForm form() {
         return form;
+    }
+
+    /** The largest loss of accuracy that the user accepts, and what it buys. */
+    LossLimit limit() {
+        return limit;
+    }
+
+    /** The accepted losses of all projects, to be remembered. */
+    public AcceptedLosses acceptedLosses() {
+        return acceptedLosses;
     }
 
     /** What the horizontal axis counts. */
@@ -93,8 +107,8 @@ public final class ExploreModel {
     }
 
     /** Plots what is saved of the power, or what is left. */
-    void plotSaved(boolean saved) {
-        axis.set(new PowerAxis(axis.get().kind(), saved));
+    void plot(PowerAxis.Scale scale) {
+        axis.set(new PowerAxis(axis.get().kind(), scale));
         draw();
     }
 
@@ -154,10 +168,16 @@ public final class ExploreModel {
         workspace.selectedDesign().set(Optional.of(design));
     }
 
+    /** Selects the cheapest design that loses no more than is accepted, if there is one. */
+    void selectCheapest() {
+        limit.found().get().choice().map(SeedGroup::typical).ifPresent(this::select);
+    }
+
     private void draw() {
         PowerKind kind = chosenPower.orElseGet(() -> PowerAxis.standard(workspace.designs()));
-        axis.set(new PowerAxis(kind, axis.get().saved()));
+        axis.set(new PowerAxis(kind, axis.get().scale()));
         picture.set(ParetoPicture.of(workspace.designs(), axis.get()));
+        limit.judge(workspace.designs(), kind);
     }
 
     private void findObstacle() {

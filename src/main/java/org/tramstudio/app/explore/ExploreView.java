@@ -10,6 +10,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -21,14 +23,17 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.Term;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.picture.PictureFormat;
 
 /** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
 public final class ExploreView implements StudioView {
@@ -56,7 +61,7 @@ public final class ExploreView implements StudioView {
                        ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
         this.model = model;
         this.workspace = workspace;
-        this.plot = new ParetoPlot(palette, model::select, jumps.compare());
+        this.plot = new ParetoPlot(palette, model.axis().get(), model.limit(), model::select, jumps.compare());
         this.files = new PlotFiles(plot, dialogs, background);
         content.setId("explore-view");
         content.getStyleClass().add("explore-view");
@@ -105,7 +110,7 @@ public final class ExploreView implements StudioView {
 
     private Node plotArea(Jumps jumps) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
-        pane.setTop(plotBar(jumps));
+        pane.setTop(new VBox(plotBar(jumps), new LossBar(model)));
         pane.setBottom(plot.legend());
         pane.getStyleClass().add("plot-area");
         pane.setMinHeight(200);
@@ -115,7 +120,7 @@ public final class ExploreView implements StudioView {
     private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
-        HBox looks = new HBox(6, powerChoice(), savedChoice(),
+        HBox looks = new HBox(6, powerChoice(), scaleChoice(),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
                                 + "Shift and dragging moves. Shift and a click on a point compares its design with the "
@@ -126,13 +131,32 @@ public final class ExploreView implements StudioView {
                         "Write the chosen design's multiplier as Verilog with a test bench",
                         () -> workspace.selectedDesign().get().ifPresent(jumps.export()), unselected)),
                 button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
-                        () -> files.copy(designs()))),
-                button("save-plot", new ActionButton("PNG…", "Save the plot as a picture", files::savePicture)),
-                button("save-table", new ActionButton("CSV…", "Save the designs as a table",
-                        () -> files.saveTable(designs()))));
+                        () -> files.copy(designs()))), saveChoice());
         FlowPane bar = new FlowPane(24, 4, looks, uses);
         bar.getStyleClass().add("plot-bar");
         return bar;
+    }
+
+    private Node saveChoice() {
+        MenuButton save = new MenuButton("Save", null, item("save-picture", "Picture (PNG)…", files::savePicture),
+                item("save-svg", "Vectors (SVG)…", () -> files.saveVectors(PictureFormat.SVG, projectTitle())),
+                item("save-pdf", "Vectors (PDF)…", () -> files.saveVectors(PictureFormat.PDF, projectTitle())),
+                item("save-table", "Table of the designs (CSV)…", () -> files.saveTable(designs())));
+        save.setId("save-plot");
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        return Tooltips.explain(save, "Save the plot as the screen shows it, as pixels or as vectors, or its designs as a table");
+    }
+
+    private static MenuItem item(String id, String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** What a saved plot is called. */
+    private String projectTitle() {
+        return workspace.project().get().map(Project::title).orElse("Pareto plot");
     }
 
     private List<DesignPoint> designs() {
@@ -153,10 +177,9 @@ public final class ExploreView implements StudioView {
                         + terms.get(kind).text(), model.axis().map(PowerAxis::kind), model::plot);
     }
 
-    private Node savedChoice() {
-        return new Segments<>("axis", List.of(true, false), saved -> saved ? "Saved" : "Left",
-                saved -> "Horizontal axis: how much of the accurate multiplier's power is "
-                        + (saved ? "saved" : "left"), model.axis().map(PowerAxis::saved), model::plotSaved);
+    private Node scaleChoice() {
+        return new Segments<>("axis", List.of(PowerAxis.Scale.values()), PowerAxis.Scale::title,
+                scale -> "Horizontal axis: " + scale.explanation(), model.axis().map(PowerAxis::scale), model::plot);
     }
 
     private Node emptyState() {
@@ -202,7 +225,7 @@ public final class ExploreView implements StudioView {
         live.getStyleClass().add("live");
         SplitPane pane = new SplitPane(new DesignTable(workspace), live);
         pane.setId("explore-details-split");
-        pane.setDividerPositions(0.68);
+        pane.setDividerPositions(0.72);
         return pane;
     }
 }

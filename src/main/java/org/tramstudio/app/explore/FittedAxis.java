@@ -1,19 +1,41 @@
 package org.tramstudio.app.explore;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
+import org.tramstudio.app.controls.Numbers;
 
-/** An axis that shows a range of its own making until the user zooms, and again after a reset. */
+/**
+ * An axis that shows a range of its own making until the user zooms, and again after a reset. An axis that runs across
+ * may be logarithmic.
+ */
 final class FittedAxis extends NumberAxis {
 
     private static final long serialVersionUID = 1L;
+    private static final double LEAST = 1e-3;
+    private static final double LEAST_GAP = 38;
+    private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};
 
     private final transient Supplier<Range> wanted;
+    private boolean logarithmic;
 
     FittedAxis(Supplier<Range> wanted) {
         this.wanted = wanted;
         autoAdjustRange();
+    }
+
+    /** Whether equal ratios stand equally far apart. */
+    void setLogarithmic(boolean now) {
+        logarithmic = now;
     }
 
     @Override
@@ -22,5 +44,57 @@ final class FittedAxis extends NumberAxis {
         if (wanted != null) {
             setRange(wanted.get(), false, false);
         }
+    }
+
+    @Override
+    public double valueToJava2D(double value, Rectangle2D area, RectangleEdge edge) {
+        if (!logarithmic) {
+            return super.valueToJava2D(value, area, edge);
+        }
+        double from = log(getLowerBound());
+        return area.getMinX() + (log(value) - from) / (log(getUpperBound()) - from) * area.getWidth();
+    }
+
+    @Override
+    public double java2DToValue(double place, Rectangle2D area, RectangleEdge edge) {
+        if (!logarithmic) {
+            return super.java2DToValue(place, area, edge);
+        }
+        double from = log(getLowerBound());
+        return Math.exp(from + (place - area.getMinX()) / area.getWidth() * (log(getUpperBound()) - from));
+    }
+
+    private static double log(double value) {
+        return Math.log(Math.max(LEAST, value));
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public List refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
+        return logarithmic ? logarithmicTicks(area, edge) : super.refreshTicks(graphics, state, area, edge);
+    }
+
+    /** Multiples of the finest round step that keeps labels apart; it grows coarser from left to right. */
+    private List<NumberTick> logarithmicTicks(Rectangle2D area, RectangleEdge edge) {
+        int decimals = Math.max(0, 1 - (int) Math.floor(Math.log10(getRange().getLength())));
+        double unit = Math.pow(10, -decimals);
+        List<NumberTick> ticks = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (long count = (long) Math.ceil(getLowerBound() / unit); count * unit <= getUpperBound(); count++) {
+            double place = valueToJava2D(count * unit, area, edge);
+            if (place - last >= LEAST_GAP && count % step(count, unit, area, edge) == 0) {
+                ticks.add(new NumberTick(count * unit, Numbers.decimals(count * unit, decimals), TextAnchor.TOP_CENTER,
+                        TextAnchor.CENTER, 0));
+                last = place;
+            }
+        }
+        return ticks;
+    }
+
+    /** The finest step, in units, whose labels do not touch here. */
+    private int step(long count, double unit, Rectangle2D area, RectangleEdge edge) {
+        double place = valueToJava2D(count * unit, area, edge);
+        return IntStream.of(STEPS).filter(step -> valueToJava2D((count + step) * unit, area, edge) - place >= LEAST_GAP)
+                .findFirst().orElse(STEPS[STEPS.length - 1]);
     }
 }

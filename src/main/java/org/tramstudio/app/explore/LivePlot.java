@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Point2D;
@@ -32,6 +33,7 @@ final class LivePlot extends Region {
     private final JFreeChart chart;
     private final ChartCanvas canvas;
     private final PauseTransition nextDraw = new PauseTransition(Duration.millis(MILLISECONDS_BETWEEN_DRAWS));
+    private Runnable drawn = () -> { };
     private boolean drawWaits;
     private int draws;
 
@@ -65,6 +67,11 @@ final class LivePlot extends Region {
         getChildren().add(overlay);
     }
 
+    /** Lets nodes above the chart follow it: {@code follow} runs after each drawing. */
+    void whenDrawn(Runnable follow) {
+        drawn = follow;
+    }
+
     /** How often the chart has been drawn after a change. */
     int draws() {
         return draws;
@@ -84,9 +91,14 @@ final class LivePlot extends Region {
         if (drawWaits) {
             drawWaits = false;
             draws++;
-            canvas.draw();
+            draw();
             nextDraw.playFromStart();
         }
+    }
+
+    private void draw() {
+        canvas.draw();
+        drawn.run();
     }
 
     /** Shows everything again. */
@@ -104,8 +116,8 @@ final class LivePlot extends Region {
 
     /** The area inside the axes, in this node's coordinates; empty before the first drawing. */
     Optional<Rectangle2D> dataArea() {
-        Rectangle2D area = canvas.getRenderingInfo().getPlotInfo().getDataArea();
-        return area == null || area.isEmpty() ? Optional.empty() : Optional.of(area);
+        return Optional.ofNullable(canvas.getRenderingInfo()).map(drawing -> drawing.getPlotInfo().getDataArea())
+                .filter(area -> !area.isEmpty());
     }
 
     /** Where a point of the plot lies in this node; empty before the first drawing. */
@@ -115,23 +127,26 @@ final class LivePlot extends Region {
                 plot.getRangeAxis().valueToJava2D(y, area, plot.getRangeAxisEdge())));
     }
 
+    /** What the vertical axis counts at a height of this node, or at its nearer end; empty before the first drawing. */
+    OptionalDouble valueAt(double y) {
+        return dataArea().map(area -> OptionalDouble.of(plot.getRangeAxis().java2DToValue(
+                Math.clamp(y, area.getMinY(), area.getMaxY()), area, plot.getRangeAxisEdge())))
+                .orElse(OptionalDouble.empty());
+    }
+
     /** Zooms by {@code factor} (above 1: closer) around a point of this node. */
     void zoom(double factor, double x, double y) {
-        dataArea().ifPresent(area -> change(() -> {
-            zoomAxis(plot.getDomainAxis(), factor, plot.getDomainAxis().java2DToValue(x, area,
-                    plot.getDomainAxisEdge()));
-            zoomAxis(plot.getRangeAxis(), factor, plot.getRangeAxis().java2DToValue(y, area,
-                    plot.getRangeAxisEdge()));
-        }));
+        dataArea().ifPresent(area -> zoomInto(x - (x - area.getMinX()) / factor, y - (y - area.getMinY()) / factor,
+                x + (area.getMaxX() - x) / factor, y + (area.getMaxY() - y) / factor));
     }
 
-    private static void zoomAxis(ValueAxis axis, double factor, double anchor) {
-        double lower = anchor - (anchor - axis.getLowerBound()) / factor;
-        double upper = anchor + (axis.getUpperBound() - anchor) / factor;
-        axis.setRange(lower, upper);
+    /** Moves what is shown by a distance on the screen. */
+    void pan(double dx, double dy) {
+        dataArea().ifPresent(area -> zoomInto(area.getMinX() - dx, area.getMinY() - dy, area.getMaxX() - dx,
+                area.getMaxY() - dy));
     }
 
-    /** Zooms into a box of this node's coordinates. */
+    /** Zooms into a box of this node's coordinates, which may reach beyond the data area; whatever the axes' scales. */
     void zoomInto(double left, double top, double right, double bottom) {
         dataArea().ifPresent(area -> change(() -> {
             ValueAxis domain = plot.getDomainAxis();
@@ -145,30 +160,30 @@ final class LivePlot extends Region {
         }));
     }
 
-    /** Moves what is shown by a distance on the screen. */
-    void pan(double dx, double dy) {
-        dataArea().ifPresent(area -> change(() -> {
-            moveAxis(plot.getDomainAxis(), -dx / area.getWidth() * (plot.getDomainAxis().isInverted() ? -1 : 1));
-            moveAxis(plot.getRangeAxis(), dy / area.getHeight());
-        }));
+    /** How wide a picture of the chart is, as the screen shows it, in pixels. */
+    double pictureWidth() {
+        return Math.max(getWidth(), 320);
     }
 
-    private static void moveAxis(ValueAxis axis, double share) {
-        double shift = share * axis.getRange().getLength();
-        axis.setRange(axis.getLowerBound() + shift, axis.getUpperBound() + shift);
+    /** How high it is. */
+    double pictureHeight() {
+        return Math.max(getHeight(), 240);
+    }
+
+    /** Draws the chart as the screen shows it. */
+    void drawOn(Graphics2D graphics) {
+        chart.draw(graphics, new Rectangle2D.Double(0, 0, pictureWidth(), pictureHeight()));
     }
 
     /** The chart as a picture, {@code scale} times the size on the screen, its pixels bounded. */
     BufferedImage picture(double scale) {
-        double width = Math.max(getWidth(), 320);
-        double height = Math.max(getHeight(), 240);
-        double bounded = Math.min(scale, Math.sqrt(MOST_PICTURE_PIXELS / (width * height)));
-        BufferedImage image = new BufferedImage((int) Math.round(width * bounded),
-                (int) Math.round(height * bounded), BufferedImage.TYPE_INT_RGB);
+        double bounded = Math.min(scale, Math.sqrt(MOST_PICTURE_PIXELS / (pictureWidth() * pictureHeight())));
+        BufferedImage image = new BufferedImage((int) Math.round(pictureWidth() * bounded),
+                (int) Math.round(pictureHeight() * bounded), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.scale(bounded, bounded);
-        chart.draw(graphics, new Rectangle2D.Double(0, 0, width, height));
+        drawOn(graphics);
         graphics.dispose();
         return image;
     }
@@ -180,7 +195,7 @@ final class LivePlot extends Region {
         if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
             canvas.setWidth(getWidth());
             canvas.setHeight(getHeight());
-            canvas.draw();
+            draw();
         }
     }
 

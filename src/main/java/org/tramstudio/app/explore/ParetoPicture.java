@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +28,9 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
 
     private static final double LEAST_ACROSS = 20;
     private static final double LEAST_UPWARDS = 2;
+    /** A logarithmic axis cannot begin at 0. */
+    private static final double LEAST_LEFT = 0.1;
+    private static final double MOST_BELOW = 0.5;
 
     ParetoPicture {
         points = List.copyOf(points);
@@ -58,6 +62,30 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     record Corner(double x, double accuracy) {
     }
 
+    /** What is drawn as one sign, pointed at and chosen. */
+    sealed interface Mark permits Point, Spread {
+
+        /** The design that it stands for. */
+        DesignPoint design();
+
+        /** How it is drawn. */
+        Kind kind();
+
+        /** Where it stands. */
+        Corner at();
+
+        /** A short name. */
+        String label();
+
+        /** Whether it stands for a design, alone or with others. */
+        boolean holds(String designId);
+
+        /** Where its multiplier comes from. */
+        default PlotSeries series() {
+            return PlotSeries.of(design().source());
+        }
+    }
+
     /**
      * A design in the plot.
      *
@@ -66,41 +94,70 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
      * @param at where it stands
      * @param ofSeveral whether it is one of several seeds, which a {@link Spread} stands for
      */
-    record Point(DesignPoint design, Kind kind, Corner at, boolean ofSeveral) {
+    record Point(DesignPoint design, Kind kind, Corner at, boolean ofSeveral) implements Mark {
 
-        PlotSeries series() {
-            return PlotSeries.of(design.source());
+        @Override
+        public String label() {
+            return nameOf(design);
+        }
+
+        @Override
+        public boolean holds(String designId) {
+            return design.id().equals(designId);
         }
     }
 
     /**
      * Designs that differ in their seed alone.
      *
-     * @param title what they are called, with the number of seeds
-     * @param series where their multipliers come from
+     * @param group all of them
      * @param kind how their mean is drawn
-     * @param mean of all
+     * @param at their mean
      * @param least the least of each axis
      * @param most the greatest of each axis
-     * @param members where each stands
      */
-    record Spread(String title, PlotSeries series, Kind kind, Corner mean, Corner least, Corner most,
-                  List<Corner> members) {
+    record Spread(SeedGroup group, Kind kind, Corner at, Corner least, Corner most) implements Mark {
 
         private static Spread of(SeedGroup group, PowerAxis axis, Set<String> best) {
-            DesignPoint mean = group.mean();
             Sample power = group.power(axis.kind()).orElseThrow();
             Sample accuracy = group.accuracy();
             double one = axis.of(power.least());
             double other = axis.of(power.greatest());
-            return new Spread(mean.title() + " (" + group.designs().size() + " seeds)",
-                    PlotSeries.of(mean.source()), ParetoPicture.kind(mean, best),
+            return new Spread(group, ParetoPicture.kind(group.mean(), best),
                     corner(axis, power.mean(), accuracy.mean()),
                     new Corner(Math.min(one, other), 100 * accuracy.least()),
-                    new Corner(Math.max(one, other), 100 * accuracy.greatest()),
-                    group.designs().stream().map(design -> corner(axis, design.power(axis.kind()).orElseThrow(),
-                            design.latestAccuracy().orElseThrow())).toList());
+                    new Corner(Math.max(one, other), 100 * accuracy.greatest()));
         }
+
+        /** The seed whose accuracy is nearest to the mean. */
+        @Override
+        public DesignPoint design() {
+            return group.typical();
+        }
+
+        @Override
+        public String label() {
+            return nameOf(group.designs().getFirst()) + " (" + group.designs().size() + " seeds)";
+        }
+
+        @Override
+        public boolean holds(String designId) {
+            return group.designs().stream().anyMatch(design -> design.id().equals(designId));
+        }
+    }
+
+    private static String nameOf(DesignPoint design) {
+        return design.isAccurate() ? "accurate" : design.title();
+    }
+
+    /** All signs of the plot: designs, and those of several seeds as one. */
+    List<Mark> marks() {
+        return Stream.<Mark>concat(points.stream().filter(point -> !point.ofSeveral()), spreads.stream()).toList();
+    }
+
+    /** The sign that stands for a design. */
+    Optional<Mark> markOf(String designId) {
+        return marks().stream().filter(mark -> mark.holds(designId)).findFirst();
     }
 
     /**
@@ -111,15 +168,26 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         double least = axis.saved() ? 0 : 100 - LEAST_ACROSS;
         double most = axis.saved() ? LEAST_ACROSS : 100;
         DoubleSummaryStatistics shown = corners().mapToDouble(Corner::x).summaryStatistics();
-        return padded(Math.min(least, shown.getMin()), Math.max(most, shown.getMax()));
+        double from = Math.min(least, shown.getMin());
+        double to = Math.max(most, shown.getMax());
+        if (axis.isLogarithmic()) {
+            Range exponents = padded(Math.log(Math.max(LEAST_LEFT, from)), Math.log(to));
+            return new Range(Math.exp(exponents.getLowerBound()), Math.exp(exponents.getUpperBound()));
+        }
+        return padded(from, to);
     }
 
-    /** From which to which percent of accuracy the vertical axis runs; all of it while there is no point. */
-    Range upwards() {
+    /**
+     * From which to which percent of accuracy the vertical axis runs; all of it while there is no point. A line that
+     * the user has set is within it too, unless all points would have to be crowded together for it.
+     */
+    Range upwards(OptionalDouble line) {
         DoubleSummaryStatistics shown = corners().mapToDouble(Corner::accuracy).summaryStatistics();
         if (shown.getCount() == 0) {
             return new Range(0, 100);
         }
+        double span = Math.max(LEAST_UPWARDS, shown.getMax() - shown.getMin());
+        line.stream().filter(accuracy -> accuracy >= shown.getMin() - MOST_BELOW * span).forEach(shown::accept);
         double missing = Math.max(0, LEAST_UPWARDS - (shown.getMax() - shown.getMin())) / 2;
         return padded(shown.getMin() - missing, Math.min(Math.max(100, shown.getMax()), shown.getMax() + missing));
     }

@@ -15,6 +15,8 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.files.AtomicFile;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.picture.PageFont;
+import org.tramstudio.study.picture.PictureFormat;
 import org.tramstudio.task.BackgroundTask;
 
 /** Puts the plot and its points into files and on the clipboard. FX thread only; files are written elsewhere. */
@@ -38,6 +40,16 @@ final class PlotFiles {
             BufferedImage picture = plot.picture(SCALE);
             write(target, () -> png(picture));
         });
+    }
+
+    /** Asks where to, and writes the plot as the screen shows it, in vectors, below the project's title. */
+    void saveVectors(PictureFormat format, String title) {
+        dialogs.chooseSave("Save the Pareto plot", "pareto" + format.ending(), format.title(), "*" + format.ending())
+                .ifPresent(target -> background.startQuietly(new BackgroundTask<>("Load the font", control -> PageFont.load()),
+                        font -> {
+                            PlotSheet sheet = plot.sheet(title, font);
+                            write(target, () -> format.bytes(sheet));
+                        }, this::failed));
     }
 
     /** Asks where to, and writes the designs as a table. */
@@ -64,9 +76,11 @@ final class PlotFiles {
         background.startQuietly(new BackgroundTask<>("Write " + target.getFileName(), control -> {
             AtomicFile.write(target, content.bytes());
             return target;
-        }), written -> dialogs.notice("Wrote " + written),
-                failure -> dialogs.error("The file was not written",
-                        Optional.ofNullable(failure.getMessage()).orElse(failure.toString())));
+        }), written -> dialogs.notice("Wrote " + written), this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        dialogs.error("The file was not written", Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
     }
 
     private static byte[] png(BufferedImage picture) throws IOException {

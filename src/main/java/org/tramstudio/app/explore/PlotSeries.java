@@ -72,6 +72,11 @@ enum PlotSeries {
         return path;
     }
 
+    /** A square frame around a sign, its middle at 0. */
+    static Shape frame(double radius) {
+        return new Rectangle2D.Double(-radius, -radius, 2 * radius, 2 * radius);
+    }
+
     /** The sign in a legend, within the unit square. */
     void draw(Drawing drawing) {
         if (corners == 0) {

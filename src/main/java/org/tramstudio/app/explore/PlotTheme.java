@@ -8,6 +8,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.PageDrawing;
 import org.tramstudio.app.theme.Palette;
 
 /** Fonts and colours of every chart, for light and dark. Series are coloured by whoever owns them. */
@@ -27,8 +28,7 @@ final class PlotTheme {
 
     /** The AWT colour of a role with an opacity from 0 to 1. */
     static Color color(Palette palette, Ink ink, double opacity) {
-        javafx.scene.paint.Color color = ink.color(palette);
-        return new Color((float) color.getRed(), (float) color.getGreen(), (float) color.getBlue(), (float) opacity);
+        return PageDrawing.color(palette, ink, opacity);
     }
 
     /** Colours a chart's background, grid and axes. */

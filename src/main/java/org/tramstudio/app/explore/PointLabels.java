@@ -5,12 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.entity.EntityCollection;
+import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
+import org.tramstudio.study.picture.PageGraphics;
+import org.tramstudio.study.picture.Part;
 
 /**
  * Draws points whose labels keep clear of each other and of the points: each stands at the first of four corners that is
@@ -34,9 +39,9 @@ final class PointLabels extends XYLineAndShapeRenderer {
             this.down = down;
         }
 
-        Rectangle2D place(double x, double y, double width, double height) {
-            double left = right > 0 ? x + GAP : x - GAP - width;
-            double top = down > 0 ? y + GAP : y - GAP - height;
+        Rectangle2D place(double x, double y, double gap, double width, double height) {
+            double left = right > 0 ? x + gap : x - gap - width;
+            double top = down > 0 ? y + gap : y - gap - height;
             return new Rectangle2D.Double(left, top, width, height);
         }
     }
@@ -68,15 +73,30 @@ final class PointLabels extends XYLineAndShapeRenderer {
         return super.initialise(graphics, dataArea, plot, points, info);
     }
 
+    /** A vector file can tell which of its elements is a design, and which one. */
+    @Override
+    protected void drawSecondaryPass(Graphics2D graphics, XYPlot plot, XYDataset points, int pass, int series, int item,
+                                     ValueAxis across, Rectangle2D dataArea, ValueAxis up, CrosshairState crosshair,
+                                     EntityCollection entities) {
+        if (isSeriesItemLabelsVisible(series)) {
+            graphics.setRenderingHint(PageGraphics.PART,
+                    new Part("mark", getItemLabelGenerator(series, item).generateLabel(points, series, item)));
+        }
+        super.drawSecondaryPass(graphics, plot, points, pass, series, item, across, dataArea, up, crosshair, entities);
+        graphics.setRenderingHint(PageGraphics.PART, Part.NONE);
+    }
+
     @Override
     protected void drawItemLabel(Graphics2D graphics, PlotOrientation orientation, XYDataset points, int series,
                                  int item, double x, double y, boolean negative) {
         String label = getItemLabelGenerator(series, item).generateLabel(points, series, item);
+        graphics.setRenderingHint(PageGraphics.PART, Part.of("label"));
         graphics.setFont(getItemLabelFont(series, item));
         graphics.setPaint(getItemLabelPaint(series, item));
         FontMetrics metrics = graphics.getFontMetrics();
+        double gap = gap(points, series, item);
         for (Corner corner : Corner.values()) {
-            Rectangle2D place = corner.place(x, y, metrics.stringWidth(label), metrics.getHeight() - GAP / 2);
+            Rectangle2D place = corner.place(x, y, gap, metrics.stringWidth(label), metrics.getHeight() - GAP / 2);
             if (area.contains(withAccents(place)) && taken.stream().noneMatch(place::intersects)) {
                 taken.add(place);
                 labels.add(place);
@@ -84,6 +104,18 @@ final class PointLabels extends XYLineAndShapeRenderer {
                 return;
             }
         }
+    }
+
+    /** Wider where a ring or a frame is drawn around the point. */
+    private double gap(XYDataset points, int series, int item) {
+        double gap = GAP;
+        for (int other = 0; other < points.getSeriesCount(); other++) {
+            if (points.getXValue(other, 0) == points.getXValue(series, item)
+                    && points.getYValue(other, 0) == points.getYValue(series, item)) {
+                gap = Math.max(gap, getSeriesShape(other).getBounds2D().getWidth() / 2 + 1);
+            }
+        }
+        return gap;
     }
 
     /** Labels may stand as near to each other as their letters allow, but nothing of a letter may be cut by the edge. */

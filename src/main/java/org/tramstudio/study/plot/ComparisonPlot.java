@@ -1,19 +1,23 @@
 package org.tramstudio.study.plot;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DifferingSettings;
+import org.tramstudio.study.picture.Page;
+import org.tramstudio.study.picture.Picture;
+import org.tramstudio.study.picture.TextLook;
 
 /**
- * Power against accuracy after phase 3 as a self-contained SVG picture of 900 pixels across: a panel for each project,
- * one above the other, and a legend above all.
+ * Power against accuracy after phase 3 as a picture of 900 pixels across: a panel for each project, one above the other,
+ * and a legend above all.
  *
  * @param comparisons at least one, each with a design that has the power
  */
-public record ComparisonPlot(List<Comparison> comparisons) {
+public record ComparisonPlot(List<Comparison> comparisons) implements Picture {
 
     private static final double WIDTH = 900;
     private static final double LEFT = 70;
@@ -29,26 +33,49 @@ public record ComparisonPlot(List<Comparison> comparisons) {
         comparisons = List.copyOf(comparisons);
     }
 
-    /** The whole file, in UTF-8. */
-    public String svg() {
-        List<List<PlottedGroup>> panels = comparisons.stream().map(ComparisonPlot::groups).toList();
-        List<PlottedGroup> all = panels.stream().flatMap(List::stream).toList();
-        Legend legend = new Legend(Stream.of(PlottedSource.values())
-                .filter(source -> all.stream().anyMatch(group -> group.source() == source)).toList(),
-                all.stream().anyMatch(PlottedGroup::isSpread), WIDTH - LEFT - RIGHT);
-        double height = panels.size() == 1 ? ONLY_PANEL : EACH_PANEL;
-        Svg svg = new Svg(WIDTH, TOP + legend.height() + panels.size() * (TITLE + height + BELOW),
-                comparisons.stream().map(Comparison::title).collect(Collectors.joining("; ")));
-        legend.draw(svg, LEFT, TOP);
+    @Override
+    public String title() {
+        return comparisons.stream().map(Comparison::title).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public double width() {
+        return WIDTH;
+    }
+
+    @Override
+    public double height() {
+        return TOP + legend(panels()).height() + comparisons.size() * (TITLE + panelHeight() + BELOW);
+    }
+
+    @Override
+    public void draw(Page page) {
+        page.fill(new Rectangle2D.Double(0, 0, width(), height()), Color.WHITE);
+        List<List<PlottedGroup>> panels = panels();
+        Legend legend = legend(panels);
+        legend.draw(page, LEFT, TOP);
         double top = TOP + legend.height();
         for (int k = 0; k < panels.size(); k++) {
-            svg.words(comparisons.get(k).title(), LEFT, top + TITLE - 12, "start", "fill", Svg.INK, "font-size", "15",
-                    "font-weight", "bold");
+            page.words(comparisons.get(k).title(), LEFT, top + TITLE - 12, TextLook.of(15, Panel.INK).heavy(true));
             new Panel(panels.get(k), comparisons.get(k).front(),
-                    new Rectangle2D.Double(LEFT, top + TITLE, WIDTH - LEFT - RIGHT, height)).draw(svg);
-            top += TITLE + height + BELOW;
+                    new Rectangle2D.Double(LEFT, top + TITLE, WIDTH - LEFT - RIGHT, panelHeight())).draw(page);
+            top += TITLE + panelHeight() + BELOW;
         }
-        return svg.document();
+    }
+
+    private double panelHeight() {
+        return comparisons.size() == 1 ? ONLY_PANEL : EACH_PANEL;
+    }
+
+    private List<List<PlottedGroup>> panels() {
+        return comparisons.stream().map(ComparisonPlot::groups).toList();
+    }
+
+    private static Legend legend(List<List<PlottedGroup>> panels) {
+        List<PlottedGroup> all = panels.stream().flatMap(List::stream).toList();
+        return new Legend(Stream.of(PlottedSource.values())
+                .filter(source -> all.stream().anyMatch(group -> group.source() == source)).toList(),
+                all.stream().anyMatch(PlottedGroup::isSpread), WIDTH - LEFT - RIGHT);
     }
 
     /** Labels tell apart what stands in one panel; what all of a project have alike would only lengthen them. */

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tramstudio.study.picture.TextLook;
 
 /**
  * Finds places for labels, one after another: the nearest to its point that keeps clear of all points, bars and labels,
@@ -53,7 +54,7 @@ final class LabelPlaces {
 
     /** Takes the best place for a label; empty where none is free. */
     Optional<Place> place(Point2D point, String label) {
-        double width = Svg.width(label, Svg.TEXT_SIZE);
+        double width = TextLook.roughWidth(label, Panel.TEXT_SIZE);
         Optional<Place> best = Optional.empty();
         double least = Double.POSITIVE_INFINITY;
         for (double distance = NEAREST; distance <= FARTHEST; distance += STEP) {

@@ -2,6 +2,9 @@ package org.tramstudio.study.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tramstudio.study.picture.Page;
+import org.tramstudio.study.picture.Part;
+import org.tramstudio.study.picture.TextLook;
 
 /**
  * What the signs of a plot mean, in columns above it.
@@ -17,7 +20,7 @@ record Legend(List<PlottedSource> sources, boolean bars, double width) {
     private static final double SIGN = 24;
 
     private interface Sign {
-        void draw(Svg svg, double x, double y);
+        void draw(Page page, double x, double y);
     }
 
     private record Item(String words, Sign sign) {
@@ -28,25 +31,25 @@ record Legend(List<PlottedSource> sources, boolean bars, double width) {
         return ROW * Math.ceilDiv(items().size(), COLUMNS);
     }
 
-    void draw(Svg svg, double left, double top) {
+    void draw(Page page, double left, double top) {
         List<Item> items = items();
         int rows = Math.ceilDiv(items.size(), COLUMNS);
         for (int k = 0; k < items.size(); k++) {
             double x = left + width / COLUMNS * (k / rows);
             double y = top + ROW * (k % rows + 0.5);
-            items.get(k).sign().draw(svg, x + SIGN / 2, y);
-            svg.words(items.get(k).words(), x + SIGN + 2, y + 4, "start", "fill", Svg.INK, "class", "legend");
+            items.get(k).sign().draw(page, x + SIGN / 2, y);
+            page.words(items.get(k).words(), x + SIGN + 2, y + 4, TextLook.of(Panel.TEXT_SIZE, Panel.INK), Part.of("legend"));
         }
     }
 
     private List<Item> items() {
         List<Item> items = new ArrayList<>();
         sources.forEach(source -> items.add(new Item(source.title(),
-                (svg, x, y) -> Panel.marker(svg, source, x, y, source.title()))));
-        items.add(new Item("Pareto front", (svg, x, y) -> svg.line(x - 11, y, x + 11, y, Panel.FRONT)));
+                (page, x, y) -> Panel.marker(page, source, x, y, source.title()))));
+        items.add(new Item("Pareto front", (page, x, y) -> page.line(x - 11, y, x + 11, y, Panel.FRONT, Part.NONE)));
         if (bars) {
             items.add(new Item("seeds, least to greatest",
-                    (svg, x, y) -> Panel.bar(svg, x, y - 7, x, y + 7, Svg.INK)));
+                    (page, x, y) -> Panel.bar(page, x, y - 7, x, y + 7, Panel.INK)));
         }
         return items;
     }

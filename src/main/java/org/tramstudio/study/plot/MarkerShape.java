@@ -1,7 +1,7 @@
 package org.tramstudio.study.plot;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
 
 /** The outline of a marker: a polygon, whose corners lie around the point, by turns farther from it and nearer. */
 enum MarkerShape {
@@ -30,12 +30,21 @@ enum MarkerShape {
         this.turned = turned;
     }
 
-    /** The corners as the attribute {@code points} of a polygon, about as large as a circle of that radius. */
-    String points(double x, double y, double radius) {
-        return IntStream.range(0, corners).mapToObj(corner -> {
+    /** Its outline around a point, about as large as a circle of that radius. */
+    Shape around(double x, double y, double radius) {
+        Path2D outline = new Path2D.Double();
+        for (int corner = 0; corner < corners; corner++) {
             double angle = Math.toRadians(turned + 360.0 * corner / corners);
             double reach = radius * (corner % 2 == 0 ? far : near);
-            return Svg.number(x + reach * Math.cos(angle)) + "," + Svg.number(y + reach * Math.sin(angle));
-        }).collect(Collectors.joining(" "));
+            double cornerX = x + reach * Math.cos(angle);
+            double cornerY = y + reach * Math.sin(angle);
+            if (corner == 0) {
+                outline.moveTo(cornerX, cornerY);
+            } else {
+                outline.lineTo(cornerX, cornerY);
+            }
+        }
+        outline.closePath();
+        return outline;
     }
 }

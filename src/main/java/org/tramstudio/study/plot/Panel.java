@@ -1,5 +1,6 @@
 package org.tramstudio.study.plot;
 
+import java.awt.Color;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -11,11 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.study.ParetoFront;
+import org.tramstudio.study.picture.LineLook;
+import org.tramstudio.study.picture.Page;
+import org.tramstudio.study.picture.Part;
+import org.tramstudio.study.picture.TextLook;
 
 /** Power against accuracy of one project: axes, the front, points with their bars, and labels. */
 final class Panel {
 
-    static final String[] FRONT = {"stroke", "#555555", "stroke-width", "1.5", "stroke-dasharray", "5 3", "fill", "none"};
+    static final Color INK = new Color(0x222222);
+    static final double TEXT_SIZE = 12;
+    static final LineLook FRONT = LineLook.of(new Color(0x555555), 1.5).dashed(5, 3);
+    private static final Color MUTED = new Color(0x666666);
+    private static final LineLook GRID = LineLook.of(new Color(0xe6e6e6), 1);
+    private static final LineLook FRAME = LineLook.of(new Color(0x999999), 1);
+    private static final LineLook JOIN = LineLook.of(new Color(0x999999), 0.8);
+    private static final LineLook RIM = LineLook.of(INK, 0.8);
+    private static final double BAR = 1.4;
+    private static final TextLook TICK = TextLook.of(TEXT_SIZE, MUTED);
+    private static final TextLook AXIS = TextLook.of(13, INK).at(TextLook.Anchor.MIDDLE);
     private static final double MARKER_REACH = MarkerShape.REACH * PlottedSource.RADIUS;
     private static final double CAP = 3.5;
     /** A shorter one would look like a flaw of the marker. */
@@ -46,41 +61,33 @@ final class Panel {
                 area.getMaxY(), area.getMinY());
     }
 
-    void draw(Svg svg) {
-        axes(svg);
+    void draw(Page page) {
+        axes(page);
         List<Line2D> steps = steps();
-        steps.forEach(step -> svg.line(step.getX1(), step.getY1(), step.getX2(), step.getY2(), with(FRONT, "front")));
+        steps.forEach(step -> page.line(step.getX1(), step.getY1(), step.getX2(), step.getY2(), FRONT, Part.of("front")));
         LabelPlaces places = new LabelPlaces(area, groups.stream().flatMap(group -> taken(group).stream()).toList(), steps);
         Map<PlottedGroup, LabelPlaces.Place> labels = new LinkedHashMap<>();
         groups.stream().sorted(Comparator.comparing(group -> !group.onFront())).forEach(group ->
                 places.place(new Point2D.Double(x(group), y(group)), group.label())
                         .ifPresent(place -> labels.put(group, place)));
-        labels.values().forEach(place -> place.join().ifPresent(join -> svg.line(join.getX1(), join.getY1(), join.getX2(),
-                join.getY2(), "stroke", "#999999", "stroke-width", "0.8")));
-        groups.forEach(group -> bars(svg, group));
-        groups.forEach(group -> marker(svg, group.source(), x(group), y(group), group.explanation()));
-        labels.forEach((group, place) -> label(svg, group, place.box()));
+        labels.values().forEach(place -> place.join().ifPresent(join -> page.draw(join, JOIN)));
+        groups.forEach(group -> bars(page, group));
+        groups.forEach(group -> marker(page, group.source(), x(group), y(group), group.explanation()));
+        labels.forEach((group, place) -> label(page, group, place.box()));
     }
 
-    static void marker(Svg svg, PlottedSource source, double x, double y, String explanation) {
-        svg.explained(explanation, "polygon", "points", source.marker(x, y), "fill", source.colour(), "stroke", Svg.INK,
-                "stroke-width", "0.8", "stroke-linejoin", "round", "class", "marker");
+    static void marker(Page page, PlottedSource source, double x, double y, String explanation) {
+        page.shape(source.marker(x, y), Optional.of(source.colour()), Optional.of(RIM), new Part("marker", explanation));
     }
 
     /** A line with a cap at each end, upright or level. */
-    static void bar(Svg svg, double x1, double y1, double x2, double y2, String colour) {
-        String[] stroke = {"stroke", colour, "stroke-width", "1.4"};
+    static void bar(Page page, double x1, double y1, double x2, double y2, Color colour) {
+        LineLook look = LineLook.of(colour, BAR);
         double wide = x1 == x2 ? CAP : 0;
         double high = x1 == x2 ? 0 : CAP;
-        svg.line(x1, y1, x2, y2, with(stroke, "bar"));
-        svg.line(x1 - wide, y1 - high, x1 + wide, y1 + high, stroke);
-        svg.line(x2 - wide, y2 - high, x2 + wide, y2 + high, stroke);
-    }
-
-    private static String[] with(String[] attributes, String type) {
-        List<String> all = new ArrayList<>(List.of(attributes));
-        all.addAll(List.of("class", type));
-        return all.toArray(String[]::new);
+        page.line(x1, y1, x2, y2, look, Part.of("bar"));
+        page.line(x1 - wide, y1 - high, x1 + wide, y1 + high, look, Part.NONE);
+        page.line(x2 - wide, y2 - high, x2 + wide, y2 + high, look, Part.NONE);
     }
 
     private double x(PlottedGroup group) {
@@ -91,24 +98,20 @@ final class Panel {
         return upwards.at(group.accuracy().mean());
     }
 
-    private void axes(Svg svg) {
+    private void axes(Page page) {
         for (BigDecimal tick : across.ticks(TICK_DISTANCE_ACROSS)) {
             double x = across.at(tick.doubleValue());
-            svg.line(x, area.getMinY(), x, area.getMaxY(), "stroke", "#e6e6e6");
-            svg.words(tick.toPlainString(), x, area.getMaxY() + 17, "middle", "fill", Svg.MUTED);
+            page.line(x, area.getMinY(), x, area.getMaxY(), GRID, Part.NONE);
+            page.words(tick.toPlainString(), x, area.getMaxY() + 17, TICK.at(TextLook.Anchor.MIDDLE));
         }
         for (BigDecimal tick : upwards.ticks(TICK_DISTANCE_UPWARDS)) {
             double y = upwards.at(tick.doubleValue());
-            svg.line(area.getMinX(), y, area.getMaxX(), y, "stroke", "#e6e6e6");
-            svg.words(tick.toPlainString(), area.getMinX() - 7, y + 4, "end", "fill", Svg.MUTED);
+            page.line(area.getMinX(), y, area.getMaxX(), y, GRID, Part.NONE);
+            page.words(tick.toPlainString(), area.getMinX() - 7, y + 4, TICK.at(TextLook.Anchor.END));
         }
-        svg.element("rect", "x", Svg.number(area.getX()), "y", Svg.number(area.getY()), "width",
-                Svg.number(area.getWidth()), "height", Svg.number(area.getHeight()), "fill", "none", "stroke", "#999999");
-        svg.words(front.kind().axisTitle(), area.getCenterX(), area.getMaxY() + 38, "middle", "fill", Svg.INK,
-                "font-size", "13");
-        double left = area.getMinX() - 48;
-        svg.words("Accuracy after phase 3 (%)", left, area.getCenterY(), "middle", "fill", Svg.INK, "font-size", "13",
-                "transform", "rotate(-90 " + Svg.number(left) + " " + Svg.number(area.getCenterY()) + ")");
+        page.draw(area, FRAME);
+        page.words(front.kind().axisTitle(), area.getCenterX(), area.getMaxY() + 38, AXIS);
+        page.words("Accuracy after phase 3 (%)", area.getMinX() - 48, area.getCenterY(), AXIS.turnedBy(-90));
     }
 
     private List<Line2D> steps() {
@@ -130,13 +133,13 @@ final class Panel {
                 upwards.at(group.accuracy().least()) - top);
     }
 
-    private void bars(Svg svg, PlottedGroup group) {
+    private void bars(Page page, PlottedGroup group) {
         if (group.isSpread()) {
             Rectangle2D spread = spread(group);
-            String colour = group.source().colour();
-            bar(svg, x(group), spread.getMinY(), x(group), spread.getMaxY(), colour);
+            Color colour = group.source().colour();
+            bar(page, x(group), spread.getMinY(), x(group), spread.getMaxY(), colour);
             if (spread.getWidth() > LEAST_BAR) {
-                bar(svg, spread.getMinX(), y(group), spread.getMaxX(), y(group), colour);
+                bar(page, spread.getMinX(), y(group), spread.getMaxX(), y(group), colour);
             }
         }
     }
@@ -151,9 +154,8 @@ final class Panel {
     }
 
     /** The white rim keeps the letters apart from what lies behind them. */
-    private static void label(Svg svg, PlottedGroup group, Rectangle2D box) {
-        svg.words(group.label(), box.getCenterX(), box.getMaxY() - 3, "middle", "fill", Svg.INK, "class", "label",
-                "font-weight", group.onFront() ? "bold" : "normal", "stroke", "#ffffff", "stroke-width", "3",
-                "stroke-linejoin", "round", "paint-order", "stroke");
+    private static void label(Page page, PlottedGroup group, Rectangle2D box) {
+        page.words(group.label(), box.getCenterX(), box.getMaxY() - 3, TextLook.of(TEXT_SIZE, INK)
+                .at(TextLook.Anchor.MIDDLE).heavy(group.onFront()).withRim(), Part.of("label"));
     }
 }

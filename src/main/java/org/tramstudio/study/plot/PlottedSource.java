@@ -1,5 +1,7 @@
 package org.tramstudio.study.plot;
 
+import java.awt.Color;
+import java.awt.Shape;
 import java.util.Set;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.MultiplierSource;
@@ -8,25 +10,25 @@ import org.tramstudio.training.TrainingPlan;
 
 /** Where a design comes from, told by colour and by shape; the colours are those of Okabe and Ito, and a grey. */
 enum PlottedSource {
-    ACCURATE("accurate", "#000000", MarkerShape.STAR),
-    SHARED("shared Θ, greedy", "#0072b2", MarkerShape.CIRCLE),
-    REBUILT("shared Θ, rebuilt tree", "#f0e442", MarkerShape.SPARK),
-    REFINED("shared Θ, refined", "#56b4e9", MarkerShape.PENTAGON),
-    LAYER("Θ per layer", "#009e73", MarkerShape.DIAMOND),
-    PARTIAL_PRODUCT("Θ per partial product", "#d55e00", MarkerShape.CROSS),
-    DIRECT("direct", "#e69f00", MarkerShape.TRIANGLE_UP),
-    TRUNCATED("truncated", "#8c8c8c", MarkerShape.SQUARE),
-    LIBRARY("library", "#cc79a7", MarkerShape.TRIANGLE_DOWN);
+    ACCURATE("accurate", 0x000000, MarkerShape.STAR),
+    SHARED("shared Θ, greedy", 0x0072b2, MarkerShape.CIRCLE),
+    REBUILT("shared Θ, rebuilt tree", 0xf0e442, MarkerShape.SPARK),
+    REFINED("shared Θ, refined", 0x56b4e9, MarkerShape.PENTAGON),
+    LAYER("Θ per layer", 0x009e73, MarkerShape.DIAMOND),
+    PARTIAL_PRODUCT("Θ per partial product", 0xd55e00, MarkerShape.CROSS),
+    DIRECT("direct", 0xe69f00, MarkerShape.TRIANGLE_UP),
+    TRUNCATED("truncated", 0x8c8c8c, MarkerShape.SQUARE),
+    LIBRARY("library", 0xcc79a7, MarkerShape.TRIANGLE_DOWN);
 
     static final double RADIUS = 5.5;
 
     private final String title;
-    private final String colour;
+    private final Color colour;
     private final MarkerShape shape;
 
-    PlottedSource(String title, String colour, MarkerShape shape) {
+    PlottedSource(String title, int colour, MarkerShape shape) {
         this.title = title;
-        this.colour = colour;
+        this.colour = new Color(colour);
         this.shape = shape;
     }
 
@@ -66,12 +68,12 @@ enum PlottedSource {
         return title;
     }
 
-    String colour() {
+    Color colour() {
         return colour;
     }
 
-    /** The corners of its marker around a point. */
-    String marker(double x, double y) {
-        return shape.points(x, y, RADIUS);
+    /** The outline of its marker around a point. */
+    Shape marker(double x, double y) {
+        return shape.around(x, y, RADIUS);
     }
 }

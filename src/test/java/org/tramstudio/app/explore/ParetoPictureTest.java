@@ -3,10 +3,13 @@ package org.tramstudio.app.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.study.DesignPoint;
@@ -15,9 +18,10 @@ import org.tramstudio.training.MultiplierSource;
 
 class ParetoPictureTest {
 
-    private static final PowerAxis SAVED = new PowerAxis(PowerKind.MAPPED, true);
-    private static final PowerAxis MAPPED = new PowerAxis(PowerKind.MAPPED, false);
-    private static final PowerAxis SIMULATED = new PowerAxis(PowerKind.SIMULATED, false);
+    private static final PowerAxis SAVED = new PowerAxis(PowerKind.MAPPED, PowerAxis.Scale.SAVED);
+    private static final PowerAxis MAPPED = new PowerAxis(PowerKind.MAPPED, PowerAxis.Scale.LEFT);
+    private static final PowerAxis LOGARITHMIC = new PowerAxis(PowerKind.MAPPED, PowerAxis.Scale.LEFT_LOGARITHMIC);
+    private static final PowerAxis SIMULATED = new PowerAxis(PowerKind.SIMULATED, PowerAxis.Scale.LEFT);
 
     private static final List<DesignPoint> STUDY = List.of(Designs.accurate(0.95), Designs.done(0.1, 0.94, 0.8),
             Designs.done(0.2, 0.93, 0.85), Designs.done(0.9, 0.90, 0.5),
@@ -40,7 +44,7 @@ class ParetoPictureTest {
 
     @Test
     void theFrontRunsFromLeftToRightOnBothAxes() {
-        for (PowerAxis axis : List.of(SAVED, MAPPED)) {
+        for (PowerAxis axis : List.of(SAVED, MAPPED, LOGARITHMIC)) {
             List<ParetoPicture.Corner> front = ParetoPicture.of(STUDY, axis).front();
             for (int corner = 1; corner < front.size(); corner++) {
                 assertTrue(front.get(corner).x() >= front.get(corner - 1).x());
@@ -58,15 +62,15 @@ class ParetoPictureTest {
     @Test
     void theAxesHoldEveryPointAndMakeSenseBeforeThereAreMany() {
         ParetoPicture empty = ParetoPicture.of(List.of(), SAVED);
-        assertEquals(new Range(0, 100), empty.upwards());
+        assertEquals(new Range(0, 100), empty.upwards(OptionalDouble.empty()));
         ParetoPicture one = ParetoPicture.of(List.of(Designs.accurate(0.995)), SAVED);
         assertTrue(one.across(SAVED).getUpperBound() >= 20, "room for the savings to come");
         assertTrue(one.across(SAVED).getLowerBound() > -2);
-        assertTrue(one.upwards().contains(99.5) && one.upwards().getUpperBound() < 100.5, one.upwards().toString());
-        for (PowerAxis axis : List.of(SAVED, MAPPED)) {
+        assertTrue(one.upwards(OptionalDouble.empty()).contains(99.5) && one.upwards(OptionalDouble.empty()).getUpperBound() < 100.5, one.upwards(OptionalDouble.empty()).toString());
+        for (PowerAxis axis : List.of(SAVED, MAPPED, LOGARITHMIC)) {
             ParetoPicture all = ParetoPicture.of(STUDY, axis);
             all.points().forEach(point -> assertTrue(all.across(axis).contains(point.at().x())
-                    && all.upwards().contains(point.at().accuracy()), point.toString()));
+                    && all.upwards(OptionalDouble.empty()).contains(point.at().accuracy()), point.toString()));
             all.trails().getFirst().forEach(corner -> assertTrue(all.across(axis).contains(corner.x())));
         }
     }
@@ -96,14 +100,47 @@ class ParetoPictureTest {
         ParetoPicture picture = ParetoPicture.of(study, MAPPED);
         ParetoPicture.Spread spread = picture.spreads().getFirst();
         assertEquals(1, picture.spreads().size());
-        assertEquals("λ 0.3 (2 seeds)", spread.title());
-        assertEquals(92, spread.mean().accuracy(), 1e-9);
+        assertEquals("λ 0.3 (2 seeds)", spread.label());
+        assertEquals(92, spread.at().accuracy(), 1e-9);
         assertEquals(90, spread.least().accuracy(), 1e-9);
         assertEquals(94, spread.most().accuracy(), 1e-9);
         assertEquals(ParetoPicture.Kind.DOMINATED, spread.kind(), "the best seed does not speak for all");
         assertEquals(List.of(false, true, true, false),
                 picture.points().stream().map(ParetoPicture.Point::ofSeveral).toList());
         assertEquals(ParetoPicture.Kind.FRONT, picture.points().getLast().kind());
+    }
+
+    @Test
+    void seedsAreOneSignThatTellsMeanDeviationAndSeeds() {
+        DesignPoint one = Designs.done(0.3, 0.90, 0.6);
+        DesignPoint other = Designs.ofSeed(2, Designs.done(0.3, 0.94, 0.6));
+        ParetoPicture picture = ParetoPicture.of(List.of(Designs.accurate(0.95), one, other), MAPPED);
+        assertEquals(List.of("accurate", "λ 0.3 (2 seeds)"), picture.marks().stream().map(ParetoPicture.Mark::label).toList());
+        ParetoPicture.Mark mark = picture.markOf(other.id()).orElseThrow();
+        assertEquals(Optional.of(mark), picture.markOf(one.id()), "one sign stands for both");
+        assertTrue(mark.holds(mark.design().id()));
+        String hover = DesignText.hover(mark);
+        assertTrue(hover.contains("mean of 2 seeds") && hover.contains("92.0 % ± 2.83, from 90.0 % to 94.0 %")
+                && hover.contains("Mapped power 0.600 ± 0.000") && hover.endsWith("Seeds 1, 2"), hover);
+    }
+
+    @Test
+    void theLineOfTheAcceptedLossIsWithinTheAxisUnlessItIsFarAway() {
+        ParetoPicture picture = ParetoPicture.of(STUDY.subList(0, 4), SAVED);
+        assertTrue(picture.upwards(OptionalDouble.of(88)).contains(88));
+        assertEquals(picture.upwards(OptionalDouble.empty()), picture.upwards(OptionalDouble.of(20)));
+    }
+
+    @Test
+    void equalRatiosStandEquallyFarApartOnALogarithmicAxis() {
+        FittedAxis axis = new FittedAxis(() -> new Range(10, 100));
+        axis.setLogarithmic(true);
+        Rectangle2D area = new Rectangle2D.Double(50, 0, 300, 100);
+        double step = axis.valueToJava2D(40, area, RectangleEdge.BOTTOM) - axis.valueToJava2D(20, area, RectangleEdge.BOTTOM);
+        assertEquals(step, axis.valueToJava2D(80, area, RectangleEdge.BOTTOM) - axis.valueToJava2D(40, area, RectangleEdge.BOTTOM), 1e-9);
+        assertEquals(37, axis.java2DToValue(axis.valueToJava2D(37, area, RectangleEdge.BOTTOM), area, RectangleEdge.BOTTOM), 1e-9);
+        assertEquals(50, axis.valueToJava2D(10, area, RectangleEdge.BOTTOM), 1e-9);
+        assertEquals(350, axis.valueToJava2D(100, area, RectangleEdge.BOTTOM), 1e-9);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.FinishedDesigns;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.picture.PictureFormat;
+import org.tramstudio.study.picture.TextLook;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Setting;
 import org.w3c.dom.Document;
@@ -119,7 +122,7 @@ class ComparisonPlotTest {
     }
 
     private static Document plot(Comparison... comparisons) throws Exception {
-        String svg = new ComparisonPlot(List.of(comparisons)).svg();
+        String svg = new String(PictureFormat.SVG.bytes(new ComparisonPlot(List.of(comparisons))), StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
@@ -141,7 +144,7 @@ class ComparisonPlotTest {
 
     /** Around letters as wide as they may be, by the text's own anchor. */
     private static Rectangle2D box(Element text) {
-        double width = Svg.width(text.getTextContent(), Svg.TEXT_SIZE);
+        double width = TextLook.roughWidth(text.getTextContent(), Panel.TEXT_SIZE);
         double left = number(text, "x") - (text.getAttribute("text-anchor").equals("middle") ? width / 2 : 0);
         return new Rectangle2D.Double(left, number(text, "y") - 10, width, 13);
     }
