@@ -13,6 +13,7 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignFolder;
 import org.tramstudio.study.DesignOperands;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
@@ -42,7 +43,10 @@ public final class StudioSession implements ProjectSession {
     private final FloatTrainingOffer floatTraining;
     private final List<TrainingEventsListener> listeners = new ArrayList<>();
     private final Executor window;
-    private Optional<RunningStudy> study = Optional.empty();
+    private final SteeredQueue queue;
+    /** Read by the thread that follows the folder too. */
+    private volatile Optional<RunningStudy> study = Optional.empty();
+    private Optional<FollowedFolder> followed = Optional.empty();
     private Optional<TrainableNetwork> network = Optional.empty();
     private boolean submitting;
     /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
@@ -66,6 +70,7 @@ public final class StudioSession implements ProjectSession {
         this.resources = resources;
         this.power = power;
         this.window = window;
+        this.queue = new SteeredQueue(() -> study, this::goOn);
         this.obstacle = new Obstacle(workspace, datasetProblem, networkProblem);
         this.floatTraining = new FloatTrainingOffer(workspace, background, dialogs, window, obstacle, () -> network,
                 this::reloadDataset);
@@ -145,20 +150,49 @@ public final class StudioSession implements ProjectSession {
             return;
         }
         submitting = true;
-        int asked = generation;
-        RunningStudy running = study.orElseGet(this::newStudy);
-        study = Optional.of(running);
-        background.startQuietly(new BackgroundTask<>("Queue designs", control -> running.submit(settings)), tasks -> {
+        submit(running -> running.submit(settings), tasks -> {
             submitting = false;
-            if (asked == generation) {
-                follow(running, tasks);
-            } else {
-                running.cancel();
+            if (tasks.isEmpty()) {
+                dialogs.notice("All designs of this study are done already");
             }
         }, failure -> {
             submitting = false;
             dialogs.error("The study cannot be started", FailureReport.of(failure));
         });
+    }
+
+    private void goOn(DesignPoint design) {
+        if (obstacle.reason().get().isEmpty()) {
+            submit(running -> running.retry(design), tasks -> { },
+                    failure -> dialogs.error(design.title() + " cannot go on", FailureReport.of(failure)));
+        }
+    }
+
+    /** Queues designs in the running study, or in one that begins with them. */
+    @FunctionalInterface
+    private interface Submission {
+        List<BackgroundTask<DesignPoint>> to(RunningStudy running) throws IOException;
+    }
+
+    private void submit(Submission submission, Consumer<List<BackgroundTask<DesignPoint>>> done,
+                        Consumer<Throwable> failed) {
+        int asked = generation;
+        RunningStudy running = study.orElseGet(this::newStudy);
+        study = Optional.of(running);
+        background.startQuietly(new BackgroundTask<>("Queue designs", control -> submission.to(running)), tasks -> {
+            if (asked == generation) {
+                reportFirstFailure(tasks);
+                running.tell();
+            } else {
+                running.cancel();
+            }
+            done.accept(tasks);
+        }, failed);
+    }
+
+    @Override
+    public DesignQueue queue() {
+        return queue;
     }
 
     @Override
@@ -220,22 +254,29 @@ public final class StudioSession implements ProjectSession {
                 failure -> dialogs.error("The operand codes cannot be read", FailureReport.of(failure))));
     }
 
-    private record Opened(Project project, DesignStore.Contents designs) {
+    private record Opened(Project project, DesignFolder folder, DesignFolder.Changes found) {
     }
 
     private Opened read(Path folder) throws IOException {
         Project project = ProjectFolder.read(folder);
-        return new Opened(project, new DesignStore(project.designs()).load());
+        DesignFolder designs = new DesignFolder(new DesignStore(project.designs()), this::trains);
+        return new Opened(project, designs, designs.look());
+    }
+
+    private boolean trains(String designId) {
+        return study.filter(running -> running.owns(designId)).isPresent();
     }
 
     private void show(Opened opened) {
         leave();
-        workspace.designs().setAll(opened.designs().designs());
+        workspace.designs().setAll(opened.found().designs());
+        workspace.elsewhere().set(opened.found().elsewhere());
         workspace.project().set(Optional.of(opened.project()));
         workspace.message().set("Opened " + opened.project().title());
-        if (!opened.designs().problems().isEmpty()) {
-            dialogs.error("Some designs cannot be read", String.join("\n\n", opened.designs().problems()));
+        if (!opened.found().problems().isEmpty()) {
+            dialogs.error("Some designs cannot be read", String.join("\n\n", opened.found().problems()));
         }
+        followed = Optional.of(new FollowedFolder(opened.folder(), workspace, dialogs, this::trains, this::tell, window));
         reloadDataset();
         completePowers(opened);
     }
@@ -244,7 +285,7 @@ public final class StudioSession implements ProjectSession {
     private void completePowers(Opened opened) {
         int asked = generation;
         PowerCompletion completion = new PowerCompletion(new DesignStore(opened.project().designs()), power);
-        opened.designs().designs().stream().filter(PowerCompletion::isMissing).forEach(design ->
+        opened.found().designs().stream().filter(PowerCompletion::isMissing).forEach(design ->
                 background.startQuietly(new BackgroundTask<>("Simulate the power of " + design.title(),
                         control -> completion.complete(design)), completed -> {
                     if (asked == generation) {
@@ -327,10 +368,13 @@ public final class StudioSession implements ProjectSession {
 
     private void leave() {
         generation++;
+        followed.ifPresent(FollowedFolder::close);
+        followed = Optional.empty();
         study.ifPresent(this::discard);
         study = Optional.empty();
         network = Optional.empty();
         exploring.set(Optional.empty());
+        queue.refresh();
         datasetProblem.set(Optional.empty());
         networkProblem.set(Optional.empty());
         workspace.clear();
@@ -349,16 +393,6 @@ public final class StudioSession implements ProjectSession {
         }), closed -> { }, FailureReport::of);
     }
 
-    private void follow(RunningStudy running, List<BackgroundTask<DesignPoint>> tasks) {
-        tasks.forEach(background::list);
-        if (tasks.isEmpty()) {
-            dialogs.notice("All designs of this study are done already");
-        } else {
-            reportFirstFailure(tasks);
-        }
-        running.tell();
-    }
-
     /** What stops one design often stops all, so the user is told once. */
     private void reportFirstFailure(List<BackgroundTask<DesignPoint>> tasks) {
         boolean[] reported = {false};
@@ -370,11 +404,17 @@ public final class StudioSession implements ProjectSession {
         }));
     }
 
+    private void tell(List<DesignEvent> events) {
+        listeners.forEach(listener -> listener.on(events));
+    }
+
     private boolean receive(List<DesignPoint> changed, List<DesignEvent> events) {
         changed.forEach(workspace::update);
         if (!events.isEmpty()) {
-            listeners.forEach(listener -> listener.on(events));
+            tell(events);
         }
+        study.ifPresent(running -> running.begun().forEach(background::list));
+        queue.refresh();
         exploring.set(study.flatMap(RunningStudy::snapshot));
         return study.filter(RunningStudy::isActive).isPresent();
     }
