@@ -210,9 +210,9 @@ class DesignFolderTest {
         assertEquals(List.of(design(0.1, DesignState.DONE)), told.poll(20, TimeUnit.SECONDS).designs());
         save(design(0.2, DesignState.DONE));
         assertEquals(List.of(design(0.2, DesignState.DONE)), told.poll(20, TimeUnit.SECONDS).designs());
-        watch.get().close();
         Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
         left.removeAll(before);
+        watch.get().close();
         assertTrue(left.stream().anyMatch(thread -> thread.getName().equals("designs-watch")));
         for (Thread thread : left) {
             assertTrue(thread.join(Duration.ofSeconds(20)), thread.getName());

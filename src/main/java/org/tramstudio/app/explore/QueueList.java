@@ -1,6 +1,7 @@
 package org.tramstudio.app.explore;
 
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -24,6 +25,7 @@ final class QueueList extends ListView<QueueModel.Row> {
         setContextMenu(menu());
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         model.chosen().subscribe(this::follow);
+        model.rows().addListener((ListChangeListener<QueueModel.Row>) change -> follow(model.chosen().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -50,7 +52,7 @@ final class QueueList extends ListView<QueueModel.Row> {
     }
 
     private void publish(QueueModel.Row row) {
-        if (row != null && !following) {
+        if (row != null && !following && !model.isChanging()) {
             model.choose(row);
         }
     }
@@ -60,10 +62,11 @@ final class QueueList extends ListView<QueueModel.Row> {
         following = true;
         Optional<QueueModel.Row> row = chosen.flatMap(entry -> model.rows().stream()
                 .filter(each -> each.id().equals(entry.id())).findFirst());
-        if (row.isPresent() && getSelectionModel().getSelectedItem() != row.get()) {
-            getSelectionModel().clearAndSelect(model.rows().indexOf(row.get()));
-        } else if (row.isEmpty()) {
+        int place = row.map(model.rows()::indexOf).orElse(-1);
+        if (place < 0) {
             getSelectionModel().clearSelection();
+        } else if (getSelectionModel().getSelectedIndex() != place || getSelectionModel().getSelectedItem() != row.get()) {
+            getSelectionModel().clearAndSelect(place);
         }
         following = false;
     }

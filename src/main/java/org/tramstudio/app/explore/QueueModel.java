@@ -35,6 +35,7 @@ final class QueueModel {
     private final ReadOnlyObjectWrapper<Optional<QueueEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final Map<QueueAction, ReadOnlyObjectWrapper<Optional<String>>> obstacles = new EnumMap<>(QueueAction.class);
+    private boolean changing;
 
     /** Follows the designs of {@code workspace} and steers the queue of {@code session}. */
     QueueModel(Workspace workspace, ProjectSession session) {
@@ -49,6 +50,11 @@ final class QueueModel {
         session.obstacle().subscribe(changed -> look());
         workspace.selectedDesign().subscribe(changed -> look());
         update();
+    }
+
+    /** Whether the lines are being replaced, so that what a list makes of its selection meanwhile is no choice. */
+    boolean isChanging() {
+        return changing;
     }
 
     /** A place in the list that stays while its design does. */
@@ -111,7 +117,9 @@ final class QueueModel {
             now.add(row);
         }
         if (!now.equals(rows)) {
+            changing = true;
             rows.setAll(now);
+            changing = false;
         }
         summary.set(summaryOf(entries));
         look();
