@@ -122,6 +122,9 @@ public final class Screenshots {
                 press("more-settings");
                 inBothSchemes("explore-more");
                 press("more-settings");
+                press("designs-side-1");
+                inBothSchemes("explore-queue");
+                press("designs-side-0");
             }
         }
         takeWindow("export", window::showExport);
