@@ -32,7 +32,8 @@ final class InstalledResources implements ProjectResources {
 
     private static TrainableNetwork network(Project project, ProjectInputs inputs) {
         return new TrainableNetwork(inputs.graph(), inputs.export(), inputs.fingerprint(), inputs.source().isPresent(),
-                inputs.training(project), control -> trainFloat(inputs, project, control));
+                inputs.training(project), control -> trainFloat(inputs, project, control),
+                (design, control) -> inputs.predictions(project, design, control));
     }
 
     private static Path trainFloat(ProjectInputs inputs, Project project, TaskControl control)

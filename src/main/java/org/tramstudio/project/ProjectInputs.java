@@ -11,13 +11,18 @@ import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
+import org.tramstudio.study.DesignMultipliers;
+import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.CoTraining;
 import org.tramstudio.training.FloatTraining;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.PhaseTwo;
 import org.tramstudio.training.SharedResults;
+import org.tramstudio.training.TestPredictions;
 
 /**
  * What a project trains with: its network and its images.
@@ -129,6 +134,19 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
      */
     public FloatTraining floatTraining(Project project) {
         return new FloatTraining(graph, dataset, project.study().plan().device(), Optional.of(shared(project)));
+    }
+
+    /**
+     * What finished designs say of their test images; loads the engine.
+     *
+     * @param project the project that this is the network of; the designs are in its folder
+     * @throws UserFacingException if the engine or the trained weights are missing, or the design's own weights
+     */
+    public ImagePredictions predictions(Project project, DesignPoint design, TaskControl control) throws IOException {
+        requireTrainable();
+        DesignStore store = new DesignStore(project.designs());
+        return new TestPredictions(graph, requireWeights(), dataset, shared(project)).of(design.plan(),
+                store.checkpoint(design.id()), new DesignMultipliers(store).of(design), control);
     }
 
     private SharedResults shared(Project project) {

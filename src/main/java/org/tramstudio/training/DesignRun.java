@@ -126,8 +126,10 @@ final class DesignRun {
 
     private TrainedDesign recover(TrainingState state) throws IOException {
         control.message(Phase.MAP.title());
+        long started = System.nanoTime();
         boolean explored = source instanceof MultiplierSource.CoTrained;
         List<DesignMultiplier> multipliers = multipliers(state);
+        double mappingSeconds = (System.nanoTime() - started) / 1e9;
         StructureParameters theta = explored ? mapping.mean(state.theta()) : multipliers.getFirst().theta();
         OptionalDouble predicted = theta.columns() == 0 ? OptionalDouble.empty()
                 : OptionalDouble.of(mapping.predictedOf(theta));
@@ -144,7 +146,7 @@ final class DesignRun {
                     .accuracy(graph, parameters, method.arithmetic(), scope, control));
         }
         long before = explored ? (long) plan.phase1Epochs() * start.images().steps() : 0;
-        TrainingState end = loop.run(method, state.with(accuracy).withErrorForms(errors.forms()),
+        TrainingState end = loop.run(method, state.with(accuracy).withErrorForms(errors.forms()).later(mappingSeconds),
                 new ProgressSpan(before, steps()));
         accuracy.put(AccuracyStage.FINAL,
                 epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
@@ -182,7 +184,7 @@ final class DesignRun {
             case MultiplierSource.Accurate _ -> List.of(maker.accurate());
             case MultiplierSource.Truncated(int columns) -> List.of(maker.truncated(columns));
             case MultiplierSource.Given(String name, String identity) -> List.of(maker.given(name, identity));
-            case MultiplierSource.Direct(double cost) -> maker.direct(cost, layers.operands(start.operands(control)));
+            case MultiplierSource.Direct(double cost) -> maker.direct(cost, layers.operands(start.operands(control)), control);
         };
     }
 

@@ -12,6 +12,7 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.tram.DirectMapper;
 import org.tramstudio.tram.ErrorMeasure;
@@ -55,13 +56,16 @@ final class MultiplierMaker {
      *
      * @param cost the most that it may cost, over the accurate multiplier's cost
      * @param measured operands by layer
+     * @param control asked to stop before each layer's search
      */
-    List<DesignMultiplier> direct(double cost, LayerOperands measured) {
+    List<DesignMultiplier> direct(double cost, LayerOperands measured, TaskControl control) {
         if (plan.structure().granularity() != Granularity.LAYER) {
             return List.of(direct(cost, measured.mixture(), layers.names(), 1));
         }
         List<DesignMultiplier> each = new ArrayList<>();
         for (String layer : layers.names()) {
+            control.proceed();
+            control.message(Phase.MAP.title() + ", layer " + (each.size() + 1) + " of " + layers.names().size());
             each.add(direct(cost, measured.of(layer), List.of(layer), layers.share(layer)));
         }
         return List.copyOf(each);

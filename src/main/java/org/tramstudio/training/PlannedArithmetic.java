@@ -38,6 +38,14 @@ final class PlannedArithmetic {
         return approximate(Map.of());
     }
 
+    /** With multipliers in the layers that compute with each, exactly in the others. */
+    Arithmetic approximate(List<DesignMultiplier> multipliers, MultiplierErrors errorOf) {
+        Map<String, LayerError> errors = new HashMap<>();
+        multipliers.forEach(multiplier -> errorOf.of(multiplier.table())
+                .ifPresent(error -> multiplier.layers().forEach(layer -> errors.put(layer, error))));
+        return approximate(errors);
+    }
+
     /** With approximate multipliers in the layers that are named, exactly in the others. */
     Arithmetic approximate(Map<String, ? extends LayerError> errors) {
         Map<String, LayerArithmetic> byName = new HashMap<>();

@@ -31,7 +31,7 @@ final class PreparedNetwork implements AutoCloseable {
     private Optional<Map<String, CodeHistogram>> operands = Optional.empty();
 
     /**
-     * Loads the weights and measures the network in floating point.
+     * Loads the weights and finds the ranges of weights and activations.
      *
      * @throws IOException if weights or images cannot be read
      */
@@ -45,8 +45,6 @@ final class PreparedNetwork implements AutoCloseable {
         parameters = new NetworkParameters(manager, graph, plan.seed());
         try {
             weights.load(parameters, manager);
-            accuracy.put(AccuracyStage.FLOAT,
-                    images.accuracy(graph, parameters, Arithmetic.floatingPoint(), manager, control));
             List<Supplier<NDArray>> calibration = images.calibrationBatches(manager);
             new Calibration(graph, parameters, new PlannedArithmetic(graph, plan)::quantization,
                     plan.quantization().observer()).run(calibration, control);
@@ -57,20 +55,20 @@ final class PreparedNetwork implements AutoCloseable {
     }
 
     /**
-     * Trains the quantised network, if the plan wants it, or takes it as it was kept; then measures it.
+     * Measures the network in floating point, trains the quantised one, if the plan wants it, and measures that; or takes
+     * both as they were kept.
      *
      * @param progress the checkpoint of this training while it goes on
      * @param kept where the result is, or will be
      */
     void quantize(Path progress, Optional<Checkpoint> kept, TrainingListener listener, TaskControl control)
             throws IOException {
-        QuantizeMethod method = new QuantizeMethod(parameters, plan, new PlannedArithmetic(graph, plan).exact());
-        Optional<TrainingState> former = kept.isPresent() ? kept.get().read() : Optional.empty();
-        if (method.epochs() > 0 && former.isPresent()) {
-            kept.get().restore(former.get(), parameters, manager);
-            accuracy.putAll(former.get().accuracy());
+        if (kept.isPresent() && takeTrained(kept.get())) {
             return;
         }
+        accuracy.put(AccuracyStage.FLOAT,
+                images.accuracy(graph, parameters, Arithmetic.floatingPoint(), manager, control));
+        QuantizeMethod method = new QuantizeMethod(parameters, plan, new PlannedArithmetic(graph, plan).exact());
         if (method.epochs() > 0) {
             train(method, new Checkpoint(progress), listener, control);
         }
@@ -79,6 +77,16 @@ final class PreparedNetwork implements AutoCloseable {
         if (method.epochs() > 0 && kept.isPresent()) {
             kept.get().write(TrainingState.startOf(Phase.EXPLORE, List.of(), accuracy, 0), parameters.arrays());
         }
+    }
+
+    /** Takes the quantised network as its training has left it; false where it is not trained, or not kept. */
+    boolean takeTrained(Checkpoint kept) throws IOException {
+        Optional<TrainingState> former = plan.quantization().epochs() > 0 ? kept.read() : Optional.empty();
+        if (former.isPresent()) {
+            kept.restore(former.get(), parameters, manager);
+            accuracy.putAll(former.get().accuracy());
+        }
+        return former.isPresent();
     }
 
     private void train(QuantizeMethod method, Checkpoint progress, TrainingListener listener, TaskControl control)

@@ -1,12 +1,9 @@
 package org.tramstudio.training;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.NetworkParameters;
-import org.tramstudio.nn.axm.LayerError;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.tram.StructureParameters;
 
@@ -36,10 +33,7 @@ final class RecoverMethod implements PhaseMethod {
         this.theta = theta;
         this.predictedPower = predictedPower;
         this.normalizedPower = DesignMultiplier.normalizedPower(multipliers);
-        Map<String, LayerError> errors = new HashMap<>();
-        multipliers.forEach(multiplier -> errorOf.of(multiplier.table())
-                .ifPresent(error -> multiplier.layers().forEach(layer -> errors.put(layer, error))));
-        arithmetic = new PlannedArithmetic(graph, plan).approximate(errors);
+        arithmetic = new PlannedArithmetic(graph, plan).approximate(multipliers, errorOf);
     }
 
     @Override

@@ -28,10 +28,7 @@ public final class RecoveredNetwork {
      * @throws UserFacingException if they are not there, or are another network's, naming the file
      */
     public static NetworkModel read(Path checkpoint, Graph graph) throws IOException {
-        TrainingState state = new Checkpoint(checkpoint).read()
-                .filter(kept -> kept.phase() == Phase.RECOVER && !kept.tensors().isEmpty())
-                .orElseThrow(() -> new UserFacingException(checkpoint + ": the retrained weights of this design are not there.",
-                        REMEDY));
+        TrainingState state = state(checkpoint);
         Path file = checkpoint.resolve(state.tensors());
         Map<String, ConstantValues> found = StateDict.read(file);
         Map<String, ConstantValues> weights = new LinkedHashMap<>();
@@ -46,6 +43,18 @@ public final class RecoveredNetwork {
             weights.put(each.getKey(), values);
         }
         return new NetworkModel(graph, weights);
+    }
+
+    /**
+     * The state that phase 3 left, with its arrays.
+     *
+     * @throws UserFacingException if it is not there
+     */
+    static TrainingState state(Path checkpoint) throws IOException {
+        return new Checkpoint(checkpoint).read()
+                .filter(kept -> kept.phase() == Phase.RECOVER && !kept.tensors().isEmpty())
+                .orElseThrow(() -> new UserFacingException(checkpoint + ": the retrained weights of this design are not there.",
+                        REMEDY));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.tramstudio.data.Augmentation;
 import org.tramstudio.data.Batch;
 import org.tramstudio.data.BatchLoader;
@@ -114,27 +115,38 @@ final class TrainingImages {
     /** Share of the test images that the network classifies rightly, 0 to 1. */
     double accuracy(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, NDManager manager,
                     TaskControl control) throws IOException {
+        int[] chosen = predictions(graph, parameters, arithmetic, manager, control);
+        long right = IntStream.range(0, chosen.length).filter(image -> chosen[image] == test.label(image)).count();
+        return right / (double) test.size();
+    }
+
+    /** The images to measure with. */
+    LabeledImages test() {
+        return test;
+    }
+
+    /** The class that the network chooses for each test image. */
+    int[] predictions(Graph graph, NetworkParameters parameters, Arithmetic arithmetic, NDManager manager,
+                      TaskControl control) throws IOException {
         BatchReader plain = new BatchReader(test, normalization, Augmentation.NONE);
-        long right = 0;
+        int[] chosen = new int[test.size()];
+        int done = 0;
         try (ForwardPass pass = new ForwardPass(graph, parameters, arithmetic, false, control::proceed);
              BatchLoader batches = new BatchLoader(plain, BatchOrder.inOrder(test.size(), evaluationBatch), 0)) {
             for (var batch = batches.next(); batch.isPresent(); batch = batches.next()) {
                 control.proceed();
-                right += right(pass, batch.get(), manager);
+                for (long label : chosen(pass, batch.get(), manager)) {
+                    chosen[done++] = Math.toIntExact(label);
+                }
             }
         }
-        return right / (double) test.size();
+        return chosen;
     }
 
-    private long right(ForwardPass pass, Batch batch, NDManager manager) {
+    private long[] chosen(ForwardPass pass, Batch batch, NDManager manager) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            long[] chosen = pass.logits(pixels(batch, manager)).argMax(1).toLongArray();
-            long right = 0;
-            for (int k = 0; k < chosen.length; k++) {
-                right += chosen[k] == batch.labels()[k] ? 1 : 0;
-            }
-            return right;
+            return pass.logits(pixels(batch, manager)).argMax(1).toLongArray();
         }
     }
 

@@ -67,6 +67,11 @@ record TrainingState(Phase phase, int epoch, int step, double lossSum, List<Doub
                 forms, tensors);
     }
 
+    TrainingState later(double moreSeconds) {
+        return new TrainingState(phase, epoch, step, lossSum, theta, accuracy, epochAccuracy, seconds + moreSeconds,
+                explored, errorForms, tensors);
+    }
+
     TrainingState in(String tensorFile) {
         return new TrainingState(phase, epoch, step, lossSum, theta, accuracy, epochAccuracy, seconds, explored,
                 errorForms, tensorFile);

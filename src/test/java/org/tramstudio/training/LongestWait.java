@@ -1,9 +1,7 @@
 package org.tramstudio.training;
 
-import org.tramstudio.task.TaskControl;
-
 /** Measures how long work goes on at most without looking whether it is to stop. */
-final class LongestWait implements TaskControl {
+final class LongestWait implements StoppingControl {
 
     private long last;
     private long longest;
@@ -22,15 +20,5 @@ final class LongestWait implements TaskControl {
         long now = System.nanoTime();
         longest = Math.max(longest, now - last);
         last = now;
-    }
-
-    @Override
-    public void progress(long done, long total) {
-        // only stopping is of interest
-    }
-
-    @Override
-    public void message(String message) {
-        // only stopping is of interest
     }
 }

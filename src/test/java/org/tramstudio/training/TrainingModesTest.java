@@ -184,6 +184,28 @@ class TrainingModesTest {
     }
 
     @Test
+    void aSearchForEachLayerTellsHowFarItIsAndStopsBetweenThem() {
+        List<String> messages = new ArrayList<>();
+        TaskControl control = new StoppingControl() {
+            @Override
+            public void proceed() {
+                if (messages.contains("Phase 2: map, layer 1 of 2")) {
+                    throw new TaskCancelledException();
+                }
+            }
+
+            @Override
+            public void message(String message) {
+                messages.add(message);
+            }
+        };
+
+        assertThrows(TaskCancelledException.class, () -> train(new MultiplierSource.Direct(0.6), plan("GRANULARITY=layer"),
+                "stopped", Optional.empty(), control, new ArrayList<>()));
+        assertEquals("Phase 2: map, layer 1 of 2", messages.getLast());
+    }
+
+    @Test
     void phaseOneAndQuantisationAreComputedOnceForAllDesigns() throws IOException {
         Optional<SharedResults> shared = Optional.of(new SharedResults(folder.resolve("shared"), "inputs"));
         TrainingPlan plan = plan("QUANTISATION_EPOCHS=1");
@@ -252,6 +274,37 @@ class TrainingModesTest {
         }
         assertEquals(table, accurate.multipliers().getFirst().table());
         assertEquals(1, accurate.normalizedPower().orElseThrow(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"lambda 5 | SEED=3", "truncated 6 | QUANTISATION_EPOCHS=1", "library | MICRO_BATCH=8"})
+    void predictionsOfTestImagesHaveTheAccuraciesThatWereMeasured(String source, String settings) throws IOException {
+        SharedResults shared = new SharedResults(folder.resolve("shared-predictions"), "inputs");
+        TrainingPlan plan = plan(settings);
+        String name = "predicted-" + source.replace(' ', '-');
+        TrainedDesign design = train(source(source), plan, name, Optional.of(shared), TaskControl.NONE, new ArrayList<>());
+
+        ImagePredictions predictions = new TestPredictions(LENET, WeightSource.file(weights), GLYPHS, shared)
+                .of(plan, folder.resolve(name), design.multipliers(), TaskControl.NONE);
+
+        double images = predictions.each().size();
+        int right = predictions.of(ImagePrediction.Outcome.RIGHT).size();
+        assertEquals(predictions.images().size(), images);
+        assertEquals(design.accuracy().get(AccuracyStage.QUANTIZED),
+                (right + predictions.of(ImagePrediction.Outcome.LOST).size()) / images, 1e-12);
+        assertEquals(design.accuracy().get(AccuracyStage.FINAL),
+                (right + predictions.of(ImagePrediction.Outcome.GAINED).size()) / images, 1e-12);
+    }
+
+    @Test
+    void predictionsOfADesignWhoseQuantisedNetworkIsGoneAreRefused() throws IOException {
+        TrainingPlan plan = plan("QUANTISATION_EPOCHS=1");
+        TrainedDesign design = train(source("truncated 6"), plan, "gone", Optional.empty(), TaskControl.NONE, new ArrayList<>());
+
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> new TestPredictions(LENET,
+                WeightSource.file(weights), GLYPHS, new SharedResults(folder.resolve("nothing"), "inputs"))
+                .of(plan, folder.resolve("gone"), design.multipliers(), TaskControl.NONE));
+        assertTrue(refused.getMessage().contains("quantisation-aware"), refused.getMessage());
     }
 
     @Test

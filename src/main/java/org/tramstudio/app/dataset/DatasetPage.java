@@ -1,10 +1,14 @@
 package org.tramstudio.app.dataset;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -12,8 +16,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.ProjectSession;
+import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.data.ClassCounts;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.data.Normalization;
@@ -23,7 +29,31 @@ import org.tramstudio.task.BackgroundTask;
 /** A data set: what it is and its classes on the left, its images on the right. */
 final class DatasetPage extends VBox {
 
-    DatasetPage(Dataset dataset, Optional<DatasetReference.Files> files, ProjectSession session,
+    private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.TRAINING);
+
+    /** What the wall shows. */
+    private enum Part {
+        TRAINING("Training images", "The images that the network learns from"),
+        MISCLASSIFIED("Misclassified", "The test images that the selected design gets wrong, beside the quantised network");
+
+        private final String title;
+        private final String explanation;
+
+        Part(String title, String explanation) {
+            this.title = title;
+            this.explanation = explanation;
+        }
+
+        String title() {
+            return title;
+        }
+
+        String explanation() {
+            return explanation;
+        }
+    }
+
+    DatasetPage(Dataset dataset, Optional<DatasetReference.Files> files, Workspace workspace, ProjectSession session,
                 Background background) {
         getStyleClass().add("view");
         Label title = new Label(dataset.name());
@@ -32,8 +62,11 @@ final class DatasetPage extends VBox {
         source.getStyleClass().add("muted");
         source.setWrapText(true);
 
-        ImageWall wall = new ImageWall(dataset, background);
-        ClassBars classes = new ClassBars(wall::showClass);
+        TrainingWall training = new TrainingWall(dataset, background);
+        ClassBars classes = new ClassBars(label -> {
+            part.set(Part.TRAINING);
+            training.showClass(label);
+        });
         Facts facts = new Facts()
                 .add("Training images", Numbers.count(dataset.training().size()))
                 .add("Test images", Numbers.count(dataset.test().size()))
@@ -46,8 +79,10 @@ final class DatasetPage extends VBox {
         ScrollPane scroll = new ScrollPane(left);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("dataset-side");
-        HBox.setHgrow(wall, Priority.ALWAYS);
-        HBox columns = new HBox(scroll, wall);
+        VBox walls = walls(training, new PredictionPane(dataset, workspace.selectedDesign(),
+                session::predictions, background));
+        HBox.setHgrow(walls, Priority.ALWAYS);
+        HBox columns = new HBox(scroll, walls);
         columns.setAlignment(Pos.TOP_LEFT);
         columns.getStyleClass().add("columns");
         VBox.setVgrow(columns, Priority.ALWAYS);
@@ -59,6 +94,21 @@ final class DatasetPage extends VBox {
                         dataset.normalization()),
                 measured -> addNormalization(facts, measured),
                 failure -> facts.add("Normalisation", "not measured: " + failure.getMessage()));
+    }
+
+    private VBox walls(TrainingWall training, PredictionPane predictions) {
+        Segments<Part> choice = new Segments<>("dataset-part", List.of(Part.values()), Part::title, Part::explanation, part,
+                part::set);
+        VBox walls = new VBox(8, choice, training.content(), predictions);
+        showWhile(training.content(), Part.TRAINING);
+        showWhile(predictions, Part.MISCLASSIFIED);
+        return walls;
+    }
+
+    private void showWhile(Node node, Part shown) {
+        node.visibleProperty().bind(part.isEqualTo(shown));
+        node.managedProperty().bind(node.visibleProperty());
+        VBox.setVgrow(node, Priority.ALWAYS);
     }
 
     private static void addNormalization(Facts facts, Normalization measured) {

@@ -60,7 +60,7 @@ public final class DatasetView extends ProjectPartView {
         if (dataset.isPresent() && shown.filter(page -> page.dataset() == dataset.get()).isPresent()) {
             return shown.get().page();
         }
-        shown = dataset.map(images -> new Shown(images, new DatasetPage(images, files(), session, background)));
+        shown = dataset.map(images -> new Shown(images, new DatasetPage(images, files(), workspace, session, background)));
         return shown.<Node>map(Shown::page).orElseGet(this::nothing);
     }
 

@@ -1,6 +1,7 @@
 package org.tramstudio.app.dataset;
 
-import java.util.OptionalInt;
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
@@ -9,13 +10,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.tasks.Background;
-import org.tramstudio.data.Dataset;
 import org.tramstudio.data.LabeledImages;
 
 /**
- * The training images as a wall. It is a list whose rows hold as many images as fit, so that only the rows on the
+ * Images as a wall. It is a list whose rows hold as many images as fit, so that only the rows on the
  * screen are decoded and kept.
  */
 final class ImageWall extends VBox {
@@ -24,36 +23,48 @@ final class ImageWall extends VBox {
     private static final double LEAST_TILE = 56;
     private static final double SCROLL_BAR = 16;
 
-    private final Dataset dataset;
     private final Thumbnails thumbnails;
+    private final IntFunction<String> name;
     private final Label caption = new Label();
     private final ListView<Integer> rows = new ListView<>();
-    private int[] shown;
+    private int[] shown = {};
     private int columns = 1;
     private double tile = LEAST_TILE;
 
-    ImageWall(Dataset dataset, Background background) {
-        this.dataset = dataset;
-        this.thumbnails = new Thumbnails(dataset, background);
+    /**
+     * A wall without an image yet.
+     *
+     * @param id of the list
+     * @param title what a screen reader calls it
+     * @param images that it can show
+     * @param name what the tooltip of an image says
+     */
+    ImageWall(String id, String title, LabeledImages images, IntFunction<String> name, Background background) {
+        this.thumbnails = new Thumbnails(images, background);
+        this.name = name;
         getStyleClass().add("image-wall");
         caption.getStyleClass().add("muted");
-        rows.setId("image-wall");
-        rows.setAccessibleText("Training images");
+        caption.setWrapText(true);
+        rows.setId(id);
+        rows.getStyleClass().add("image-rows");
+        rows.setAccessibleText(title);
         rows.setOrientation(Orientation.VERTICAL);
         rows.setCellFactory(list -> new Row());
         rows.widthProperty().subscribe(width -> layOut(width.doubleValue()));
         VBox.setVgrow(rows, Priority.ALWAYS);
         getChildren().addAll(caption, rows);
-        showClass(OptionalInt.empty());
     }
 
-    void showClass(OptionalInt label) {
-        LabeledImages images = dataset.training();
-        shown = IntStream.range(0, images.size())
-                .filter(i -> label.isEmpty() || images.label(i) == label.getAsInt()).toArray();
-        caption.setText(Numbers.count(shown.length) + " training images"
-                + (label.isPresent() ? " of class " + dataset.classNames().get(label.getAsInt()) : " of all classes"));
+    /** Shows some images under a line of text. */
+    void show(String text, int[] images) {
+        caption.setText(text);
+        shown = images.clone();
         fill();
+    }
+
+    /** The images that it shows. */
+    int[] shown() {
+        return Arrays.copyOf(shown, shown.length);
     }
 
     private void layOut(double width) {
@@ -89,7 +100,7 @@ final class ImageWall extends VBox {
             tiles.getChildren().clear();
             int end = Math.min(shown.length, (row + 1) * columns);
             for (int i = row * columns; i < end; i++) {
-                tiles.getChildren().add(thumbnails.tile(shown[i], tile));
+                tiles.getChildren().add(thumbnails.tile(shown[i], tile, name.apply(shown[i])));
             }
             setGraphic(tiles);
         }

@@ -9,9 +9,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.tasks.Background;
-import org.tramstudio.data.Dataset;
 import org.tramstudio.data.ImagePixels;
 import org.tramstudio.data.ImageShape;
+import org.tramstudio.data.LabeledImages;
 import org.tramstudio.task.BackgroundTask;
 
 /** Decodes images in the background when a tile for them is made, and keeps the latest few thousand. */
@@ -19,7 +19,7 @@ final class Thumbnails {
 
     private static final int KEPT = 4_000;
 
-    private final Dataset dataset;
+    private final LabeledImages images;
     private final Background background;
     private final Map<Integer, Image> kept = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -30,13 +30,17 @@ final class Thumbnails {
         }
     };
 
-    Thumbnails(Dataset dataset, Background background) {
-        this.dataset = dataset;
+    Thumbnails(LabeledImages images, Background background) {
+        this.images = images;
         this.background = background;
     }
 
-    /** A square of {@code size} pixels that shows training image {@code index}, at once or as soon as it is decoded. */
-    StackPane tile(int index, double size) {
+    /**
+     * A square of {@code size} pixels that shows image {@code index}, at once or as soon as it is decoded.
+     *
+     * @param name what its tooltip says
+     */
+    StackPane tile(int index, double size, String name) {
         ImageView view = new ImageView();
         view.setFitWidth(size);
         view.setFitHeight(size);
@@ -46,7 +50,6 @@ final class Thumbnails {
         tile.getStyleClass().add("image-tile");
         tile.setMinSize(size, size);
         tile.setMaxSize(size, size);
-        String name = dataset.classNames().get(dataset.training().label(index)) + ", training image " + index;
         tile.setAccessibleText(name);
         Tooltips.explain(tile, name);
         Image known = kept.get(index);
@@ -60,7 +63,7 @@ final class Thumbnails {
 
     private void decode(int index, ImageView view, StackPane tile, String name) {
         background.startQuietly(new BackgroundTask<>("Decode " + name,
-                control -> ImagePixels.argb(dataset.training(), index)), pixels -> {
+                control -> ImagePixels.argb(images, index)), pixels -> {
                     Image image = image(pixels);
                     kept.put(index, image);
                     view.setImage(image);
@@ -71,7 +74,7 @@ final class Thumbnails {
     }
 
     private Image image(int[] argb) {
-        ImageShape shape = dataset.shape();
+        ImageShape shape = images.shape();
         WritableImage image = new WritableImage(shape.width(), shape.height());
         image.getPixelWriter().setPixels(0, 0, shape.width(), shape.height(), PixelFormat.getIntArgbInstance(), argb, 0,
                 shape.width());

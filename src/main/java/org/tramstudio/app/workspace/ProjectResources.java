@@ -7,9 +7,11 @@ import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.project.NetworkExport;
 import org.tramstudio.project.Project;
+import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.TrainingFactory;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.training.ImagePredictions;
 
 /** What a session takes from the layers below, so that tests can do without images and engine. Safe for any thread. */
 @FunctionalInterface
@@ -41,8 +43,21 @@ public interface ProjectResources {
      * @param weightsPresent whether its floating-point weights are there
      * @param designs makes the training of designs ready when the first is due
      * @param floatTraining trains the floating-point network from scratch, writes its weights, and gives their file
+     * @param predictions classifies the test images of finished designs
      */
     record TrainableNetwork(Graph graph, NetworkExport export, String fingerprint, boolean weightsPresent, TrainingFactory designs,
-                            BackgroundTask.Work<Path> floatTraining) {
+                            BackgroundTask.Work<Path> floatTraining, Predictions predictions) {
+    }
+
+    /** Classifies the test images of finished designs once more. */
+    @FunctionalInterface
+    interface Predictions {
+
+        /**
+         * What a design says of its test images, beside the network that it began with.
+         *
+         * @throws IOException if weights or images cannot be read; the message says what to do
+         */
+        ImagePredictions of(DesignPoint design, TaskControl control) throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
@@ -97,6 +98,14 @@ public interface ProjectSession {
      * @param receiver takes it on the FX thread; empty for a design that is not finished, or of an earlier version
      */
     void operands(DesignPoint design, Consumer<Optional<LayerOperands>> receiver);
+
+    /**
+     * Classifies the test images of a finished design once more, in sight of the user.
+     *
+     * @param receiver takes the predictions on the FX thread
+     * @param failed takes why there are none, in words for the user, on the FX thread
+     */
+    void predictions(DesignPoint design, Consumer<ImagePredictions> receiver, Consumer<String> failed);
 
     /** Is told of live training on the FX thread. */
     @FunctionalInterface

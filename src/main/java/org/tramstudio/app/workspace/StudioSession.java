@@ -22,6 +22,7 @@ import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
@@ -252,6 +253,14 @@ public final class StudioSession implements ProjectSession {
         workspace.project().get().ifPresent(project -> background.startQuietly(new BackgroundTask<>("Read operand codes",
                 control -> new DesignOperands(new DesignStore(project.designs())).of(design)), receiver,
                 failure -> dialogs.error("The operand codes cannot be read", FailureReport.of(failure))));
+    }
+
+    @Override
+    public void predictions(DesignPoint design, Consumer<ImagePredictions> receiver, Consumer<String> failed) {
+        network.map(TrainableNetwork::predictions).ifPresentOrElse(predictions -> background.start(
+                new BackgroundTask<>("Classify the test images: " + design.title(), control -> predictions.of(design, control)),
+                receiver, failure -> failed.accept(FailureReport.of(failure))),
+                () -> failed.accept("The network is not open."));
     }
 
     private record Opened(Project project, DesignFolder folder, DesignFolder.Changes found) {

@@ -15,7 +15,7 @@ import org.tramstudio.training.TrainingPlan;
 import org.tramstudio.tram.StructureParameters;
 
 /** Designs for tests. */
-final class Designs {
+public final class Designs {
 
     static final TrainingPlan PLAN = StudySettings.standard().plan();
 
@@ -26,11 +26,13 @@ final class Designs {
         return finished(new MultiplierSource.Accurate(), accuracy, 1);
     }
 
-    static DesignPoint done(double lambda, double accuracy, double power) {
+    /** One that is finished. */
+    public static DesignPoint done(double lambda, double accuracy, double power) {
         return finished(new MultiplierSource.CoTrained(lambda), accuracy, power);
     }
 
-    static DesignPoint running(double lambda, DesignPoint.TrailPosition... trail) {
+    /** One in training. */
+    public static DesignPoint running(double lambda, DesignPoint.TrailPosition... trail) {
         DesignPoint.TrailPosition last = trail[trail.length - 1];
         return new DesignPoint("l" + lambda, new MultiplierSource.CoTrained(lambda), PLAN, DesignState.RUNNING,
                 theta(), Map.of(AccuracyStage.QUANTIZED, 0.95), 0.8, last.normalizedPower(),
@@ -38,7 +40,8 @@ final class Designs {
                 Optional.empty(), List.of());
     }
 
-    static DesignPoint.TrailPosition position(double power, double accuracy) {
+    /** Where one was on its way. */
+    public static DesignPoint.TrailPosition position(double power, double accuracy) {
         return new DesignPoint.TrailPosition(power, accuracy, OptionalDouble.of((1 + power) / 2),
                 OptionalDouble.of(simulated(power)));
     }

@@ -13,6 +13,7 @@ import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskSnapshot;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
@@ -122,5 +123,10 @@ final class RecordedSession implements ProjectSession {
     @Override
     public void operands(DesignPoint design, Consumer<Optional<LayerOperands>> receiver) {
         receiver.accept(Optional.empty());
+    }
+
+    @Override
+    public void predictions(DesignPoint design, Consumer<ImagePredictions> receiver, Consumer<String> failed) {
+        calls.add("predictions " + design.id());
     }
 }

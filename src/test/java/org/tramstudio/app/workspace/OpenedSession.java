@@ -3,6 +3,7 @@ package org.tramstudio.app.workspace;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -27,6 +28,7 @@ import org.tramstudio.project.NetworkReference;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.Setting;
 
 /** A session with training that needs no engine, and one thread in the window's place. */
@@ -80,7 +82,8 @@ abstract class OpenedSession {
 
     private ProjectResources.TrainableNetwork network() {
         Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
-        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true, ready -> training, ready -> folder);
+        return new ProjectResources.TrainableNetwork(graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true, ready -> training, ready -> folder,
+                (design, control) -> new ImagePredictions(Glyphs.dataset(10, 10, 1).test(), List.of()));
     }
 
     void run(Runnable work) throws Exception {
