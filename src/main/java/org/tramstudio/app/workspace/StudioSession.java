@@ -2,7 +2,6 @@ package org.tramstudio.app.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -34,22 +33,16 @@ public final class StudioSession implements ProjectSession {
     private final Dialogs dialogs;
     private final ProjectResources resources;
     private final SimulatedPower power;
-    private final ReadOnlyObjectWrapper<Optional<TaskSnapshot>> exploring =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> datasetProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> networkProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Obstacle obstacle;
     private final FloatTrainingOffer floatTraining;
-    private final List<TrainingEventsListener> listeners = new ArrayList<>();
     private final Executor window;
-    private final SteeredQueue queue;
-    /** Read by the thread that follows the folder too. */
-    private volatile Optional<RunningStudy> study = Optional.empty();
+    private final StudyCourse course;
     private Optional<FollowedFolder> followed = Optional.empty();
     private Optional<TrainableNetwork> network = Optional.empty();
-    private boolean submitting;
     /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
     private int generation;
 
@@ -71,8 +64,8 @@ public final class StudioSession implements ProjectSession {
         this.resources = resources;
         this.power = power;
         this.window = window;
-        this.queue = new SteeredQueue(() -> study, this::goOn);
         this.obstacle = new Obstacle(workspace, datasetProblem, networkProblem);
+        this.course = new StudyCourse(workspace, background, dialogs, this::newStudy, obstacle.reason(), window);
         this.floatTraining = new FloatTrainingOffer(workspace, background, dialogs, window, obstacle, () -> network,
                 this::reloadDataset);
     }
@@ -102,7 +95,7 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void change(ProjectChange change) {
-        if (exploring.get().isPresent()) {
+        if (course.exploring().get().isPresent()) {
             dialogs.error("A study is running", "Stop the study before you change the project.");
             return;
         }
@@ -147,73 +140,32 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void explore(StudySettings settings) {
-        if (submitting || obstacle.reason().get().isPresent()) {
-            return;
-        }
-        submitting = true;
-        submit(running -> running.submit(settings), tasks -> {
-            submitting = false;
-            if (tasks.isEmpty()) {
-                dialogs.notice("All designs of this study are done already");
-            }
-        }, failure -> {
-            submitting = false;
-            dialogs.error("The study cannot be started", FailureReport.of(failure));
-        });
-    }
-
-    private void goOn(DesignPoint design) {
-        if (obstacle.reason().get().isEmpty()) {
-            submit(running -> running.retry(design), tasks -> { },
-                    failure -> dialogs.error(design.title() + " cannot go on", FailureReport.of(failure)));
-        }
-    }
-
-    /** Queues designs in the running study, or in one that begins with them. */
-    @FunctionalInterface
-    private interface Submission {
-        List<BackgroundTask<DesignPoint>> to(RunningStudy running) throws IOException;
-    }
-
-    private void submit(Submission submission, Consumer<List<BackgroundTask<DesignPoint>>> done,
-                        Consumer<Throwable> failed) {
-        int asked = generation;
-        RunningStudy running = study.orElseGet(this::newStudy);
-        study = Optional.of(running);
-        background.startQuietly(new BackgroundTask<>("Queue designs", control -> submission.to(running)), tasks -> {
-            if (asked == generation) {
-                reportFirstFailure(tasks);
-                running.tell();
-            } else {
-                running.cancel();
-            }
-            done.accept(tasks);
-        }, failed);
-    }
-
-    @Override
-    public DesignQueue queue() {
-        return queue;
+        course.explore(settings);
     }
 
     @Override
     public void pause() {
-        study.ifPresent(RunningStudy::pause);
+        course.pause();
     }
 
     @Override
     public void resume() {
-        study.ifPresent(RunningStudy::resume);
+        course.resume();
     }
 
     @Override
     public void cancel() {
-        study.ifPresent(RunningStudy::cancel);
+        course.cancel();
+    }
+
+    @Override
+    public DesignQueue queue() {
+        return course.queue();
     }
 
     @Override
     public ReadOnlyObjectProperty<Optional<TaskSnapshot>> exploring() {
-        return exploring.getReadOnlyProperty();
+        return course.exploring();
     }
 
     @Override
@@ -238,7 +190,7 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void onTrainingEvents(TrainingEventsListener listener) {
-        listeners.add(listener);
+        course.onTrainingEvents(listener);
     }
 
     @Override
@@ -268,12 +220,8 @@ public final class StudioSession implements ProjectSession {
 
     private Opened read(Path folder) throws IOException {
         Project project = ProjectFolder.read(folder);
-        DesignFolder designs = new DesignFolder(new DesignStore(project.designs()), this::trains);
+        DesignFolder designs = new DesignFolder(new DesignStore(project.designs()), course::trains);
         return new Opened(project, designs, designs.look());
-    }
-
-    private boolean trains(String designId) {
-        return study.filter(running -> running.owns(designId)).isPresent();
     }
 
     private void show(Opened opened) {
@@ -285,7 +233,8 @@ public final class StudioSession implements ProjectSession {
         if (!opened.found().problems().isEmpty()) {
             dialogs.error("Some designs cannot be read", String.join("\n\n", opened.found().problems()));
         }
-        followed = Optional.of(new FollowedFolder(opened.folder(), workspace, dialogs, this::trains, this::tell, window));
+        followed = Optional.of(new FollowedFolder(opened.folder(), workspace, dialogs, course::trains, course::tell,
+                window));
         reloadDataset();
         completePowers(opened);
     }
@@ -322,10 +271,7 @@ public final class StudioSession implements ProjectSession {
     private void load(Project project, Starting starting, BackgroundTask.Work<Opening> work) {
         datasetProblem.set(Optional.empty());
         // new weights make new designs, so an idle queue is not used again
-        study.filter(running -> !running.isActive()).ifPresent(idle -> {
-            discard(idle);
-            study = Optional.empty();
-        });
+        course.discardIdle();
         if (project.dataset().isEmpty()) {
             return;
         }
@@ -363,14 +309,12 @@ public final class StudioSession implements ProjectSession {
         workspace.dataset().set(Optional.of(loaded.dataset()));
     }
 
-    private RunningStudy newStudy() {
-        int asked = generation;
-        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), power,
-                new LiveStudy(window, (changed, events) -> asked == generation && receive(changed, events)));
+    private RunningStudy newStudy(LiveStudy live) {
+        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), power, live);
     }
 
     private boolean mayLeave(String what) {
-        return exploring.get().isEmpty() || dialogs.confirm("A study is running",
+        return course.exploring().get().isEmpty() || dialogs.confirm("A study is running",
                 "To " + what + ", the study has to stop. What is done is kept, and exploring again goes on from there.",
                 "Stop the study");
     }
@@ -379,11 +323,8 @@ public final class StudioSession implements ProjectSession {
         generation++;
         followed.ifPresent(FollowedFolder::close);
         followed = Optional.empty();
-        study.ifPresent(this::discard);
-        study = Optional.empty();
+        course.leave();
         network = Optional.empty();
-        exploring.set(Optional.empty());
-        queue.refresh();
         datasetProblem.set(Optional.empty());
         networkProblem.set(Optional.empty());
         workspace.clear();
@@ -392,39 +333,5 @@ public final class StudioSession implements ProjectSession {
     /** Stops what runs, without asking, as the program ends. */
     public void stop() {
         leave();
-    }
-
-    private void discard(RunningStudy running) {
-        running.cancel();
-        background.startQuietly(new BackgroundTask<>("Stop the study", control -> {
-            running.close();
-            return running;
-        }), closed -> { }, FailureReport::of);
-    }
-
-    /** What stops one design often stops all, so the user is told once. */
-    private void reportFirstFailure(List<BackgroundTask<DesignPoint>> tasks) {
-        boolean[] reported = {false};
-        tasks.forEach(task -> background.whenFailed(task, failure -> {
-            if (!reported[0]) {
-                reported[0] = true;
-                dialogs.error(task.snapshot().name() + ": training failed", FailureReport.of(failure));
-            }
-        }));
-    }
-
-    private void tell(List<DesignEvent> events) {
-        listeners.forEach(listener -> listener.on(events));
-    }
-
-    private boolean receive(List<DesignPoint> changed, List<DesignEvent> events) {
-        changed.forEach(workspace::update);
-        if (!events.isEmpty()) {
-            tell(events);
-        }
-        study.ifPresent(running -> running.begun().forEach(background::list));
-        queue.refresh();
-        exploring.set(study.flatMap(RunningStudy::snapshot));
-        return study.filter(RunningStudy::isActive).isPresent();
     }
 }
