@@ -65,6 +65,8 @@ final class DesignsPane extends BorderPane {
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
+        // the queue itself says it in full
+        summary.visibleProperty().bind(side.isEqualTo(Side.DESIGNS));
         HBox bar = new HBox(sides, summary);
         bar.getStyleClass().add("designs-bar");
         bar.setAlignment(Pos.CENTER_LEFT);

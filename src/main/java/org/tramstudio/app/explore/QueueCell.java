@@ -19,7 +19,8 @@ final class QueueCell extends ListCell<QueueModel.Row> {
 
     private final Label title = new Label();
     private final Label doing = new Label();
-    private final Label remedy = new Label();
+    private final Label further = new Label();
+    private final VBox words = new VBox(doing, further);
     private final ProgressBar bar = new ProgressBar(0);
     private final Label time = new Label();
     private final HBox line = new HBox();
@@ -30,10 +31,8 @@ final class QueueCell extends ListCell<QueueModel.Row> {
         title.getStyleClass().add("queue-title");
         doing.getStyleClass().add("queue-doing");
         doing.setMinWidth(0);
-        remedy.getStyleClass().addAll("muted", "small");
-        remedy.setMinWidth(0);
-        VBox words = new VBox(doing, remedy);
-        words.setMinWidth(0);
+        further.getStyleClass().addAll("muted", "small");
+        further.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         bar.getStyleClass().add("queue-progress");
@@ -62,11 +61,13 @@ final class QueueCell extends ListCell<QueueModel.Row> {
 
     private void show(QueueEntry entry) {
         title.setText(entry.title());
-        List<String> words = entry.wording().lines().toList();
-        doing.setText(words.getFirst());
-        remedy.setText(String.join(" ", words.subList(1, words.size())));
-        remedy.setManaged(!remedy.getText().isEmpty());
-        remedy.setVisible(remedy.isManaged());
+        List<String> lines = entry.wording().lines().toList();
+        doing.setText(lines.getFirst());
+        further.setText(String.join(" ", lines.subList(1, lines.size())));
+        // in a narrow list the progress is what gets shorter
+        words.setMinWidth(entry.standing() == Standing.AT_WORK ? USE_PREF_SIZE : 0);
+        further.setManaged(!further.getText().isEmpty());
+        further.setVisible(further.isManaged());
         doing.getStyleClass().removeAll("bad", "muted");
         if (entry.standing() == Standing.FAILED) {
             doing.getStyleClass().add("bad");
@@ -81,11 +82,12 @@ final class QueueCell extends ListCell<QueueModel.Row> {
         time.setVisible(trained);
         time.setManaged(trained);
         time.setText(entry.task().flatMap(TaskSnapshot::remaining).map(left -> Numbers.clock(left) + " left").orElse(""));
-        setAccessibleText(entry.title() + ": " + entry.wording());
+        String all = entry.title() + ": " + entry.wording();
+        setAccessibleText(all);
         if (getTooltip() == null) {
-            setTooltip(Tooltips.of(entry.wording()));
+            setTooltip(Tooltips.of(all));
         } else {
-            getTooltip().setText(entry.wording());
+            getTooltip().setText(all);
         }
     }
 }

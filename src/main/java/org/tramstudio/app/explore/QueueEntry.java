@@ -70,23 +70,22 @@ record QueueEntry(DesignPoint design, String title, Standing standing, Optional<
                 Optional.empty());
     }
 
-    /** What it does, or why it does nothing, in a line; for a failure, its problem and then its remedy. */
+    /** What it does, or why it does nothing, and in further lines how far it is, or what to do. */
     String wording() {
         return switch (standing) {
-            case AT_WORK -> doing("Starting");
-            case PAUSED -> "Paused" + task.map(TaskSnapshot::message).filter(text -> !text.isBlank())
-                    .map(text -> ": " + text).orElse("");
+            case AT_WORK -> doing().orElse("Starting");
+            case PAUSED -> "Paused" + doing().map(text -> "\n" + text).orElse("");
             case STOPPING -> "Stopping…";
             case NEXT -> "Next";
             case WAITING -> "Waiting";
-            case ELSEWHERE -> "In training elsewhere: " + doing("starting");
+            case ELSEWHERE -> "In training elsewhere" + doing().map(text -> "\n" + text).orElse("");
             case FAILED -> "Failed: " + design.failure().orElse("the log says why");
             case STOPPED -> design.trail().isEmpty() ? "Stopped before its first epoch was done"
                     : "Stopped after " + design.trail().size() + (design.trail().size() == 1 ? " epoch" : " epochs");
         };
     }
 
-    private String doing(String otherwise) {
-        return task.map(TaskSnapshot::message).filter(text -> !text.isBlank()).orElse(otherwise);
+    private Optional<String> doing() {
+        return task.map(TaskSnapshot::message).filter(text -> !text.isBlank());
     }
 }
