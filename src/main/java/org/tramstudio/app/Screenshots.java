@@ -140,6 +140,9 @@ public final class Screenshots {
                 takeSized("explore-more-low", WIDTH, LEAST_HEIGHT);
                 press("more-settings");
                 takeSized("explore-narrow", NARROW_WIDTH, NARROW_HEIGHT);
+                press("designs-side-1");
+                inBothSchemes("explore-queue");
+                press("designs-side-0");
             }
         }
         takeWindow("export", window::showExport);

@@ -20,6 +20,12 @@ import org.tramstudio.training.TrainingEvent;
  */
 public final class DesignStore {
 
+    /** The accurate multiplier first, then by source, its λ or size, seed and id. */
+    static final Comparator<DesignPoint> ORDER = Comparator.comparingInt((DesignPoint design) -> place(design.source()))
+            .thenComparingDouble(design -> amount(design.source()))
+            .thenComparingLong(design -> design.plan().seed())
+            .thenComparing(DesignPoint::id);
+
     private static final JsonDocument<DesignFile> DOCUMENT = new JsonDocument<>(DesignFile.class, 1);
 
     private final Path folder;
@@ -63,10 +69,7 @@ public final class DesignStore {
                 problems.add(unreadable.getMessage());
             }
         }
-        designs.sort(Comparator.comparingInt((DesignPoint design) -> place(design.source()))
-                .thenComparingDouble(design -> amount(design.source()))
-                .thenComparingLong(design -> design.plan().seed())
-                .thenComparing(DesignPoint::id));
+        designs.sort(ORDER);
         return new Contents(designs, problems);
     }
 
@@ -152,19 +155,30 @@ public final class DesignStore {
     }
 
     private DesignPoint read(Path file) throws IOException {
+        DesignPoint design = readAsWritten(file);
+        return isUnfinished(design) && !DesignClaim.isHeld(file.getParent()) ? design.in(DesignState.INTERRUPTED) : design;
+    }
+
+    /** Reads a {@code design.json}, whether or not the process that wrote it still lives. */
+    static DesignPoint readAsWritten(Path file) throws IOException {
         DesignPoint design = DOCUMENT.read(file).design().design();
         if (!design.id().equals(file.getParent().getFileName().toString())) {
             throw new UserFacingException(file + ": holds the design " + design.id() + ".",
                     "A design's folder is named after it: rename the folder to " + design.id() + ".");
         }
-        boolean unfinished = switch (design.state()) {
+        return design;
+    }
+
+    /** Whether some process was at work on a design when it was written, and may be yet. */
+    static boolean isUnfinished(DesignPoint design) {
+        return switch (design.state()) {
             case QUEUED, RUNNING, PAUSED -> true;
             case INTERRUPTED, FAILED, DONE -> false;
         };
-        return unfinished && !DesignClaim.isHeld(file.getParent()) ? design.in(DesignState.INTERRUPTED) : design;
     }
 
-    private List<Path> designFiles() throws IOException {
+    /** The file of each design, in the order of their ids. */
+    List<Path> designFiles() throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -88,7 +88,8 @@ final class EventLog implements AutoCloseable {
         }
     }
 
-    private static Optional<TrainingEvent> parse(String line) {
+    /** The event of a line; empty for one that was cut off. */
+    static Optional<TrainingEvent> parse(String line) {
         try {
             return Optional.of(MAPPER.readValue(line, TrainingEvent.class));
         } catch (JsonProcessingException torn) {

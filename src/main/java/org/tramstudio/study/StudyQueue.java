@@ -2,24 +2,25 @@ package org.tramstudio.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.TaskState;
+import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.GivenMultipliers;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.TrainingPlan;
 
 /**
- * Trains the designs of a study one after the other on a thread of its own, and keeps each in the store after every
- * epoch. Designs that are finished are not trained again; interrupted and failed ones go on from their checkpoints.
- * Safe for use from any thread.
+ * Trains the designs of a study one after the other on a thread of its own, in an order that can be changed, and keeps
+ * each in the store after every epoch. Designs that are finished are not trained again; interrupted and failed ones go
+ * on from their checkpoints. Safe for use from any thread.
  */
 public final class StudyQueue implements AutoCloseable {
 
@@ -30,7 +31,8 @@ public final class StudyQueue implements AutoCloseable {
     private final GivenMultipliers library;
     private final DesignWorker worker;
     private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, BackgroundTask<DesignPoint>> tasks = new LinkedHashMap<>();
+    /** The design at work, if any, before those that wait in their order. Nothing else is locked while this is. */
+    private final List<Queued> order = new ArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("study").daemon().priority(Thread.NORM_PRIORITY - 1).factory());
 
@@ -91,8 +93,18 @@ public final class StudyQueue implements AutoCloseable {
         return submitted;
     }
 
-    /** Queues one design, to go on from its checkpoint; empty when it is queued or running already. */
-    public Optional<BackgroundTask<DesignPoint>> retry(DesignPoint design) {
+    /**
+     * Queues one design that was begun before, to go on from its checkpoint.
+     *
+     * @return its task; empty when it is queued or running already
+     * @throws UserFacingException if it was begun with another network or other images, or the store cannot be written
+     */
+    public Optional<BackgroundTask<DesignPoint>> retry(DesignPoint design) throws IOException {
+        if (!DesignId.of(design.source(), design.plan(), inputs).equals(design.id())) {
+            throw new UserFacingException(design.title() + ": was begun with other weights or images than the project "
+                    + "has now.", "Explore trains such a design with the present ones.");
+        }
+        store.requireWritable();
         return enqueue(design, Start.CONTINUE);
     }
 
@@ -106,18 +118,60 @@ public final class StudyQueue implements AutoCloseable {
         REPEAT
     }
 
+    /** Where a waiting design can be moved to. */
+    public enum Move {
+        /** To be the next one. */
+        FIRST,
+        /** Before the one that it waits behind. */
+        EARLIER,
+        /** Behind the one that waits behind it. */
+        LATER
+    }
+
+    /**
+     * Moves a design that waits among those that wait.
+     *
+     * @return whether its place has changed; not that of the design at work, nor of one that is not queued
+     */
+    public boolean move(String designId, Move move) {
+        synchronized (order) {
+            int first = order.isEmpty() || !order.getFirst().isNext ? 0 : 1;
+            int from = place(designId);
+            int to = switch (move) {
+                case FIRST -> first;
+                case EARLIER -> from - 1;
+                case LATER -> from + 1;
+            };
+            if (from < first || to < first || to >= order.size() || to == from) {
+                return false;
+            }
+            Collections.rotate(order.subList(Math.min(from, to), Math.max(from, to) + 1), to < from ? 1 : -1);
+            return true;
+        }
+    }
+
     /** The task of a design that is queued or running. */
     public Optional<BackgroundTask<DesignPoint>> task(String designId) {
-        synchronized (tasks) {
-            return Optional.ofNullable(tasks.get(designId));
+        synchronized (order) {
+            int place = place(designId);
+            return place < 0 ? Optional.empty() : Optional.of(order.get(place).task);
         }
     }
 
     /** The tasks that are queued or running, in order. */
     public List<BackgroundTask<DesignPoint>> tasks() {
-        synchronized (tasks) {
-            return List.copyOf(tasks.values());
+        synchronized (order) {
+            return order.stream().map(each -> each.task).toList();
         }
+    }
+
+    /** The designs that are queued or running, in order. */
+    public List<QueuedDesign> queued() {
+        List<Queued> now;
+        synchronized (order) {
+            now = List.copyOf(order);
+        }
+        return now.stream().map(each -> new QueuedDesign(each.design.id(), each.task.snapshot())).toList();
     }
 
     /** Lets the running design wait, and with it those behind it. */
@@ -130,7 +184,17 @@ public final class StudyQueue implements AutoCloseable {
         tasks().forEach(BackgroundTask::resume);
     }
 
-    /** Stops one design; what is done of it is kept, and the next one begins. */
+    /** Lets one design wait at its next step once it runs; those behind it wait with it. */
+    public void pause(String designId) {
+        task(designId).ifPresent(BackgroundTask::pause);
+    }
+
+    /** Lets one design go on. */
+    public void resume(String designId) {
+        task(designId).ifPresent(BackgroundTask::resume);
+    }
+
+    /** Stops one design, or takes it out of the queue; what is done of it is kept, and the next one begins. */
     public void cancel(String designId) {
         task(designId).ifPresent(BackgroundTask::cancel);
     }
@@ -153,38 +217,75 @@ public final class StudyQueue implements AutoCloseable {
         }
     }
 
-    private Optional<BackgroundTask<DesignPoint>> enqueue(DesignPoint design, Start start) {
-        BackgroundTask<DesignPoint> task;
-        synchronized (tasks) {
-            if (tasks.containsKey(design.id())) {
-                return Optional.empty();
+    private int place(String designId) {
+        for (int place = 0; place < order.size(); place++) {
+            if (order.get(place).design.id().equals(designId)) {
+                return place;
             }
-            task = new BackgroundTask<>(design.title(), control -> worker.run(design, start, control,
-                    () -> isPaused(design.id())));
-            tasks.put(design.id(), task);
         }
-        worker.tell(design.in(DesignState.QUEUED));
-        task.result().whenComplete((done, failure) -> {
-            synchronized (tasks) {
-                tasks.remove(design.id(), task);
-            }
-        });
-        thread.execute(() -> work(design, task));
-        return Optional.of(task);
+        return -1;
     }
 
-    private void work(DesignPoint design, BackgroundTask<DesignPoint> task) {
-        boolean dropped = task.snapshot().state() == TaskState.CANCELLED;
-        task.run();
-        if (dropped) {
-            worker.tell(design.state() == DesignState.QUEUED ? design.in(DesignState.INTERRUPTED) : design);
+    private Optional<BackgroundTask<DesignPoint>> enqueue(DesignPoint design, Start start) {
+        Queued queued = new Queued(design, start);
+        synchronized (order) {
+            if (place(design.id()) >= 0) {
+                return Optional.empty();
+            }
+            order.add(queued);
         }
+        worker.tell(design.in(DesignState.QUEUED));
+        queued.task.result().whenComplete((done, failure) -> leave(queued));
+        thread.execute(this::workNext);
+        return Optional.of(queued.task);
+    }
+
+    /** Each call takes one design; of one that was taken out of the queue meanwhile, the call finds nothing. */
+    private void workNext() {
+        Optional<Queued> next;
+        synchronized (order) {
+            next = order.stream().findFirst();
+            next.ifPresent(queued -> queued.isNext = true);
+        }
+        next.ifPresent(queued -> queued.task.run());
         if (tasks().isEmpty()) {
             worker.close();
         }
     }
 
+    private void leave(Queued queued) {
+        synchronized (order) {
+            order.remove(queued);
+        }
+        if (!queued.hasBegun) {
+            DesignPoint design = queued.design;
+            worker.tell(design.state() == DesignState.QUEUED ? design.in(DesignState.INTERRUPTED) : design);
+        }
+    }
+
     private boolean isPaused(String designId) {
         return task(designId).filter(task -> task.snapshot().state() == TaskState.PAUSED).isPresent();
+    }
+
+    /** A design in the queue. */
+    private final class Queued {
+
+        private final DesignPoint design;
+        private final Start start;
+        private final BackgroundTask<DesignPoint> task;
+        /** From then on nothing is moved before it. */
+        private boolean isNext;
+        private volatile boolean hasBegun;
+
+        Queued(DesignPoint design, Start start) {
+            this.design = design;
+            this.start = start;
+            this.task = new BackgroundTask<>(design.title(), this::work);
+        }
+
+        private DesignPoint work(TaskControl control) throws IOException {
+            hasBegun = true;
+            return worker.run(design, start, control, () -> isPaused(design.id()));
+        }
     }
 }

@@ -20,6 +20,7 @@ public final class BackgroundTask<T> implements Runnable {
     private TaskState state = TaskState.QUEUED;
     private boolean pauseWanted;
     private String message = "";
+    private final MeasuredSpeed speed = new MeasuredSpeed();
     private long done;
     private long total;
     private long startedNanos;
@@ -52,6 +53,9 @@ public final class BackgroundTask<T> implements Runnable {
             }
             state = pauseWanted ? TaskState.PAUSED : TaskState.RUNNING;
             startedNanos = System.nanoTime();
+            if (pauseWanted) {
+                speed.pause(startedNanos);
+            }
         }
         try {
             T value = work.run(new Control());
@@ -89,6 +93,7 @@ public final class BackgroundTask<T> implements Runnable {
             pauseWanted = true;
             if (state == TaskState.RUNNING) {
                 state = TaskState.PAUSED;
+                speed.pause(System.nanoTime());
             }
         }
     }
@@ -99,6 +104,7 @@ public final class BackgroundTask<T> implements Runnable {
             pauseWanted = false;
             if (state == TaskState.PAUSED) {
                 state = TaskState.RUNNING;
+                speed.resume(System.nanoTime());
             }
             lock.notifyAll();
         }
@@ -109,7 +115,7 @@ public final class BackgroundTask<T> implements Runnable {
         synchronized (lock) {
             long until = state.isFinal() ? endedNanos : System.nanoTime();
             Duration elapsed = startedNanos == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, until - startedNanos));
-            return new TaskSnapshot(name, state, message, done, total, elapsed, failure);
+            return new TaskSnapshot(name, state, message, done, total, elapsed, speed.remaining(), failure);
         }
     }
 
@@ -149,6 +155,7 @@ public final class BackgroundTask<T> implements Runnable {
             synchronized (lock) {
                 done = units;
                 total = ofUnits;
+                speed.measure(units, ofUnits, System.nanoTime());
             }
         }
 

@@ -12,20 +12,20 @@ import java.util.Optional;
  * @param done units of work finished
  * @param total units of work in all; 0 where unknown
  * @param elapsed time since it started, pauses included; zero while queued
+ * @param remaining time left if the work goes on as fast as it was measured since it told of its progress first, pauses
+ *                  left out; empty before a unit of work was measured
  * @param failure why it failed, for a failed task
  */
 public record TaskSnapshot(String name, TaskState state, String message, long done, long total, Duration elapsed,
-                           Optional<Throwable> failure) {
+                           Optional<Duration> remaining, Optional<Throwable> failure) {
 
     /** Share of the work that is done, 0 to 1; empty where the amount of work is not known. */
     public Optional<Double> fraction() {
         return total > 0 ? Optional.of(Math.min(1, done / (double) total)) : Optional.empty();
     }
 
-    /** Time left if the work goes on at its mean speed so far; empty before a first unit is done. */
-    public Optional<Duration> remaining() {
-        return done > 0 && total > 0
-                ? Optional.of(Duration.ofMillis(elapsed.toMillis() * (total - Math.min(done, total)) / done))
-                : Optional.empty();
+    /** The same task by another name. */
+    public TaskSnapshot named(String newName) {
+        return new TaskSnapshot(newName, state, message, done, total, elapsed, remaining, failure);
     }
 }

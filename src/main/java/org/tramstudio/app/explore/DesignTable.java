@@ -31,7 +31,7 @@ final class DesignTable extends TableView<DesignPoint> {
         setPlaceholder(new Label("Each design gets a line here"));
         text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 140,
                 design -> design.isAccurate() ? "Accurate" : design.title());
-        text("State", "Where its training stands", 70, DesignWording::shortState);
+        text("State", "Where its training stands", 70, this::shortState);
         number("Simulated", Term.SIMULATED_POWER.text(), 74,
                 design -> DesignWording.power(design, PowerKind.SIMULATED));
         number("Mapped", Term.MAPPED_POWER.text(), 62, design -> DesignWording.power(design, PowerKind.MAPPED));
@@ -69,6 +69,10 @@ final class DesignTable extends TableView<DesignPoint> {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         getColumns().add(column);
         return column;
+    }
+
+    private String shortState(DesignPoint design) {
+        return workspace.elsewhere().get().containsKey(design.id()) ? "Elsewhere" : DesignWording.shortState(design);
     }
 
     private void publish(DesignPoint chosen) {

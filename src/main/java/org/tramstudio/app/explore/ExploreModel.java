@@ -194,7 +194,9 @@ public final class ExploreModel {
         for (ProjectSession.DesignEvent event : events) {
             curvesOf(event.designId()).add(event.event());
             sinceAsked.getOrDefault(event.designId(), new ArrayList<>()).add(event.event());
-            running = Optional.of(event.designId());
+            if (session.exploring().get().isEmpty() || !workspace.elsewhere().get().containsKey(event.designId())) {
+                running = Optional.of(event.designId());
+            }
         }
         chooseCurves(workspace.selectedDesign().get());
     }
@@ -220,8 +222,7 @@ public final class ExploreModel {
         List<TrainingEvent> live = Optional.ofNullable(sinceAsked.remove(id)).orElseGet(List::of);
         TrainingCurves all = new TrainingCurves();
         history.forEach(all::add);
-        live.stream().filter(event -> history.isEmpty()
-                || TrainingEvent.PROGRESS.compare(event, history.getLast()) > 0).forEach(all::add);
+        live.forEach(all::add);
         known.put(id, all);
         chooseCurves(workspace.selectedDesign().get());
     }

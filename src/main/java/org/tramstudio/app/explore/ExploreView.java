@@ -67,7 +67,7 @@ public final class ExploreView implements StudioView {
         content.getStyleClass().add("explore-view");
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
         content.setTop(new StudyBar(model, session));
-        details = details(palette);
+        details = details(session, palette);
         area = new SplitPane(plotArea(jumps), details);
         area.setId("explore-split");
         area.setOrientation(Orientation.VERTICAL);
@@ -204,7 +204,7 @@ public final class ExploreView implements StudioView {
         return box;
     }
 
-    private SplitPane details(ObservableValue<Palette> palette) {
+    private SplitPane details(ProjectSession session, ObservableValue<Palette> palette) {
         LossPlot loss = new LossPlot(palette);
         ThetaHistory theta = new ThetaHistory(palette);
         Label heading = new Label();
@@ -223,7 +223,7 @@ public final class ExploreView implements StudioView {
         VBox.setVgrow(curves, Priority.ALWAYS);
         VBox live = new VBox(4, heading, curves);
         live.getStyleClass().add("live");
-        SplitPane pane = new SplitPane(new DesignTable(workspace), live);
+        SplitPane pane = new SplitPane(new DesignsPane(workspace, session), live);
         pane.setId("explore-details-split");
         pane.setDividerPositions(0.72);
         return pane;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.tram.StructureParameters;
@@ -15,9 +16,14 @@ final class TrainingCurves {
 
     private final Map<Phase, DecimatedCurve> losses = new EnumMap<>(Phase.class);
     private final List<StructureParameters> thetas = new ArrayList<>();
+    private Optional<TrainingEvent> last = Optional.empty();
 
-    /** Takes the next event. */
+    /** Takes the next event; what was told before, as after an interruption or by a log that was read, counts once. */
     void add(TrainingEvent event) {
+        if (last.filter(before -> TrainingEvent.PROGRESS.compare(before, event) >= 0).isPresent()) {
+            return;
+        }
+        last = Optional.of(event);
         switch (event) {
             case TrainingEvent.Step step -> losses
                     .computeIfAbsent(step.phase(), phase -> new DecimatedCurve(MOST_POINTS)).add(step.loss());

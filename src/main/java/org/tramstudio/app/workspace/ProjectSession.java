@@ -53,6 +53,9 @@ public interface ProjectSession {
     /** Stops the study within a second; finished designs stay, the unfinished one can be resumed by exploring again. */
     void cancel();
 
+    /** The designs of the running study, to be steered one by one. */
+    DesignQueue queue();
+
     /** The running study; empty when none runs. Changes at most ten times a second. */
     ReadOnlyObjectProperty<Optional<TaskSnapshot>> exploring();
 
@@ -76,7 +79,7 @@ public interface ProjectSession {
     void exportNetwork(Path target, Optional<DesignPoint> design);
 
     /**
-     * Adds a listener of the live training.
+     * Adds a listener of the live training, in this window or by another process.
      *
      * @param listener called at most ten times a second with the events since its last call, oldest first
      */

@@ -1,8 +1,10 @@
 package org.tramstudio.app.workspace;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.MultiplierLibrary;
@@ -21,6 +23,7 @@ final class RunningStudy implements AutoCloseable {
     private final StudyQueue queue;
     private final LiveStudy live;
     private final List<BackgroundTask<DesignPoint>> batch = new CopyOnWriteArrayList<>();
+    private final Set<BackgroundTask<DesignPoint>> listed = new HashSet<>();
 
     RunningStudy(Project project, TrainableNetwork network, SimulatedPower power, LiveStudy live) {
         this.live = live;
@@ -30,10 +33,25 @@ final class RunningStudy implements AutoCloseable {
     }
 
     List<BackgroundTask<DesignPoint>> submit(StudySettings settings) throws IOException {
+        return added(() -> queue.submit(settings, StudyQueue.Start.CONTINUE));
+    }
+
+    /** Lets one design go on that has stopped. */
+    List<BackgroundTask<DesignPoint>> retry(DesignPoint design) throws IOException {
+        return added(() -> queue.retry(design).stream().toList());
+    }
+
+    /** Queues designs. */
+    @FunctionalInterface
+    private interface Addition {
+        List<BackgroundTask<DesignPoint>> queue() throws IOException;
+    }
+
+    private synchronized List<BackgroundTask<DesignPoint>> added(Addition addition) throws IOException {
         if (!isActive()) {
             batch.clear();
         }
-        List<BackgroundTask<DesignPoint>> tasks = queue.submit(settings, StudyQueue.Start.CONTINUE);
+        List<BackgroundTask<DesignPoint>> tasks = addition.queue();
         batch.addAll(tasks);
         return tasks;
     }
@@ -42,17 +60,35 @@ final class RunningStudy implements AutoCloseable {
         return batch.stream().anyMatch(task -> !task.snapshot().state().isFinal());
     }
 
+    /** The designs that have begun since the last call. */
+    List<BackgroundTask<DesignPoint>> begun() {
+        List<BackgroundTask<DesignPoint>> begun = batch.stream().filter(RunningStudy::hasBegun)
+                .filter(task -> !listed.contains(task)).toList();
+        listed.retainAll(batch);
+        listed.addAll(begun);
+        return begun;
+    }
+
+    private static boolean hasBegun(BackgroundTask<DesignPoint> task) {
+        return !task.snapshot().elapsed().isZero();
+    }
+
+    /** Whether a design is queued or at work here. */
+    boolean owns(String designId) {
+        return queue.task(designId).isPresent();
+    }
+
+    StudyQueue queue() {
+        return queue;
+    }
+
     /** The design at work or next in turn, named with its place in the batch. */
     Optional<TaskSnapshot> snapshot() {
-        for (int i = 0; i < batch.size(); i++) {
-            TaskSnapshot task = batch.get(i).snapshot();
-            if (!task.state().isFinal()) {
-                String name = task.name() + " (" + (i + 1) + " of " + batch.size() + ")";
-                return Optional.of(new TaskSnapshot(name, task.state(), task.message(), task.done(), task.total(),
-                        task.elapsed(), task.failure()));
-            }
-        }
-        return Optional.empty();
+        List<TaskSnapshot> all = batch.stream().map(BackgroundTask::snapshot).toList();
+        long ended = all.stream().filter(task -> task.state().isFinal() && !task.elapsed().isZero()).count();
+        long left = all.stream().filter(task -> !task.state().isFinal()).count();
+        return queue.tasks().stream().findFirst().map(BackgroundTask::snapshot).filter(task -> !task.state().isFinal())
+                .map(task -> task.named(task.name() + " (" + (ended + 1) + " of " + (ended + left) + ")"));
     }
 
     /** Has the window look at the study, even before anything happens in it. */

@@ -2,7 +2,6 @@ package org.tramstudio.app.workspace;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -13,6 +12,7 @@ import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.ProjectResources.TrainableNetwork;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignFolder;
 import org.tramstudio.study.DesignOperands;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
@@ -33,19 +33,16 @@ public final class StudioSession implements ProjectSession {
     private final Dialogs dialogs;
     private final ProjectResources resources;
     private final SimulatedPower power;
-    private final ReadOnlyObjectWrapper<Optional<TaskSnapshot>> exploring =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> datasetProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> networkProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Obstacle obstacle;
     private final FloatTrainingOffer floatTraining;
-    private final List<TrainingEventsListener> listeners = new ArrayList<>();
     private final Executor window;
-    private Optional<RunningStudy> study = Optional.empty();
+    private final StudyCourse course;
+    private Optional<FollowedFolder> followed = Optional.empty();
     private Optional<TrainableNetwork> network = Optional.empty();
-    private boolean submitting;
     /** Grows with every project opened or closed: what was begun for an earlier one is dropped when it comes back. */
     private int generation;
 
@@ -68,6 +65,7 @@ public final class StudioSession implements ProjectSession {
         this.power = power;
         this.window = window;
         this.obstacle = new Obstacle(workspace, datasetProblem, networkProblem);
+        this.course = new StudyCourse(workspace, background, dialogs, this::newStudy, obstacle.reason(), window);
         this.floatTraining = new FloatTrainingOffer(workspace, background, dialogs, window, obstacle, () -> network,
                 this::reloadDataset);
     }
@@ -97,7 +95,7 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void change(ProjectChange change) {
-        if (exploring.get().isPresent()) {
+        if (course.exploring().get().isPresent()) {
             dialogs.error("A study is running", "Stop the study before you change the project.");
             return;
         }
@@ -142,44 +140,32 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void explore(StudySettings settings) {
-        if (submitting || obstacle.reason().get().isPresent()) {
-            return;
-        }
-        submitting = true;
-        int asked = generation;
-        RunningStudy running = study.orElseGet(this::newStudy);
-        study = Optional.of(running);
-        background.startQuietly(new BackgroundTask<>("Queue designs", control -> running.submit(settings)), tasks -> {
-            submitting = false;
-            if (asked == generation) {
-                follow(running, tasks);
-            } else {
-                running.cancel();
-            }
-        }, failure -> {
-            submitting = false;
-            dialogs.error("The study cannot be started", FailureReport.of(failure));
-        });
+        course.explore(settings);
     }
 
     @Override
     public void pause() {
-        study.ifPresent(RunningStudy::pause);
+        course.pause();
     }
 
     @Override
     public void resume() {
-        study.ifPresent(RunningStudy::resume);
+        course.resume();
     }
 
     @Override
     public void cancel() {
-        study.ifPresent(RunningStudy::cancel);
+        course.cancel();
+    }
+
+    @Override
+    public DesignQueue queue() {
+        return course.queue();
     }
 
     @Override
     public ReadOnlyObjectProperty<Optional<TaskSnapshot>> exploring() {
-        return exploring.getReadOnlyProperty();
+        return course.exploring();
     }
 
     @Override
@@ -204,7 +190,7 @@ public final class StudioSession implements ProjectSession {
 
     @Override
     public void onTrainingEvents(TrainingEventsListener listener) {
-        listeners.add(listener);
+        course.onTrainingEvents(listener);
     }
 
     @Override
@@ -229,22 +215,26 @@ public final class StudioSession implements ProjectSession {
                 () -> failed.accept("The network is not open."));
     }
 
-    private record Opened(Project project, DesignStore.Contents designs) {
+    private record Opened(Project project, DesignFolder folder, DesignFolder.Changes found) {
     }
 
     private Opened read(Path folder) throws IOException {
         Project project = ProjectFolder.read(folder);
-        return new Opened(project, new DesignStore(project.designs()).load());
+        DesignFolder designs = new DesignFolder(new DesignStore(project.designs()), course::trains);
+        return new Opened(project, designs, designs.look());
     }
 
     private void show(Opened opened) {
         leave();
-        workspace.designs().setAll(opened.designs().designs());
+        workspace.designs().setAll(opened.found().designs());
+        workspace.elsewhere().set(opened.found().elsewhere());
         workspace.project().set(Optional.of(opened.project()));
         workspace.message().set("Opened " + opened.project().title());
-        if (!opened.designs().problems().isEmpty()) {
-            dialogs.error("Some designs cannot be read", String.join("\n\n", opened.designs().problems()));
+        if (!opened.found().problems().isEmpty()) {
+            dialogs.error("Some designs cannot be read", String.join("\n\n", opened.found().problems()));
         }
+        followed = Optional.of(new FollowedFolder(opened.folder(), workspace, dialogs, course::trains, course::tell,
+                window));
         reloadDataset();
         completePowers(opened);
     }
@@ -253,7 +243,7 @@ public final class StudioSession implements ProjectSession {
     private void completePowers(Opened opened) {
         int asked = generation;
         PowerCompletion completion = new PowerCompletion(new DesignStore(opened.project().designs()), power);
-        opened.designs().designs().stream().filter(PowerCompletion::isMissing).forEach(design ->
+        opened.found().designs().stream().filter(PowerCompletion::isMissing).forEach(design ->
                 background.startQuietly(new BackgroundTask<>("Simulate the power of " + design.title(),
                         control -> completion.complete(design)), completed -> {
                     if (asked == generation) {
@@ -281,10 +271,7 @@ public final class StudioSession implements ProjectSession {
     private void load(Project project, Starting starting, BackgroundTask.Work<Opening> work) {
         datasetProblem.set(Optional.empty());
         // new weights make new designs, so an idle queue is not used again
-        study.filter(running -> !running.isActive()).ifPresent(idle -> {
-            discard(idle);
-            study = Optional.empty();
-        });
+        course.discardIdle();
         if (project.dataset().isEmpty()) {
             return;
         }
@@ -322,24 +309,22 @@ public final class StudioSession implements ProjectSession {
         workspace.dataset().set(Optional.of(loaded.dataset()));
     }
 
-    private RunningStudy newStudy() {
-        int asked = generation;
-        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), power,
-                new LiveStudy(window, (changed, events) -> asked == generation && receive(changed, events)));
+    private RunningStudy newStudy(LiveStudy live) {
+        return new RunningStudy(workspace.project().get().orElseThrow(), network.orElseThrow(), power, live);
     }
 
     private boolean mayLeave(String what) {
-        return exploring.get().isEmpty() || dialogs.confirm("A study is running",
+        return course.exploring().get().isEmpty() || dialogs.confirm("A study is running",
                 "To " + what + ", the study has to stop. What is done is kept, and exploring again goes on from there.",
                 "Stop the study");
     }
 
     private void leave() {
         generation++;
-        study.ifPresent(this::discard);
-        study = Optional.empty();
+        followed.ifPresent(FollowedFolder::close);
+        followed = Optional.empty();
+        course.leave();
         network = Optional.empty();
-        exploring.set(Optional.empty());
         datasetProblem.set(Optional.empty());
         networkProblem.set(Optional.empty());
         workspace.clear();
@@ -348,43 +333,5 @@ public final class StudioSession implements ProjectSession {
     /** Stops what runs, without asking, as the program ends. */
     public void stop() {
         leave();
-    }
-
-    private void discard(RunningStudy running) {
-        running.cancel();
-        background.startQuietly(new BackgroundTask<>("Stop the study", control -> {
-            running.close();
-            return running;
-        }), closed -> { }, FailureReport::of);
-    }
-
-    private void follow(RunningStudy running, List<BackgroundTask<DesignPoint>> tasks) {
-        tasks.forEach(background::list);
-        if (tasks.isEmpty()) {
-            dialogs.notice("All designs of this study are done already");
-        } else {
-            reportFirstFailure(tasks);
-        }
-        running.tell();
-    }
-
-    /** What stops one design often stops all, so the user is told once. */
-    private void reportFirstFailure(List<BackgroundTask<DesignPoint>> tasks) {
-        boolean[] reported = {false};
-        tasks.forEach(task -> background.whenFailed(task, failure -> {
-            if (!reported[0]) {
-                reported[0] = true;
-                dialogs.error(task.snapshot().name() + ": training failed", FailureReport.of(failure));
-            }
-        }));
-    }
-
-    private boolean receive(List<DesignPoint> changed, List<DesignEvent> events) {
-        changed.forEach(workspace::update);
-        if (!events.isEmpty()) {
-            listeners.forEach(listener -> listener.on(events));
-        }
-        exploring.set(study.flatMap(RunningStudy::snapshot));
-        return study.filter(RunningStudy::isActive).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.tramstudio.app.workspace;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.BooleanProperty;
@@ -17,6 +18,7 @@ import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.task.TaskSnapshot;
 
 /**
  * What all views share: the open project, its designs, and the selection. A choice made in one view shows in all. Read
@@ -30,6 +32,7 @@ public final class Workspace {
     private final ObjectProperty<Optional<EngineStatus>> engine = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<String> libraryNames = FXCollections.observableArrayList();
     private final ObservableList<DesignPoint> designs = FXCollections.observableArrayList();
+    private final ObjectProperty<Map<String, TaskSnapshot>> elsewhere = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Optional<DesignPoint>> selectedDesign = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ShownMultiplier>> multiplier = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<MultiplierAnalysis>> analysis = new SimpleObjectProperty<>(Optional.empty());
@@ -61,6 +64,11 @@ public final class Workspace {
     /** The project's designs, the newest state of each. */
     public ObservableList<DesignPoint> designs() {
         return designs;
+    }
+
+    /** How far the designs are that other processes train now, by id. */
+    public ObjectProperty<Map<String, TaskSnapshot>> elsewhere() {
+        return elsewhere;
     }
 
     /** Names of the circuits by others that the project keeps. */
@@ -109,14 +117,24 @@ public final class Workspace {
         while (at < designs.size() && !designs.get(at).id().equals(design.id())) {
             at++;
         }
-        if (at < designs.size()) {
-            designs.set(at, design);
-        } else {
+        if (at == designs.size()) {
             designs.add(design);
+        } else if (designs.get(at).equals(design)) {
+            return;
+        } else {
+            designs.set(at, design);
         }
         if (selectedDesign.get().filter(selected -> selected.id().equals(design.id())).isPresent()) {
             selectedDesign.set(Optional.of(design));
         }
+    }
+
+    /** Forgets a design that was deleted. */
+    void remove(String designId) {
+        if (selectedDesign.get().filter(selected -> selected.id().equals(designId)).isPresent()) {
+            selectedDesign.set(Optional.empty());
+        }
+        designs.removeIf(design -> design.id().equals(designId));
     }
 
     /** Forgets the project and all that belongs to it; engine and multiplier stay. */
@@ -125,6 +143,7 @@ public final class Workspace {
         selectedColumn.set(OptionalInt.empty());
         selectedPart.set(0);
         designs.clear();
+        elsewhere.set(Map.of());
         libraryNames.clear();
         dataset.set(Optional.empty());
         graph.set(Optional.empty());

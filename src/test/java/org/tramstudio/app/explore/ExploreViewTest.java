@@ -398,7 +398,7 @@ class ExploreViewTest {
     }
 
     private static TaskSnapshot task(TaskState state) {
-        return new TaskSnapshot("Explore", state, "", 1, 10, Duration.ZERO, Optional.empty());
+        return new TaskSnapshot("Explore", state, "", 1, 10, Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     private Region handle() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tramstudio.app.workspace.DesignQueue;
 import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.study.DesignPoint;
@@ -25,6 +26,7 @@ final class RecordedSession implements ProjectSession {
     final List<StudySettings> explored = new ArrayList<>();
     final List<TrainingEventsListener> listeners = new ArrayList<>();
     List<TrainingEvent> history = List.of();
+    final RecordedQueue queue = new RecordedQueue(calls);
 
     @Override
     public void open(Path folder) {
@@ -70,6 +72,11 @@ final class RecordedSession implements ProjectSession {
     @Override
     public void cancel() {
         calls.add("cancel");
+    }
+
+    @Override
+    public DesignQueue queue() {
+        return queue;
     }
 
     @Override

@@ -48,6 +48,10 @@ final class SteppedTraining implements DesignTraining {
         failure = Optional.of(thrown);
     }
 
+    void failNoMore() {
+        failure = Optional.empty();
+    }
+
     @Override
     public TrainedDesign train(MultiplierSource source, TrainingPlan plan, Path checkpoint, TrainingListener listener,
                                TaskControl control) throws IOException {
