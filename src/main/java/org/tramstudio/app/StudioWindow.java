@@ -19,6 +19,7 @@ import org.tramstudio.app.start.PartUse;
 import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.tour.Tour;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.MultiplierAnalysis;
@@ -66,6 +67,7 @@ public final class StudioWindow {
         help = new HelpWindow(stage, theme, commands);
         views = new StudioViews(actions, theme, services, main);
         commands.addAll(views.multiplierCommands());
+        commands.addAll(views.learningCommands());
         commands.addAll(StudioCommands.help(help, dialogs));
         main.setViews(views.makers(), new TopBar(commands, theme));
 
@@ -130,6 +132,11 @@ public final class StudioWindow {
     /** Opens the words of the method. */
     void showHelp() {
         help.showTerms();
+    }
+
+    /** The guided tour. */
+    Tour tour() {
+        return views.tour();
     }
 
     /** Whether the images of the open project have been opened, or found to be missing. */

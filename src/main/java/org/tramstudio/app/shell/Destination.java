@@ -12,7 +12,8 @@ public enum Destination {
     DATASET("Dataset", IconShape.DATASET, "The images that the network is trained and measured with"),
     MULTIPLIER("Multiplier", IconShape.MULTIPLIER,
             "The partial-product tree, its error and its power; needs no network"),
-    EXPLORE("Explore", IconShape.EXPLORE, "Train multiplier and network together, and weigh power against accuracy");
+    EXPLORE("Explore", IconShape.EXPLORE, "Train multiplier and network together, and weigh power against accuracy"),
+    LEARN("Learn", IconShape.LEARN, "How a multiplier works, in eight chapters; for a class or a first look");
 
     private final String title;
     private final IconShape icon;
