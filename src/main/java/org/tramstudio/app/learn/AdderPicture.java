@@ -13,12 +13,12 @@ import org.tramstudio.circuit.AdderTable;
 /** An adder with its inputs and outputs, and its truth table below; the row of the present inputs is marked. */
 final class AdderPicture extends LessonPicture {
 
-    private static final double WIDE = 7;
-    private static final double BOX_LEFT = 2.2;
-    private static final double BOX_RIGHT = 4.8;
-    private static final double BOX_TOP = 1.2;
-    private static final double BOX_BOTTOM = 3.6;
-    private static final double TABLE = 4.6;
+    private static final double WIDE = 7.4;
+    private static final double BOX_LEFT = 2;
+    private static final double BOX_RIGHT = 5.2;
+    private static final double BOX_TOP = 1.1;
+    private static final double BOX_BOTTOM = 4.1;
+    private static final double TABLE = 5;
     private static final double ROW = 0.62;
     private static final double LETTERS = 0.42;
     private static final int MOST_ROWS = 8;
@@ -80,7 +80,7 @@ final class AdderPicture extends LessonPicture {
             drawing.label(NAMES.get(input), 0.3, inputY(input), LETTERS, Drawing.Anchor.MIDDLE, Ink.TEXT);
         }
         drawing.oval(BOX_LEFT, BOX_TOP, BOX_RIGHT - BOX_LEFT, BOX_BOTTOM - BOX_TOP, Pen.of(ink, 0.08));
-        drawing.label(ones(row), (BOX_LEFT + BOX_RIGHT) / 2, (BOX_TOP + BOX_BOTTOM) / 2, 0.5, Drawing.Anchor.MIDDLE,
+        drawing.label(ones(row), (BOX_LEFT + BOX_RIGHT) / 2, (BOX_TOP + BOX_BOTTOM) / 2, 0.42, Drawing.Anchor.MIDDLE,
                 Ink.TEXT);
         output(drawing, "carry", row.carry(), BOX_TOP + 0.65);
         output(drawing, "sum", row.sum(), BOX_BOTTOM - 0.65);
@@ -102,22 +102,22 @@ final class AdderPicture extends LessonPicture {
     }
 
     private static void output(Drawing drawing, String name, boolean one, double y) {
-        drawing.line(BOX_RIGHT, y, 5.6, y, wire(one));
-        drawing.dot(5.6, y, 0.32, Ink.SURFACE, 1);
-        bit(drawing, one, 5.6, y, 0.32);
-        drawing.label(name, 6.05, y, 0.36, Drawing.Anchor.START, Ink.TEXT);
+        drawing.line(BOX_RIGHT, y, 5.95, y, wire(one));
+        drawing.dot(5.95, y, 0.32, Ink.SURFACE, 1);
+        bit(drawing, one, 5.95, y, 0.32);
+        drawing.label(name, 6.4, y, 0.36, Drawing.Anchor.START, Ink.TEXT);
     }
 
     private double cellX(int cell) {
-        return 1 + cell * 1.05 + (cell >= table.inputs() ? 0.6 : 0);
+        return 1 + cell * 1.2 + (cell >= table.inputs() ? 0.6 : 0);
     }
 
     private void table(Drawing drawing) {
         for (int input = 0; input < table.inputs(); input++) {
             drawing.label(NAMES.get(input), cellX(input), TABLE, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
         }
-        drawing.label("carry", cellX(table.inputs()), TABLE, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
-        drawing.label("sum", cellX(table.inputs() + 1), TABLE, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
+        drawing.label("carry", cellX(table.inputs()), TABLE, 0.36, Drawing.Anchor.MIDDLE, Ink.MUTED);
+        drawing.label("sum", cellX(table.inputs() + 1), TABLE, 0.36, Drawing.Anchor.MIDDLE, Ink.MUTED);
         double right = cellX(table.inputs() + 1) + 0.6;
         drawing.line(0.4, TABLE + 0.3, right, TABLE + 0.3, Pen.of(Ink.RULE, 0.03));
         for (int index = 0; index < table.rows().size(); index++) {

@@ -24,7 +24,8 @@ final class AdditionPicture extends LessonPicture {
     private static final double SECOND = 4;
     private static final double LINE = 4.75;
     private static final double PRODUCT = 5.5;
-    private static final double RADIUS = 0.36;
+    private static final double RADIUS = 0.33;
+    private static final double OVAL = 0.41;
     private static final double LETTERS = 0.5;
 
     private final LearnModel model;
@@ -83,12 +84,12 @@ final class AdditionPicture extends LessonPicture {
         if (inputs > 1) {
             double top = (carry.isPresent() ? CARRIES : FIRST) - 0.48;
             double bottom = (bits.size() > 1 ? SECOND : FIRST) + 0.48;
-            drawing.oval(x - 0.46, top, 0.92, bottom - top,
+            drawing.oval(x - OVAL, top, 2 * OVAL, bottom - top,
                     Pen.of(inputs == 3 ? Ink.FULL_ADDER : Ink.HALF_ADDER, 0.06));
         }
         carry.ifPresent(into -> {
             value(drawing, into, x, CARRIES);
-            drawing.curve(x + 0.95, FIRST - 0.5, x + 0.8, CARRIES, x + 0.6, CARRIES, x + 0.48, CARRIES,
+            drawing.curve(x + 1 - OVAL, FIRST, x + 0.5, FIRST, x + 0.5, CARRIES, x + OVAL, CARRIES,
                     Pen.of(isOne(into) ? Ink.DESIGN : Ink.WIRE, isOne(into) ? 0.06 : 0.03));
         });
         if (!bits.isEmpty()) {

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +29,9 @@ import org.tramstudio.circuit.ProductTable;
 /** The chapters about approximation. */
 final class ApproximationPages {
 
-    private static final double LARGEST_DOT = 0.44;
+    private static final double LARGEST_DOT = 0.4;
+    /** What is smaller cannot be seen, so that a ring around it would say that it matters. */
+    private static final double SMALLEST_RINGED = 0.02;
 
     private final LearnModel model;
     private final ObservableValue<Palette> palette;
@@ -46,7 +49,7 @@ final class ApproximationPages {
                 facts.getChildren().setAll(removalFacts(lesson)));
         model.removal().subscribe(found -> found.ifPresent(lesson -> {
             ProductTable table = lesson.removal().table();
-            grid.show(PairGrid.errors(table::error, lesson.uniform().maxErrorDistance(), 0), "Errors of all "
+            grid.show(PairGrid.errors(table::error, lesson.uniform().maxErrorDistance(), true), "Errors of all "
                     + lesson.wrong().pairs() + " products: " + LessonWords.wrong(lesson.wrong()));
             question.ask("Which products are wrong " + LessonWords.without(lesson.removal().columns()) + "?",
                     () -> LessonWords.wrong(lesson.wrong()));
@@ -79,11 +82,7 @@ final class ApproximationPages {
         for (int column = LearnModel.COLUMNS - 1; column >= 0; column--) {
             row.getChildren().add(columnSwitch(column));
         }
-        Label title = new Label("Columns that are left out");
-        title.getStyleClass().add("muted");
-        VBox choice = new VBox(title, row);
-        choice.getStyleClass().add("operands");
-        return choice;
+        return row;
     }
 
     private ToggleButton columnSwitch(int column) {
@@ -110,9 +109,9 @@ final class ApproximationPages {
         Runnable update = () -> model.mapping().get().ifPresent(lesson -> facts.getChildren().setAll(thetaFacts(lesson)));
         model.mapping().subscribe(found -> found.ifPresent(lesson -> {
             double scale = Math.max(lesson.expected().largest(), lesson.errors().maxErrorDistance());
-            asked.show(PairGrid.errors(lesson.expected()::at, scale, 1), "Errors that the structure parameters ask for, "
+            asked.show(PairGrid.errors(lesson.expected()::at, scale, false), "Errors that the structure parameters ask for, "
                     + Numbers.decimals(lesson.expected().meanErrorDistance(), 2) + " on average");
-            made.show(PairGrid.errors(lesson.mapped().table()::error, scale, 1), "Errors of the mapped circuit, "
+            made.show(PairGrid.errors(lesson.mapped().table()::error, scale, false), "Errors of the mapped circuit, "
                     + Numbers.decimals(lesson.errors().meanErrorDistance(), 2) + " on average");
             update.run();
         }));
@@ -168,8 +167,6 @@ final class ApproximationPages {
             grid.show(occurrences(lesson.removal().table()), "How often a network needs each product; "
                     + Numbers.percent(lesson.network().errorRate()) + " of its products are wrong");
             facts.getChildren().setAll(new Facts()
-                    .add("Left out", lesson.removal().columns().isEmpty() ? "nothing"
-                            : LessonWords.without(lesson.removal().columns()).replace("without ", ""))
                     .add("Wrong of all products", Numbers.percent(lesson.uniform().errorRate()), Term.ERROR_RATE)
                     .add("Wrong in a network", Numbers.percent(lesson.network().errorRate()), Term.OPERAND_DISTRIBUTION)
                     .add("Power saved", Numbers.percent(1 - lesson.removal().normalizedCost()), Term.MAPPED_POWER));
@@ -177,7 +174,7 @@ final class ApproximationPages {
         return new ChapterPage(Chapter.NETWORK, grid, List.of(columnChoice(), facts, actions(actions)));
     }
 
-    /** Dots whose area is the share of a pair among all; a pair whose product is wrong has a ring. */
+    /** Dots whose area is the share of a pair among all; around those whose product is wrong is a ring. */
     private PairGrid.CellPainter occurrences(ProductTable table) {
         IndependentOperands network = IndependentOperands.networkLike(model.operands());
         double most = 0;
@@ -194,9 +191,9 @@ final class ApproximationPages {
     }
 
     private static void occurrence(Drawing drawing, double radius, boolean wrong, double x, double y) {
-        drawing.dot(x, y, radius, Ink.DESIGN, wrong ? 0.55 : 1);
-        if (wrong) {
-            drawing.ring(x, y, Math.max(radius, 0.12), Pen.of(Ink.SELECTION, 0.1));
+        drawing.dot(x, y, radius, Ink.DESIGN, 1);
+        if (wrong && radius > SMALLEST_RINGED) {
+            drawing.ring(x, y, radius + 0.09, Pen.of(Ink.SELECTION, 0.09));
         }
     }
 
@@ -204,15 +201,14 @@ final class ApproximationPages {
         ActionButton tour = new ActionButton("Take the tour", "Five steps through a study of a small network",
                 actions.tour()).primary();
         tour.button().setId("lesson-tour");
-        ActionButton sample = new ActionButton("Open the sample", "LeNet-5 on glyphs, which trains in a minute",
+        ActionButton sample = new ActionButton("Open the sample", "LeNet-5 on glyphs, which trains in about two minutes",
                 actions.openSample());
         sample.button().setId("lesson-sample");
         ActionButton multiplier = new ActionButton("See this tree", "The Multiplier view with the 4-bit tree of this lesson",
                 actions.showMultiplier());
         multiplier.button().setId("lesson-multiplier");
-        VBox buttons = new VBox(tour, sample, multiplier);
-        buttons.getChildren().forEach(button -> ((ActionButton) button).setMaxWidth(Double.MAX_VALUE));
-        buttons.getStyleClass().add("operands");
+        FlowPane buttons = new FlowPane(tour, sample, multiplier);
+        buttons.getStyleClass().add("lesson-actions");
         return buttons;
     }
 }

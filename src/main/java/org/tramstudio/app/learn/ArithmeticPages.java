@@ -35,11 +35,11 @@ final class ArithmeticPages {
     }
 
     ChapterPage longMultiplication() {
-        return new ChapterPage(Chapter.LONG_MULTIPLICATION, new PaperPicture(model, palette), List.of(operands(model)));
+        return new ChapterPage(Chapter.LONG_MULTIPLICATION, withOperands(new PaperPicture(model, palette)), List.of());
     }
 
     ChapterPage partialProducts() {
-        return new ChapterPage(Chapter.PARTIAL_PRODUCTS, new MatrixPicture(model, palette), List.of(operands(model)));
+        return new ChapterPage(Chapter.PARTIAL_PRODUCTS, withOperands(new MatrixPicture(model, palette)), List.of());
     }
 
     ChapterPage adders() {
@@ -108,8 +108,8 @@ final class ArithmeticPages {
         Question question = new Question("lesson-question-tree");
         question.ask("What does the whole multiplier consist of?",
                 () -> LessonWords.components(model.accurate().componentCounts()));
-        return new ChapterPage(Chapter.TREE, new TreePicture(model, stage, palette),
-                List.of(choice, facts, operands(model), question));
+        return new ChapterPage(Chapter.TREE, withOperands(new TreePicture(model, stage, palette)),
+                List.of(choice, facts, question));
     }
 
     ChapterPage finalAddition() {
@@ -117,13 +117,15 @@ final class ArithmeticPages {
         Facts facts = new Facts().add("Adders of the last row",
                 model.stages().compressors(last, 2) + " half, " + model.stages().compressors(last, 3) + " full",
                 Term.FINAL_ADDITION);
-        return new ChapterPage(Chapter.FINAL_ADDITION, new AdditionPicture(model, palette), List.of(operands(model), facts));
+        return new ChapterPage(Chapter.FINAL_ADDITION, withOperands(new AdditionPicture(model, palette)), List.of(facts));
     }
 
-    /** W and X, to be changed. */
-    static Node operands(LearnModel model) {
-        VBox operands = new VBox(new OperandBits("W", model.weight()), new OperandBits("X", model.activation()));
+    /** W and X below a picture, to be changed. */
+    private Node withOperands(LessonPicture picture) {
+        HBox operands = new HBox(new OperandBits("W", model.weight()), new OperandBits("X", model.activation()));
         operands.getStyleClass().add("operands");
-        return operands;
+        operands.setAlignment(Pos.CENTER);
+        VBox.setVgrow(picture, Priority.ALWAYS);
+        return new VBox(picture, operands);
     }
 }

@@ -24,19 +24,19 @@ enum Chapter {
                     + "passes its carry to the left.",
             "Change the bits and follow the carries."),
     LEAVING_OUT("Leave columns out",
-            "What is never added costs no power. Without a column some products come out too small, others stay right. "
-                    + "The picture has all 256 products; each cell holds its error.",
-            "Leave a column out. A click on a cell sets W and X."),
+            "What is never added costs no power, but some products come out too small. The picture has all 256 products; each "
+                    + "cell that is not empty holds its error.",
+            "Leave columns out. A click on a cell sets W and X."),
     STRUCTURE_PARAMETERS("A part of a column",
             "In training each column has a number θ from 0 to 1: so much of the column goes. The left picture is the error "
-                    + "that θ asks for. A circuit cannot leave out half a bit, so mapping removes the signals that come "
+                    + "that θ asks for (Eq. 6). A circuit cannot leave out half a bit, so mapping removes the signals that come "
                     + "nearest: the right picture.",
             "Move the sliders."),
     NETWORK("What a network makes of it",
-            "A network does not use all products alike: its weights gather around the middle of their range, and half of "
-                    + "its activations are 0. An error where hardly any pair occurs costs nothing. Training finds the "
-                    + "columns that the network can do without.",
-            "The larger a dot, the more often a network needs that product; orange rings are wrong ones.");
+            "A network does not use all products alike: weights gather around the middle of their range, and half of the "
+                    + "activations are 0. Errors where hardly any pair occurs cost nothing. Training finds the columns that the "
+                    + "network can do without.",
+            "The larger a dot, the more often a network needs that product. Ringed ones are wrong.");
 
     private final String title;
     private final String text;

@@ -12,7 +12,7 @@ import org.tramstudio.circuit.LongMultiplication;
 final class MatrixPicture extends LessonPicture {
 
     private static final double LEFT = 2.9;
-    private static final double TOP = 2.4;
+    private static final double TOP = 2.9;
     private static final double RIGHT = 1.9;
     private static final double RADIUS = 0.36;
     private static final double LETTERS = 0.5;
@@ -88,8 +88,9 @@ final class MatrixPicture extends LessonPicture {
         double above = 0.8;
         drawing.line(columnX(i) + above, rowY(-above), columnX(i + LearnModel.WIDTH - 1), rowY(LearnModel.WIDTH - 1),
                 wire(one));
-        drawing.label("w" + Superscript.index(i) + "=" + (one ? 1 : 0), columnX(i) + above, rowY(-above - 0.35), 0.38,
-                Drawing.Anchor.MIDDLE, one ? Ink.TEXT : Ink.MUTED);
+        Ink ink = one ? Ink.TEXT : Ink.MUTED;
+        drawing.label("w" + Superscript.index(i), columnX(i) + above, rowY(-above - 0.9), LETTERS, Drawing.Anchor.MIDDLE, ink);
+        digit(drawing, one, columnX(i) + above, rowY(-above - 0.35), LETTERS, ink);
     }
 
     private static void sums(Drawing drawing, LongMultiplication product) {

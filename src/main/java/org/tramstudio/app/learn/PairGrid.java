@@ -48,20 +48,21 @@ final class PairGrid extends LessonPicture {
     }
 
     /**
-     * Paints errors as numbers on cells that are the darker, the larger they are; what is exact stays empty.
+     * Paints errors on cells that are the darker, the larger they are; what is exact stays empty.
      *
      * @param error of a pair
      * @param scale the error's size at full colour
-     * @param decimals how many are shown
+     * @param numbers whether each cell has its number, for which it must be large
      */
-    static CellPainter errors(ToDoubleBiFunction<Integer, Integer> error, double scale, int decimals) {
+    static CellPainter errors(ToDoubleBiFunction<Integer, Integer> error, double scale, boolean numbers) {
         return (drawing, weight, activation, x, y) -> {
             double value = error.applyAsDouble(weight, activation);
             if (value != 0) {
                 double share = scale == 0 ? 0 : Math.min(1, Math.abs(value) / scale);
                 drawing.rectangle(x - 0.5, y - 0.5, 1, 1, Ink.SELECTION, FAINTEST + 0.5 * share);
-                drawing.label(Numbers.decimals(value, value == Math.rint(value) ? 0 : decimals), x, y, 0.4,
-                        Drawing.Anchor.MIDDLE, Ink.TEXT);
+                if (numbers) {
+                    drawing.label(Numbers.decimals(value, 0), x, y, 0.42, Drawing.Anchor.MIDDLE, Ink.TEXT);
+                }
             }
         };
     }

@@ -159,7 +159,7 @@ public final class Tour {
         return switch (now) {
             case OPEN -> workspace.project().get().isPresent()
                     ? "The open project has no network to train. Next opens the sample LeNet-5 on glyphs in its place."
-                    : "Click the card LeNet-5 on glyphs. It is a small network that is trained in a minute. Next opens it, too.";
+                    : "Click the card LeNet-5 on glyphs. It is a small network; its study takes about two minutes. Next opens it, too.";
             case EXPLORE -> session.obstacle().get().map(why -> "Explore trains the network together with its multiplier. "
                             + "It cannot run now: " + lowerCase(why) + ". Next goes on all the same.")
                     .orElse("Press Explore. The network is trained together with its multiplier, once for each λ: the larger "

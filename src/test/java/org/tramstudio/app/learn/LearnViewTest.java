@@ -45,7 +45,7 @@ class LearnViewTest {
             background = new Background();
             view = new LearnView(background, theme.palette(), new LearnActions(() -> jumps.add("tour"),
                     () -> jumps.add("sample"), () -> jumps.add("multiplier")));
-            stage = FxToolkit.show((Parent) view.content(), 980, 600, theme);
+            stage = FxToolkit.show((Parent) view.content(), 980, 535, theme);
             scene = stage.getScene();
             view.shown();
         });
@@ -204,12 +204,13 @@ class LearnViewTest {
 
     @Test
     void lettersGrowWithTheWindow() {
-        double before = FxToolkit.call(() -> ((Label) node("lesson-title")).getFont().getSize());
+        Label title = (Label) node("lesson-title");
+        double before = FxToolkit.call(() -> title.getFont().getSize());
         FxToolkit.run(() -> {
             stage.setWidth(700);
             stage.setHeight(460);
         });
-        FxToolkit.await("letters are smaller", () -> ((Label) node("lesson-title")).getFont().getSize() < before);
+        FxToolkit.await("letters are smaller", () -> title.getFont().getSize() < before);
     }
 
     @Test
