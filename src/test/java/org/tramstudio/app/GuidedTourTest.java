@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -50,7 +49,7 @@ class GuidedTourTest {
             assertPointsTo(studio, "sample-lenet5-glyphs");
             studio.click("sample-lenet5-glyphs");
             await(studio, TourStep.EXPLORE);
-            FxToolkit.await("exploring is possible", () -> !studio.node("project-explore").isDisabled());
+            FxToolkit.await("exploring is possible", () -> !studio.scene().lookup("#project-explore").isDisabled());
             assertPointsTo(studio, "project-explore");
             studio.click("project-explore");
             await(studio, TourStep.WATCH);
@@ -62,8 +61,8 @@ class GuidedTourTest {
                     .set(Optional.of(studio.window().workspace().designs().getLast())));
             await(studio, TourStep.EXPORT);
             assertPointsTo(studio, "show-multiplier");
-            FxToolkit.await("the design can be shown", () -> !studio.node("show-multiplier").isDisabled());
-            FxToolkit.run(() -> ((Button) studio.node("show-multiplier")).fire());
+            FxToolkit.await("the design can be shown", () -> !studio.scene().lookup("#show-multiplier").isDisabled());
+            studio.click("show-multiplier");
             studio.settle();
             assertPointsTo(studio, "export-multiplier");
             studio.click("tour-next");
@@ -84,7 +83,7 @@ class GuidedTourTest {
             studio.click("tour-next");
             await(studio, TourStep.EXPLORE);
             FxToolkit.await("it says what is missing",
-                    () -> ((Label) studio.node("tour-text")).getText().contains("no engine for this machine"));
+                    () -> ((Label) studio.scene().lookup("#tour-text")).getText().contains("no engine for this machine"));
             for (int step = 0; step < 4; step++) {
                 studio.click("tour-next");
             }
@@ -108,11 +107,11 @@ class GuidedTourTest {
     @Test
     void theOfferIsDeclinedForGood() throws IOException {
         try (OpenStudio studio = open(OpenStudio.ENGINE)) {
-            assertFalse(FxToolkit.call(() -> studio.node("tour-offer").isVisible()), "it is offered only when asked to");
+            assertFalse(studio.node("tour-offer").isVisible(), "it is offered only when asked to");
             FxToolkit.run(studio.window().tour()::offer);
             studio.settle();
             studio.click("tour-decline");
-            assertFalse(FxToolkit.call(() -> studio.node("tour-offer").isVisible()));
+            assertFalse(studio.node("tour-offer").isVisible());
         }
     }
 
@@ -138,8 +137,8 @@ class GuidedTourTest {
     }
 
     private static void assertStep(OpenStudio studio, TourStep step) {
-        assertTrue(FxToolkit.call(() -> ((Label) studio.node("tour-title")).getText())
-                .endsWith(step.title()), step.title());
+        String title = ((Label) studio.node("tour-title")).getText();
+        assertTrue(title.endsWith(step.title()), title);
     }
 
     /** The ring is around the control, and the bubble does not cover a small one. */

@@ -155,7 +155,7 @@ final class ApproximationPages {
                 model.setTheta(column, Math.rint(moved.doubleValue() * 100) / 100));
         HBox.setHgrow(slider, Priority.ALWAYS);
         HBox row = new HBox(name, slider, value);
-        row.getStyleClass().add("operand-bits");
+        row.getStyleClass().add("lesson-slider");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

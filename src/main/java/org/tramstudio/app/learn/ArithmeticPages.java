@@ -96,7 +96,7 @@ final class ArithmeticPages {
         for (int index = 0; index < stages.count() - 1; index++) {
             shown.add(index);
         }
-        Function<Integer, String> title = index -> index == 0 ? "Start" : "Stage " + index;
+        Function<Integer, String> title = index -> index == 0 ? "Start" : "After row " + index;
         Segments<Integer> choice = new Segments<>("lesson-stage", shown, title, index -> "Show the tree with columns of at most "
                 + stages.height(index) + " bits", stage.asObject(), stage::set);
         VBox facts = new VBox();

@@ -16,9 +16,9 @@ enum Chapter {
                     + "much, the carry. A full adder does so with three bits. Nothing else is needed to add.",
             "Click the inputs or a row of a table."),
     TREE("The tree",
-            "Stage by stage, adders make every column lower: they take two or three dots out of it, leave one there and "
+            "Row by row, adders make every column lower: they take two or three dots out of it, leave one there and "
                     + "pass a carry to the left. The tree ends when no column has more than two dots.",
-            "Walk through the stages. Full dots are 1, hollow dots are 0."),
+            "Walk down the rows. Full dots are 1, hollow dots are 0."),
     FINAL_ADDITION("The last addition",
             "Two rows are left. They are added as on paper, from the right: each column gives a bit of the product and "
                     + "passes its carry to the left.",
