@@ -55,7 +55,7 @@ public final class Tour {
         workspace.designs().addListener((InvalidationListener) change -> followStudy());
         workspace.selectedDesign().subscribe((before, now) -> advanceFrom(TourStep.SELECT, now.isPresent()
                 && !now.map(DesignPoint::id).equals(before.map(DesignPoint::id))));
-        shown.subscribe(this::describe);
+        shown.subscribe((before, now) -> advanceFrom(TourStep.EXPLORE, now == Destination.EXPLORE && finishedDesigns() > 0));
     }
 
     /** The step that is shown; empty while there is no tour. */

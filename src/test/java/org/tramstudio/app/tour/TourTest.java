@@ -108,6 +108,19 @@ class TourTest {
     }
 
     @Test
+    void aStudyThatIsFinishedNeedNotBeExploredAgain() {
+        openProject();
+        tour.start();
+        shown.set(Destination.EXPLORE);
+        assertStep(TourStep.EXPLORE);
+        shown.set(Destination.PROJECT);
+        workspace.designs().add(DesignPoint.queued("a", new MultiplierSource.CoTrained(0.3),
+                StudySettings.standard().plan()).in(DesignState.DONE));
+        shown.set(Destination.EXPLORE);
+        assertStep(TourStep.WATCH);
+    }
+
+    @Test
     void theOfferGoesAwayOnceItIsTakenOrDeclined() {
         assertFalse(tour.offering().get());
         tour.offer();
