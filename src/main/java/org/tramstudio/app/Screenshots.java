@@ -144,7 +144,11 @@ public final class Screenshots {
                 inBothSchemes("explore-queue");
                 press("designs-side-0");
             }
+            if (destination == Destination.LEARN) {
+                takeChapters();
+            }
         }
+        takeTour();
         takeWindow("export", window::showExport);
         takeWindow("new-project", window::showNewProject);
         takeWindow("new-project-onnx", () -> {
@@ -168,6 +172,23 @@ public final class Screenshots {
         await(() -> stage.getScene().lookup("#color-most").getParent().isVisible());
         inBothSchemes("multiplier-colors");
         run(colors.getSelectionModel()::selectFirst);
+    }
+
+    private void takeChapters() throws IOException, InterruptedException {
+        press("lesson-chapter-4");
+        press("lesson-stage-1");
+        inBothSchemes("learn-tree");
+        press("lesson-chapter-6");
+        press("lesson-column-1");
+        inBothSchemes("learn-columns");
+        press("lesson-chapter-7");
+        inBothSchemes("learn-theta");
+    }
+
+    private void takeTour() throws IOException, InterruptedException {
+        run(window.tour()::start);
+        inBothSchemes("tour");
+        run(window.tour()::close);
     }
 
     /** The project is closed, so that it does not keep the circuit. */

@@ -24,7 +24,8 @@ public final class StudioApplication extends Application {
         theme.followWindows();
         StudioWindow opened = new StudioWindow(stage, theme, Services.ofDesktop());
         window = Optional.of(opened);
-        before.ifPresent(left -> restore(left, stage, opened));
+        // whose window was never left before is new here
+        before.ifPresentOrElse(left -> restore(left, stage, opened), opened.tour()::offer);
         stage.setOnHidden(hidden -> memory.write(state(stage, theme, opened)));
         opened.show(getParameters().getRaw().stream().findFirst().map(Path::of));
     }

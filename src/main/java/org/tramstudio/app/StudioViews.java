@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.tramstudio.app.compare.CompareCommands;
@@ -15,11 +16,15 @@ import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
+import org.tramstudio.app.learn.LearnActions;
+import org.tramstudio.app.learn.LearnModel;
+import org.tramstudio.app.learn.LearnView;
 import org.tramstudio.app.multiplier.AnalysisModel;
 import org.tramstudio.app.multiplier.DocumentCommands;
 import org.tramstudio.app.multiplier.ImportModel;
 import org.tramstudio.app.multiplier.MultiplierCommands;
 import org.tramstudio.app.multiplier.MultiplierFiles;
+import org.tramstudio.app.multiplier.MultiplierJump;
 import org.tramstudio.app.multiplier.MultiplierModel;
 import org.tramstudio.app.multiplier.MultiplierView;
 import org.tramstudio.app.network.NetworkActions;
@@ -34,13 +39,20 @@ import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.tour.Tour;
+import org.tramstudio.app.tour.TourOffer;
+import org.tramstudio.app.tour.TourOverlay;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.tram.MappingMethod;
+import org.tramstudio.tram.StructureParameters;
 
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
 final class StudioViews {
+
+    private static final String SAMPLE = "lenet5-glyphs";
 
     private final StartActions actions;
     private final ObservableValue<Palette> palette;
@@ -54,6 +66,7 @@ final class StudioViews {
     private final ExploreModel explore;
     private final CompareModel compare;
     private final ExportDialog export;
+    private final Tour tour;
 
     StudioViews(StartActions actions, Theme theme, Services services, MainWindow main) {
         this.actions = actions;
@@ -71,6 +84,8 @@ final class StudioViews {
         compare = new CompareModel(workspace, services.power(), background);
         export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background,
                 actions.session()::exportNetwork), theme);
+        tour = new Tour(workspace, actions.session(), main.current(), main, this::openSample);
+        new TourOverlay(tour, main);
     }
 
     /** What makes each view. */
@@ -80,7 +95,8 @@ final class StudioViews {
         ExploreView.Jumps jumps = new ExploreView.Jumps(this::showSelected,
                 design -> export.showDesign(main.root().getScene().getWindow(), design), this::compare);
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
-        makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background));
+        makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background,
+                new TourOffer(tour)));
         makers.put(Destination.NETWORK, () -> new NetworkView(workspace, session,
                 new NetworkActions(workspace, session, actions.dialogs()), main, palette));
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
@@ -91,6 +107,8 @@ final class StudioViews {
                 background, jumps));
         makers.put(Destination.COMPARE, () -> new CompareView(compare, workspace, palette, actions.dialogs(), background,
                 imports::chooseFile));
+        makers.put(Destination.LEARN, () -> new LearnView(background, palette,
+                new LearnActions(tour::start, this::openSample, this::showLesson)));
         return makers;
     }
 
@@ -157,6 +175,32 @@ final class StudioViews {
     /** Opens the export of the multiplier on the screen. */
     void exportMultiplier() {
         export.showMultiplier(main.root().getScene().getWindow());
+    }
+
+    /** What the Help menu offers to somebody who is new. */
+    List<Command> learningCommands() {
+        return List.of(Command.of("Help", "Learn how a multiplier works", "", () -> main.goTo(Destination.LEARN)),
+                Command.of("Help", "Guided tour", "", tour::start));
+    }
+
+    /** The guided tour. */
+    Tour tour() {
+        return tour;
+    }
+
+    /** Opens the sample that the lesson and the tour are about; false where it is not beside the program. */
+    private boolean openSample() {
+        Optional<Project> sample = shelf.contents().get().samples().stream()
+                .filter(each -> each.folder().endsWith(SAMPLE)).findFirst();
+        sample.ifPresentOrElse(found -> actions.open(found.folder()),
+                () -> actions.workspace().message().set("The sample projects are not beside the program"));
+        return sample.isPresent();
+    }
+
+    private void showLesson() {
+        main.goTo(Destination.MULTIPLIER);
+        new MultiplierJump(multiplier).show(LearnModel.ARCHITECTURE, LearnModel.WIDTH,
+                StructureParameters.accurate(LearnModel.WIDTH));
     }
 
     private void showSelected() {

@@ -22,6 +22,7 @@ import org.tramstudio.app.start.PartUse;
 import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.tour.Tour;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.MultiplierAnalysis;
@@ -71,6 +72,7 @@ public final class StudioWindow {
         help = new HelpWindow(stage, theme, commands);
         commands.addAll(views.multiplierCommands());
         commands.addAll(views.compareCommands());
+        commands.addAll(views.learningCommands());
         commands.addAll(StudioCommands.help(help, dialogs));
         main.setViews(views.makers(), new TopBar(commands, theme));
 
@@ -171,6 +173,11 @@ public final class StudioWindow {
     /** Opens the words of the method. */
     void showHelp() {
         help.showTerms();
+    }
+
+    /** The guided tour. */
+    Tour tour() {
+        return views.tour();
     }
 
     /** Whether the images of the open project have been opened, or found to be missing. */

@@ -33,6 +33,15 @@ record RemovedColumns(int width, StructureParameters theta) {
         return sum / products.length;
     }
 
+    /** What is taken off each product, [w][x]. */
+    double[][] all() {
+        double[][] removed = new double[1 << width][1 << width];
+        for (int w = 0; w < removed.length; w++) {
+            fillRow(w, removed[w]);
+        }
+        return removed;
+    }
+
     /** The row of one weight: a sum over the bits of the activation. */
     private void fillRow(int weight, double[] removed) {
         for (int j = 0; j < width; j++) {

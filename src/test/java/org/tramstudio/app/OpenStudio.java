@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,7 +27,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.ProjectResources;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.project.Project;
 import org.tramstudio.project.RecentProjects;
 import org.tramstudio.project.SampleProjects;
 import org.tramstudio.study.GateLevelPower;
@@ -53,11 +56,15 @@ final class OpenStudio implements AutoCloseable {
     }
 
     OpenStudio(Path configuration, EngineStatus engine) {
+        this(configuration, engine, new InstalledResources(), SampleProjects::list);
+    }
+
+    OpenStudio(Path configuration, EngineStatus engine, ProjectResources resources, Supplier<List<Project>> samples) {
         Logger.getLogger("").addHandler(logHandler);
         System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
         theme = FxToolkit.call(() -> new Theme(ColorScheme.LIGHT));
-        Services services = new Services(new Background(), Platform::runLater, () -> engine, new InstalledResources(),
-                new GateLevelPower(), new RecentProjects(configuration.resolve("recent.json")), SampleProjects::list,
+        Services services = new Services(new Background(), Platform::runLater, () -> engine, resources,
+                new GateLevelPower(), new RecentProjects(configuration.resolve("recent.json")), samples,
                 (owner, workspace) -> dialogs);
         stage = FxToolkit.call(Stage::new);
         dressing = FxToolkit.call(theme::followWindows);

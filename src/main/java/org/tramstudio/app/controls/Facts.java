@@ -28,7 +28,7 @@ public final class Facts extends GridPane {
 
     /** Adds a fact whose name is explained by a term. */
     public Facts add(String name, String value, Term term) {
-        return add(name, value, term.title() + "\n" + term.text());
+        return add(name, value, term.explanation());
     }
 
     /** Adds a fact whose name has a tooltip. */

@@ -5,15 +5,26 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Properties;
 
 /** The words that a reader may not know, each with a title and a short text that teaches it. */
 public enum Term {
+    APPROXIMATE_MULTIPLIER,
     LAMBDA,
     THETA,
     PARTIAL_PRODUCT,
     COLUMN,
+    APPROXIMATED_COLUMNS,
     ADDERS,
+    HALF_ADDER,
+    FULL_ADDER,
+    ARCHITECTURE,
+    RIPPLE_ARRAY,
+    WALLACE_TREE,
+    DADDA_TREE,
+    BOOTH_RECODING,
+    FINAL_ADDITION,
     ACCURATE_MULTIPLIER,
     PREDICTED_POWER,
     MAPPED_POWER,
@@ -24,21 +35,28 @@ public enum Term {
     PHASE_1,
     PHASE_2,
     PHASE_3,
+    FLOATING_POINT,
+    LOSS,
+    EPOCH,
     QUANTIZED,
     PARETO_FRONT,
+    DOMINATED,
     HYPERVOLUME,
     ERROR_RATE,
     NMED,
     MRED,
     MSE,
+    MSE_TO_TARGET,
     MAX_ERROR,
     BIAS,
+    BIAS_CORRECTION,
     PRODUCT_TABLE,
     ERROR_RANK,
     IDENTITY,
     ORIENTATION,
     KNOWN_FUNCTION,
     ZERO_OPERAND,
+    COMMUTATIVE,
     MONOTONE,
     MAPPING_METHOD,
     MERGED,
@@ -48,7 +66,11 @@ public enum Term {
     ERROR_BY_BIT,
     STRAIGHT_THROUGH,
     SEED,
+    WARM_START,
     QUANTISATION_AWARE,
+    QUANTISATION_RANGE,
+    MIN_MAX_RANGE,
+    MSE_RANGE,
     LEARNED_CLIPPING,
     GRANULARITY,
     OPERAND_DISTRIBUTION,
@@ -63,6 +85,16 @@ public enum Term {
     /** What the term is called, in full. */
     public String title() {
         return TEXTS.getProperty(name() + ".title");
+    }
+
+    /** Title and text, for a tooltip. */
+    public String explanation() {
+        return title() + "\n" + text();
+    }
+
+    /** Whether title or text holds what somebody looks for, in capitals or not. */
+    public boolean mentions(String words) {
+        return (title() + " " + text()).toLowerCase(Locale.ROOT).contains(words.strip().toLowerCase(Locale.ROOT));
     }
 
     /** One to three sentences about it. */

@@ -33,6 +33,7 @@ final class SettingField extends VBox {
         Label name = new Label(setting.title());
         name.getStyleClass().addAll("small", "muted");
         name.setLabelFor(control);
+        SettingTerms.of(setting).ifPresent(term -> Tooltips.explain(name, term.explanation()));
         name.setMinWidth(USE_PREF_SIZE);
         Label problem = new Label();
         problem.setId("problem-" + setting.option());

@@ -23,7 +23,7 @@ final class DesignSection extends Section {
         });
         part("ACCURACY");
         getChildren().add(new Facts()
-                .add("Floating point", Numbers.percent(design.accuracyAt(AccuracyStage.FLOAT)))
+                .add("Floating point", Numbers.percent(design.accuracyAt(AccuracyStage.FLOAT)), Term.FLOATING_POINT)
                 .add("Quantised", Numbers.percent(design.accuracyAt(AccuracyStage.QUANTIZED)), Term.QUANTIZED)
                 .add("After phase 1", Numbers.percent(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), Term.PHASE_1)
                 .add("Final", Numbers.percent(design.accuracyAt(AccuracyStage.FINAL)), Term.PHASE_3));

@@ -28,7 +28,7 @@ final class ProductFacts extends VBox {
         MultiplierTraits traits = function.traits();
         getChildren().addAll(new Facts()
                 .add("Equal to", known(traits), Term.KNOWN_FUNCTION)
-                .add("Commutative", commutative(traits), Term.ORIENTATION)
+                .add("Commutative", commutative(traits), Term.COMMUTATIVE)
                 .add("Largest for W = 0", Numbers.count(traits.largestForZeroWeight()), Term.ZERO_OPERAND)
                 .add("Largest for X = 0", Numbers.count(traits.largestForZeroActivation()), Term.ZERO_OPERAND)
                 .add("Monotone", traits.monotone() ? "yes" : "no", Term.MONOTONE)

@@ -160,7 +160,8 @@ final class NetworkPage extends VBox {
                 + "layers that are ticked below.");
         Figure floating = new Figure("Accuracy, floating point", "");
         Figure quantized = new Figure("Accuracy, quantised", "");
-        Tooltips.explain(quantized, Term.QUANTIZED.title() + "\n" + Term.QUANTIZED.text());
+        Tooltips.explain(floating, Term.FLOATING_POINT.explanation());
+        Tooltips.explain(quantized, Term.QUANTIZED.explanation());
         Figure weights = new Figure("Weights", "");
         Tooltips.explain(weights, "Whether the trained floating-point weights lie in the project");
         Runnable update = () -> {

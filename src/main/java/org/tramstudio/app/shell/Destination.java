@@ -14,7 +14,8 @@ public enum Destination {
             "The partial-product tree, its error and its power; needs no network"),
     EXPLORE("Explore", IconShape.EXPLORE, "Train multiplier and network together, and weigh power against accuracy"),
     COMPARE("Compare", IconShape.COMPARE,
-            "Designs and pinned multipliers in one table, and two of them side by side");
+            "Designs and pinned multipliers in one table, and two of them side by side"),
+    LEARN("Learn", IconShape.LEARN, "How a multiplier works, in eight chapters; for a class or a first look");
 
     private final String title;
     private final IconShape icon;

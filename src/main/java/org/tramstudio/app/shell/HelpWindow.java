@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -13,7 +12,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.tramstudio.app.controls.Facts;
-import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.theme.Theme;
 
 /** The words of the method, and the keys. A window of its own, so that it can stay beside the work. */
@@ -61,7 +59,7 @@ public final class HelpWindow {
     private Stage build() {
         Stage built = new Stage();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(new Tab("Words of the method", scroll(terms())), new Tab("Keys", scroll(keys(commands))));
+        tabs.getTabs().addAll(new Tab("Words of the method", new TermList()), new Tab("Keys", scroll(keys(commands))));
         Scene scene = new Scene(tabs, WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Esc"), built::hide);
@@ -70,19 +68,6 @@ public final class HelpWindow {
         built.setScene(scene);
         stage = Optional.of(built);
         return built;
-    }
-
-    private static Node terms() {
-        VBox page = new VBox();
-        page.getStyleClass().add("help-page");
-        for (Term term : Term.values()) {
-            Label title = new Label(term.title());
-            title.getStyleClass().add("heading");
-            Label text = new Label(term.text());
-            text.setWrapText(true);
-            page.getChildren().add(new VBox(title, text));
-        }
-        return page;
     }
 
     private static Node keys(List<Command> commands) {

@@ -71,6 +71,17 @@ public final class MainWindow implements Navigator {
         return root;
     }
 
+    /** Puts a layer above everything; it takes no part in the layout and places itself. */
+    public void addAbove(Node layer) {
+        layer.setManaged(false);
+        root.getChildren().add(layer);
+    }
+
+    /** Takes a layer away. */
+    public void removeAbove(Node layer) {
+        root.getChildren().remove(layer);
+    }
+
     /** The view in front. */
     public ReadOnlyObjectProperty<Destination> current() {
         return current.getReadOnlyProperty();

@@ -17,6 +17,7 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.TitleConverter;
+import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.NetworkFileNames;
@@ -98,7 +99,8 @@ final class NetworkFields extends VBox {
         Tooltips.explain(network, "The network that is trained");
         network.getSelectionModel().selectFirst();
         stateDict.setId("new-state-dict");
-        Tooltips.explain(stateDict, "Without it, the network is trained from scratch, which the Network view does");
+        Tooltips.explain(stateDict, "Without it, the network is trained from scratch, which the Network view does.\n"
+                + Term.STATE_DICT.explanation());
         newClassifier.setId("new-classifier");
         Tooltips.explain(newClassifier, "Leaves out the last layer of the file, which tells other classes apart, and "
                 + "starts that layer at random");

@@ -143,8 +143,9 @@ final class ProjectPage extends ScrollPane {
     private Node studyCard() {
         TrainingPlan plan = project.study().plan();
         Facts facts = new Facts()
-                .add("Multiplier", plan.bits() + " bits, " + plan.architecture().title())
-                .add("Columns that may go", Integer.toString(plan.columns()), Term.COLUMN);
+                .add("Multiplier", plan.bits() + " bits, " + plan.architecture().title(),
+                        Term.ARCHITECTURE)
+                .add("Columns that may go", Integer.toString(plan.columns()), Term.APPROXIMATED_COLUMNS);
         if (project.network().isEmpty()) {
             return card("Multiplier", IconShape.MULTIPLIER, facts, Destination.MULTIPLIER);
         }

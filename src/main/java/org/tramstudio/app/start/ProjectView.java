@@ -22,11 +22,12 @@ public final class ProjectView implements StudioView {
      * @param shelf the projects that are offered
      * @param palette colours of the samples' pictures
      * @param background where pictures are prepared
+     * @param offer a line above the samples, which shows itself while it has something to offer
      */
     public ProjectView(StartActions actions, ProjectShelf shelf, ObservableValue<Palette> palette,
-                       Background background) {
+                       Background background, Node offer) {
         this.shelf = shelf;
-        StartPage start = new StartPage(actions, shelf, palette, background);
+        StartPage start = new StartPage(actions, shelf, palette, background, offer);
         actions.workspace().project().subscribe(project -> {
             page.ifPresent(ProjectPage::stop);
             page = project.map(open -> new ProjectPage(open, actions));

@@ -35,7 +35,8 @@ final class StartPage extends ScrollPane {
     private List<Project> shown = List.of();
     private final VBox recent = new VBox();
 
-    StartPage(StartActions actions, ProjectShelf shelf, ObservableValue<Palette> palette, Background background) {
+    StartPage(StartActions actions, ProjectShelf shelf, ObservableValue<Palette> palette, Background background,
+              Node offer) {
         this.actions = actions;
         this.shelf = shelf;
         this.palette = palette;
@@ -51,7 +52,7 @@ final class StartPage extends ScrollPane {
         HBox lower = new HBox(headed("RECENT PROJECTS", recent), begin());
         lower.getStyleClass().add("columns");
         HBox.setHgrow(lower.getChildren().getFirst(), Priority.ALWAYS);
-        VBox page = new VBox(new VBox(title, purpose), headed("SAMPLE PROJECTS", cards), lower);
+        VBox page = new VBox(new VBox(title, purpose), offer, headed("SAMPLE PROJECTS", cards), lower);
         page.getStyleClass().addAll("view", "start-page");
         page.setAlignment(Pos.TOP_LEFT);
         setContent(page);

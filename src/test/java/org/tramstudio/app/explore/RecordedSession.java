@@ -18,10 +18,10 @@ import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.TrainingEvent;
 
 /** A session that records what the view asks of it, and tells what a test wants. */
-final class RecordedSession implements ProjectSession {
+public final class RecordedSession implements ProjectSession {
 
-    final SimpleObjectProperty<Optional<TaskSnapshot>> exploring = new SimpleObjectProperty<>(Optional.empty());
-    final SimpleObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
+    public final SimpleObjectProperty<Optional<TaskSnapshot>> exploring = new SimpleObjectProperty<>(Optional.empty());
+    public final SimpleObjectProperty<Optional<String>> obstacle = new SimpleObjectProperty<>(Optional.empty());
     final List<String> calls = new ArrayList<>();
     final List<StudySettings> explored = new ArrayList<>();
     final List<TrainingEventsListener> listeners = new ArrayList<>();

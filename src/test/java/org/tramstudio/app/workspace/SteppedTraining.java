@@ -25,7 +25,7 @@ import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.StructureParameters;
 
 /** Stands in for the trainer: waits until it is released, then tells of its steps and epochs as fast as it can. */
-final class SteppedTraining implements DesignTraining {
+public final class SteppedTraining implements DesignTraining {
 
     private static final MappedMultiplier MULTIPLIER =
             new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4, StructureParameters.start(6));
@@ -35,7 +35,7 @@ final class SteppedTraining implements DesignTraining {
     private volatile Optional<IOException> failure = Optional.empty();
 
     /** Lets training begin. */
-    void release() {
+    public void release() {
         released = true;
     }
 
