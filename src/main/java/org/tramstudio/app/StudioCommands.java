@@ -8,6 +8,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
+import org.tramstudio.app.diagnostics.DiagnosticsWindow;
+import org.tramstudio.app.finder.FinderPane;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.HelpWindow;
@@ -16,8 +18,6 @@ import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.DesignWording;
-import org.tramstudio.app.workspace.Dialogs;
-import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.task.TaskState;
@@ -25,29 +25,33 @@ import org.tramstudio.task.TaskState;
 /** Everything that the menus offer. */
 final class StudioCommands {
 
+    static final String VIEW = "View";
+    static final String FIND = "Search or command…";
+    static final String FIND_KEY = "Shortcut+K";
+
     private StudioCommands() {
     }
 
-    static List<Command> of(StartActions actions, MainWindow window, TaskDrawer drawer, Theme theme, Stage stage) {
+    static List<Command> of(StartActions actions, MainWindow window, FinderPane finder, TaskDrawer drawer, Theme theme,
+                            Stage stage) {
         List<Command> commands = new ArrayList<>(file(actions, stage));
-        commands.addAll(edit(actions));
+        commands.addAll(edit(actions, finder));
         for (Destination destination : Destination.values()) {
-            commands.add(Command.of("View", destination.title(), "Shortcut+" + (destination.ordinal() + 1),
+            commands.add(Command.of(VIEW, destination.title(), "Shortcut+" + (destination.ordinal() + 1),
                     () -> window.goTo(destination)));
         }
-        commands.add(Command.of("View", "Inspector", "Shortcut+I",
+        commands.add(Command.of(VIEW, "Inspector", "Shortcut+I",
                 () -> window.inspectorWanted().set(!window.inspectorWanted().get())));
-        commands.add(Command.of("View", "Tasks", "Shortcut+T", drawer::toggle));
-        commands.add(Command.of("View", "Light or dark", "Shortcut+Shift+L", theme::toggle));
+        commands.add(Command.of(VIEW, "Tasks", "Shortcut+T", drawer::toggle));
+        commands.add(Command.of(VIEW, "Light or dark", "Shortcut+Shift+L", theme::toggle));
         commands.addAll(study(actions));
         return commands;
     }
 
-    static List<Command> help(HelpWindow help, Dialogs dialogs) {
+    static List<Command> help(HelpWindow help, DiagnosticsWindow diagnostics) {
         return List.of(Command.of("Help", "Words of the method", "F1", help::showTerms),
                 Command.of("Help", "Keys", "Shift+F1", help::showKeys),
-                Command.of("Help", "Where the log is", "",
-                        () -> dialogs.notice("The log is kept in " + FailureReport.logFolder())));
+                Command.of("Help", "Diagnostics", "", diagnostics::show));
     }
 
     private static List<Command> file(StartActions actions, Stage stage) {
@@ -59,11 +63,12 @@ final class StudioCommands {
                 Command.of("File", "Quit", "Shortcut+Q", stage::close));
     }
 
-    private static List<Command> edit(StartActions actions) {
+    private static List<Command> edit(StartActions actions, FinderPane finder) {
         Workspace workspace = actions.workspace();
         ObservableValue<Optional<String>> noDesign = workspace.selectedDesign()
                 .map(design -> design.isPresent() ? Optional.empty() : Optional.of("select a design first"));
-        return List.of(Command.of("Edit", "Copy the selected design's numbers", "Shortcut+Shift+C",
+        return List.of(Command.of("Edit", FIND, FIND_KEY, finder::toggle),
+                Command.of("Edit", "Copy the selected design's numbers", "Shortcut+Shift+C",
                 () -> copyDesign(workspace), noDesign),
                 Command.of("Edit", "Clear the selection", "Shortcut+Shift+A", () -> {
                     workspace.selectedDesign().set(Optional.empty());

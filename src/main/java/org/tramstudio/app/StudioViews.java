@@ -30,6 +30,7 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
+import org.tramstudio.training.Setting;
 import org.tramstudio.tram.MappingMethod;
 
 /** The views of a window: their models follow the workspace at once, what is drawn is made when it is first shown. */
@@ -102,6 +103,17 @@ final class StudioViews {
     /** Opens the export of the multiplier on the screen. */
     void exportMultiplier() {
         export.showMultiplier(main.root().getScene().getWindow());
+    }
+
+    /** Sample and recent projects. */
+    ObservableValue<ProjectShelf.Contents> projects() {
+        return shelf.contents();
+    }
+
+    /** Goes to the field of a study's setting. */
+    void showSetting(Setting setting) {
+        main.goTo(Destination.EXPLORE);
+        explore.seek(setting);
     }
 
     private void showSelected() {

@@ -2,6 +2,7 @@ package org.tramstudio.app.shell;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -21,6 +23,9 @@ public final class HelpWindow {
 
     private static final double WIDTH = 620;
     private static final double HEIGHT = 640;
+    /** What of the word before the sought one stays in sight. */
+    private static final double ABOVE = 24;
+    private static final PseudoClass SOUGHT = PseudoClass.getPseudoClass("sought");
 
     private final Window owner;
     private final Theme theme;
@@ -44,6 +49,23 @@ public final class HelpWindow {
     /** Opens it with the words of the method. */
     public void showTerms() {
         show(0);
+    }
+
+    /** Opens it at one of the words. */
+    public void showTerm(Term term) {
+        show(0);
+        tabs.applyCss();
+        tabs.layout();
+        ScrollPane scroll = (ScrollPane) tabs.getTabs().getFirst().getContent();
+        Region page = (Region) scroll.getContent();
+        for (Node entry : page.getChildrenUnmodifiable()) {
+            boolean sought = entry.getUserData() == term;
+            entry.pseudoClassStateChanged(SOUGHT, sought);
+            if (sought) {
+                double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(room <= 0 ? 0 : Math.min(1, (entry.getBoundsInParent().getMinY() - ABOVE) / room));
+            }
+        }
     }
 
     /** Opens it with the list of keys. */
@@ -80,7 +102,10 @@ public final class HelpWindow {
             title.getStyleClass().add("heading");
             Label text = new Label(term.text());
             text.setWrapText(true);
-            page.getChildren().add(new VBox(title, text));
+            VBox entry = new VBox(title, text);
+            entry.setUserData(term);
+            entry.getStyleClass().add("help-entry");
+            page.getChildren().add(entry);
         }
         return page;
     }
