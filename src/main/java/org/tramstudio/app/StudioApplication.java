@@ -21,6 +21,7 @@ public final class StudioApplication extends Application {
     public void start(Stage stage) {
         before = memory.read();
         Theme theme = before.flatMap(WindowState::colorScheme).map(Theme::new).orElseGet(Theme::ofDesktop);
+        before.flatMap(WindowState::habits).ifPresent(habits -> theme.textSize().set(habits.textPercent()));
         theme.followWindows();
         StudioWindow opened = new StudioWindow(stage, theme, Services.ofDesktop());
         window = Optional.of(opened);
@@ -44,6 +45,7 @@ public final class StudioApplication extends Application {
         stage.setHeight(bounds.getHeight());
         stage.setMaximized(left.maximized());
         opened.main().placeDividers(left.dividers());
+        left.habits().ifPresent(habits -> opened.recentlyUsed().restore(habits.recentlyUsed()));
     }
 
     /** A maximised window goes back to the size that it had before; colours are kept once they differ from the desktop's. */
@@ -53,6 +55,7 @@ public final class StudioApplication extends Application {
         boolean chosen = before.flatMap(WindowState::colorScheme).isPresent()
                 || theme.scheme() != Platform.getPreferences().getColorScheme();
         Optional<ColorScheme> scheme = Optional.of(theme.scheme()).filter(any -> chosen);
-        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers());
+        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers())
+                .with(new WindowState.Habits(theme.textSize().percent().get(), opened.recentlyUsed().keys()));
     }
 }

@@ -2,11 +2,13 @@ package org.tramstudio.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.tramstudio.app.diagnostics.DiagnosticsWindow;
 import org.tramstudio.app.finder.FinderPane;
@@ -16,6 +18,7 @@ import org.tramstudio.app.shell.HelpWindow;
 import org.tramstudio.app.shell.MainWindow;
 import org.tramstudio.app.start.StartActions;
 import org.tramstudio.app.tasks.TaskDrawer;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.ProjectSession;
@@ -44,8 +47,24 @@ final class StudioCommands {
                 () -> window.inspectorWanted().set(!window.inspectorWanted().get())));
         commands.add(Command.of(VIEW, "Tasks", "Shortcut+T", drawer::toggle));
         commands.add(Command.of(VIEW, "Light or dark", "Shortcut+Shift+L", theme::toggle));
+        commands.addAll(textSize(theme.textSize()));
         commands.addAll(study(actions));
         return commands;
+    }
+
+    private static List<Command> textSize(TextSize size) {
+        return List.of(Command.of(VIEW, "Larger text", "Shortcut+Plus", size::larger, size.atLargest()),
+                Command.of(VIEW, "Smaller text", "Shortcut+Minus", size::smaller, size.atSmallest()),
+                Command.of(VIEW, "Usual text size", "Shortcut+0", size::usual, size.atUsual()));
+    }
+
+    /** Keys that do the same on other keyboards: where plus is above equals, and those of the number pad. */
+    static Map<KeyCombination, Runnable> otherKeys(TextSize size) {
+        return Map.of(KeyCombination.valueOf("Shortcut+Equals"), size::larger,
+                KeyCombination.valueOf("Shortcut+Shift+Equals"), size::larger,
+                KeyCombination.valueOf("Shortcut+Add"), size::larger,
+                KeyCombination.valueOf("Shortcut+Subtract"), size::smaller,
+                KeyCombination.valueOf("Shortcut+Numpad 0"), size::usual);
     }
 
     static List<Command> help(HelpWindow help, DiagnosticsWindow diagnostics) {

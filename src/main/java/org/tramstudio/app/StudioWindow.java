@@ -89,6 +89,7 @@ public final class StudioWindow {
         PartUse parts = new PartUse(workspace, session, dialogs, wizard::show);
         new DropTarget(services.background(), dialogs, new DropTarget.Uses(actions::open, views::openCircuit, parts::take,
                 workspace.message()::set)).install(scene);
+        scene.getAccelerators().putAll(StudioCommands.otherKeys(theme.textSize()));
         stage.setScene(scene);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(640, screen.getHeight()));

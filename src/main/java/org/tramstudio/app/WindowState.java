@@ -2,6 +2,7 @@ package org.tramstudio.app;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.ColorScheme;
@@ -17,13 +18,28 @@ import javafx.geometry.Rectangle2D;
  * @param maximized whether it filled the screen
  * @param scheme name of a {@link ColorScheme} that the user has chosen; empty to follow the desktop
  * @param dividers where each divider stands, as a share of its pane from 0 to 1
+ * @param habits size of letters and what was used last; empty in files of earlier versions
  */
 record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProperty(required = true) double x,
                    @JsonProperty(required = true) double y, @JsonProperty(required = true) double width,
                    @JsonProperty(required = true) double height, boolean maximized, Optional<String> scheme,
-                   @JsonProperty(required = true) Map<String, Double> dividers) {
+                   @JsonProperty(required = true) Map<String, Double> dividers, Optional<Habits> habits) {
 
     static final int SCHEMA_VERSION = 1;
+
+    /**
+     * How the user likes to work.
+     *
+     * @param textPercent size of letters in percent of the desktop's
+     * @param recentlyUsed what was chosen in the finder, the latest first
+     */
+    record Habits(@JsonProperty(required = true) int textPercent,
+                  @JsonProperty(required = true) List<String> recentlyUsed) {
+
+        Habits {
+            recentlyUsed = List.copyOf(recentlyUsed);
+        }
+    }
 
     WindowState {
         if (!(Double.isFinite(x) && Double.isFinite(y) && width > 0 && height > 0)) {
@@ -35,7 +51,12 @@ record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProper
     static WindowState of(Rectangle2D bounds, boolean maximized, Optional<ColorScheme> scheme,
                           Map<String, Double> dividers) {
         return new WindowState(SCHEMA_VERSION, bounds.getMinX(), bounds.getMinY(), bounds.getWidth(),
-                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers);
+                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers,
+                Optional.empty());
+    }
+
+    WindowState with(Habits userHabits) {
+        return new WindowState(schemaVersion, x, y, width, height, maximized, scheme, dividers, Optional.of(userHabits));
     }
 
     Rectangle2D bounds() {

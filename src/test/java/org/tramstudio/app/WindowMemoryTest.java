@@ -35,6 +35,17 @@ class WindowMemoryTest {
     }
 
     @Test
+    void habitsAreKeptAndAFileOfAnEarlierVersionHasNone() throws IOException {
+        WindowMemory memory = new WindowMemory(folder.resolve("window.json"));
+        WindowState state = STATE.with(new WindowState.Habits(150, List.of("COMMAND:Study:Explore")));
+        memory.write(state);
+        assertEquals(Optional.of(state), memory.read());
+        Files.writeString(folder.resolve("window.json"),
+                "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,\"maximized\":false,\"dividers\":{}}");
+        assertEquals(Optional.empty(), memory.read().orElseThrow().habits());
+    }
+
+    @Test
     void aBrokenFileIsIgnored() throws IOException {
         Path file = folder.resolve("window.json");
         WindowMemory memory = new WindowMemory(file);

@@ -1,6 +1,7 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -50,8 +51,9 @@ public final class MultiplierView implements StudioView {
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export));
         SidePanel side = new SidePanel(model, analysis, imports, workspace, palette);
-        side.prefWidthProperty().bind(content.widthProperty()
-                .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
+        side.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.clamp(SIDE_SHARE * content.getWidth(),
+                        side.getMinWidth(), Math.max(side.getMinWidth(), MOST_SIDE_WIDTH)),
+                content.widthProperty(), side.minWidthProperty()));
         BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, palette));
         multiplier.setRight(side);
         content.setCenter(new StackPane(multiplier, nothingImported()));

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import org.tramstudio.app.controls.Bar;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.nn.graph.LayerSummary;
 
 /** The layers, one a row. */
@@ -39,6 +40,7 @@ final class LayerTable extends TableView<LayerSummary> {
         getColumns().add(least(94, share(products)));
         getColumns().add(least(76, approximated(choice)));
         getColumns().addAll(List.of(uses.bits(), uses.multiplier()));
+        TextSize.growColumns(this);
         shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
         SortedList<LayerSummary> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(comparatorProperty());

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.theme.Theme;
 
@@ -83,7 +82,7 @@ public final class HelpWindow {
     private Stage build() {
         Stage built = new Stage();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(new Tab("Words of the method", scroll(terms())), new Tab("Keys", scroll(keys(commands))));
+        tabs.getTabs().addAll(new Tab("Words of the method", scroll(terms())), new Tab("Keys", new KeyList(commands)));
         Scene scene = new Scene(tabs, WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Esc"), built::hide);
@@ -107,17 +106,6 @@ public final class HelpWindow {
             entry.getStyleClass().add("help-entry");
             page.getChildren().add(entry);
         }
-        return page;
-    }
-
-    private static Node keys(List<Command> commands) {
-        Facts facts = new Facts();
-        for (Command command : commands) {
-            command.shortcut().ifPresent(key -> facts.add(command.menu() + ": " + command.title().replace("…", ""),
-                    key.getDisplayText()));
-        }
-        VBox page = new VBox(facts);
-        page.getStyleClass().add("help-page");
         return page;
     }
 
