@@ -18,11 +18,13 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.FinalAdder;
@@ -46,6 +48,7 @@ public final class Screenshots {
 
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final int LARGER_PERCENT = 150;
     private static final long SETTLE_MILLISECONDS = 900;
     private static final long PATIENCE_MILLISECONDS = 60_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
@@ -131,7 +134,38 @@ public final class Screenshots {
             ((ButtonBase) newest().getScene().lookup("#new-network-onnx")).fire();
         });
         takeWindow("help", window::showHelp);
+        takeWindow("keys", window::showKeys);
+        takeWindow("diagnostics", window::showDiagnostics);
+        takeFinder();
+        takeLargerText();
         takeOtherMultipliers();
+    }
+
+    private void takeFinder() throws IOException, InterruptedException {
+        press("open-finder");
+        run(() -> ((TextField) stage.getScene().lookup("#finder-field")).setText("exp"));
+        inBothSchemes("finder");
+        press("open-finder");
+    }
+
+    /** In a window that is larger by as much, so that the pictures show what does not follow. */
+    private void takeLargerText() throws IOException, InterruptedException {
+        run(() -> {
+            theme.setScheme(ColorScheme.LIGHT);
+            theme.textSize().set(LARGER_PERCENT);
+            stage.setWidth(WIDTH * LARGER_PERCENT / TextSize.USUAL);
+            stage.setHeight(HEIGHT * LARGER_PERCENT / TextSize.USUAL);
+        });
+        for (Destination destination : window.main().destinations()) {
+            run(() -> window.main().goTo(destination));
+            Thread.sleep(SETTLE_MILLISECONDS);
+            write(stage.getScene(), destination.name().toLowerCase(Locale.ROOT) + "-larger", ColorScheme.LIGHT);
+        }
+        run(() -> {
+            theme.textSize().usual();
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        });
     }
 
     /** The project is closed, so that it does not keep the circuit. */

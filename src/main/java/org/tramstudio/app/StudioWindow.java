@@ -162,6 +162,11 @@ public final class StudioWindow {
                 failure -> dialogs.error("The log folder cannot be opened", FailureReport.of(failure)));
     }
 
+    /** Opens the list of keys. */
+    void showKeys() {
+        help.showKeys();
+    }
+
     /** Whether the images of the open project have been opened, or found to be missing. */
     boolean isDatasetSettled() {
         return workspace.dataset().get().isPresent() || session.datasetProblem().get().isPresent();

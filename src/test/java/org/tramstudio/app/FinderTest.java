@@ -43,6 +43,17 @@ class FinderTest {
     }
 
     @Test
+    void aClickOnALineDoesWhatItSays() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            studio.press(KeyCode.CONTROL, KeyCode.K);
+            type(studio, "datas");
+            studio.click("finder-line-1");
+            assertEquals(Destination.DATASET, studio.window().main().current().get());
+            assertFalse(isOpen(studio));
+        }
+    }
+
+    @Test
     void escapeGivesTheFocusBackAndSoDoesTheSameKey() {
         try (OpenStudio studio = new OpenStudio(folder)) {
             Node before = studio.node("navigate-dataset");

@@ -29,7 +29,7 @@ class TextSizeTest {
             studio.press(KeyCode.CONTROL, KeyCode.EQUALS);
             assertEquals(1.25 * usual, letters(studio.scene().getWindow()), 0.1);
             FxToolkit.run(studio.window()::showHelp);
-            assertEquals(1.25 * 1.08 * usual, letterSize(studio, ".heading"), 0.1);
+            assertEquals(1.25 * 1.08 * usual, letterSize(studio, ".heading"), 0.3);
             studio.press(KeyCode.CONTROL, KeyCode.DIGIT0);
             studio.press(KeyCode.CONTROL, KeyCode.MINUS);
             assertEquals(90, studio.theme().textSize().percent().get());
@@ -59,7 +59,8 @@ class TextSizeTest {
             Region bars = (Region) studio.node("cost-bars");
             double height = FxToolkit.call(bars::getPrefHeight);
             FxToolkit.run(() -> studio.window().main().goTo(Destination.EXPLORE));
-            TableView<?> table = (TableView<?>) studio.scene().lookup(".design-table");
+            FxToolkit.await("the table is there", () -> studio.scene().lookup(".design-table") != null);
+            TableView<?> table = (TableView<?>) FxToolkit.call(() -> studio.scene().lookup(".design-table"));
             double column = FxToolkit.call(() -> table.getColumns().getFirst().getMinWidth());
             FxToolkit.run(() -> studio.theme().textSize().set(150));
             assertEquals(1.5 * column, FxToolkit.call(() -> table.getColumns().getFirst().getMinWidth()), 0.1);

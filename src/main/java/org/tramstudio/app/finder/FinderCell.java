@@ -28,6 +28,7 @@ final class FinderCell extends ListCell<FinderRow> {
     protected void updateItem(FinderRow row, boolean empty) {
         super.updateItem(row, empty);
         setText(null);
+        setId("finder-line-" + getIndex());
         setGraphic(switch (row) {
             case null -> null;
             case FinderRow.Heading heading -> heading(heading.text());

@@ -70,11 +70,16 @@ public final class FinderPane extends StackPane {
         card.getStyleClass().add("finder");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(card);
-        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> {
-            if (isVisible() && owner != null && owner != field) {
-                setVisible(false);
-            }
-        });
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepFocus);
+    }
+
+    /** A click into the list leaves the focus in the field; one elsewhere in the window closes the pane. */
+    private void keepFocus(Node owner) {
+        if (isVisible() && owner == list) {
+            field.requestFocus();
+        } else if (isVisible() && owner != null && owner != field) {
+            setVisible(false);
+        }
     }
 
     /** Opens it, or closes it if it is open. */
