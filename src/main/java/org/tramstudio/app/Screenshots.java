@@ -49,6 +49,8 @@ public final class Screenshots {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final int LARGER_PERCENT = 150;
+    /** The headless screen has no more lines. */
+    private static final double HIGHEST = 990;
     private static final long SETTLE_MILLISECONDS = 900;
     private static final long PATIENCE_MILLISECONDS = 60_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
@@ -148,13 +150,13 @@ public final class Screenshots {
         press("open-finder");
     }
 
-    /** In a window that is larger by as much, so that the pictures show what does not follow. */
+    /** In a window that is wider by as much, so that the pictures show what does not follow. */
     private void takeLargerText() throws IOException, InterruptedException {
         run(() -> {
             theme.setScheme(ColorScheme.LIGHT);
-            theme.textSize().set(LARGER_PERCENT);
             stage.setWidth(WIDTH * LARGER_PERCENT / TextSize.USUAL);
-            stage.setHeight(HEIGHT * LARGER_PERCENT / TextSize.USUAL);
+            stage.setHeight(HIGHEST);
+            theme.textSize().set(LARGER_PERCENT);
         });
         for (Destination destination : window.main().destinations()) {
             run(() -> window.main().goTo(destination));

@@ -23,7 +23,7 @@ import org.tramstudio.tram.MappingMethod;
 class CutOffTextTest {
 
     private static final double[][] SIZES = {{1280, 800}, {1100, 720}};
-    private static final double[][] LARGER = {{1920, 1200}};
+    private static final double[][] LARGER = {{1920, 990}};
 
     @TempDir
     private Path folder;

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.OverrunStyle;
@@ -14,7 +15,7 @@ import javafx.scene.text.Text;
 
 /**
  * Finds texts of which less is shown than there is: what is laid out differs from the whole, or reaches beyond the
- * window. Paths may lose their middle as long as a tooltip has the whole.
+ * window. Paths may lose their middle, and cells of a table their end, as long as a tooltip has the whole.
  */
 final class CutOffTexts {
 
@@ -36,7 +37,7 @@ final class CutOffTexts {
         if (!node.isVisible() || node.getOpacity() == 0) {
             return;
         }
-        if (node instanceof Labeled labeled && !labeled.getText().isBlank()) {
+        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isBlank()) {
             check(labeled, scrolls, faults);
         }
         if (node instanceof Parent parent) {
@@ -48,9 +49,7 @@ final class CutOffTexts {
     private static void check(Labeled labeled, boolean scrolls, List<String> faults) {
         String shown = labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance)
                 .map(text -> ((Text) text).getText()).findFirst().orElse(labeled.getText());
-        boolean mayLoseItsMiddle = labeled.getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS
-                && labeled.getTooltip() != null;
-        if (!shown.equals(labeled.getText()) && !mayLoseItsMiddle) {
+        if (!shown.equals(labeled.getText()) && !isWholeInATooltip(labeled)) {
             faults.add("\"" + labeled.getText() + "\" is shown as \"" + shown + "\" in " + path(labeled));
         }
         Bounds place = labeled.localToScene(labeled.getLayoutBounds());
@@ -59,6 +58,14 @@ final class CutOffTexts {
         if (!scrolls && outside) {
             faults.add("\"" + labeled.getText() + "\" reaches beyond the window in " + path(labeled));
         }
+    }
+
+    private static boolean isWholeInATooltip(Labeled labeled) {
+        if (labeled.getTextOverrun() == OverrunStyle.CENTER_ELLIPSIS) {
+            return labeled.getTooltip() != null;
+        }
+        return labeled instanceof Cell<?> && labeled.getTooltip() != null
+                && labeled.getTooltip().getText().contains(labeled.getText());
     }
 
     private static String path(Node node) {

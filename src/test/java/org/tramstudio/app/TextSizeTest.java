@@ -30,6 +30,7 @@ class TextSizeTest {
             assertEquals(1.25 * usual, letters(studio.scene().getWindow()), 0.1);
             FxToolkit.run(studio.window()::showHelp);
             assertEquals(1.25 * 1.08 * usual, letterSize(studio, ".heading"), 0.3);
+            FxToolkit.run(() -> Window.getWindows().getLast().hide());
             studio.press(KeyCode.CONTROL, KeyCode.DIGIT0);
             studio.press(KeyCode.CONTROL, KeyCode.MINUS);
             assertEquals(90, studio.theme().textSize().percent().get());

@@ -69,6 +69,7 @@ final class FinderCell extends ListCell<FinderRow> {
         HBox line = new HBox(title, detail, space, end);
         line.getStyleClass().add("finder-line");
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setFillHeight(false);
         if (what.obstacle().isPresent()) {
             line.getStyleClass().add("impossible");
         }
