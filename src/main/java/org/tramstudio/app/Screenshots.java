@@ -19,11 +19,13 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.FinalAdder;
@@ -57,6 +59,9 @@ public final class Screenshots {
     private static final double NARROW_WIDTH = 1100;
     private static final double NARROW_HEIGHT = 720;
     private static final double LEAST_HEIGHT = 640;
+    private static final int LARGER_PERCENT = 150;
+    /** The headless screen has no more lines. */
+    private static final double HIGHEST = 990;
     private static final long SETTLE_MILLISECONDS = 900;
     private static final long PATIENCE_MILLISECONDS = 300_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
@@ -156,6 +161,10 @@ public final class Screenshots {
             ((ButtonBase) newest().getScene().lookup("#new-network-onnx")).fire();
         });
         takeWindow("help", window::showHelp);
+        takeWindow("keys", window::showKeys);
+        takeWindow("diagnostics", window::showDiagnostics);
+        takeFinder();
+        takeLargerText();
         takeOtherMultipliers();
     }
 
@@ -189,6 +198,33 @@ public final class Screenshots {
         run(window.tour()::start);
         inBothSchemes("tour");
         run(window.tour()::close);
+    }
+
+    private void takeFinder() throws IOException, InterruptedException {
+        press("open-finder");
+        run(() -> ((TextField) stage.getScene().lookup("#finder-field")).setText("exp"));
+        inBothSchemes("finder");
+        press("open-finder");
+    }
+
+    /** In a window that is wider by as much, so that the pictures show what does not follow. */
+    private void takeLargerText() throws IOException, InterruptedException {
+        run(() -> {
+            theme.setScheme(ColorScheme.LIGHT);
+            stage.setWidth(WIDTH * LARGER_PERCENT / TextSize.USUAL);
+            stage.setHeight(HIGHEST);
+            theme.textSize().set(LARGER_PERCENT);
+        });
+        for (Destination destination : window.main().destinations()) {
+            run(() -> window.main().goTo(destination));
+            Thread.sleep(SETTLE_MILLISECONDS);
+            write(stage.getScene(), destination.name().toLowerCase(Locale.ROOT) + "-larger", ColorScheme.LIGHT);
+        }
+        run(() -> {
+            theme.textSize().usual();
+            stage.setWidth(WIDTH);
+            stage.setHeight(HEIGHT);
+        });
     }
 
     /** The project is closed, so that it does not keep the circuit. */

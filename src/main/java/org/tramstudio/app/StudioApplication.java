@@ -21,6 +21,7 @@ public final class StudioApplication extends Application {
     public void start(Stage stage) {
         before = memory.read();
         Theme theme = before.flatMap(WindowState::colorScheme).map(Theme::new).orElseGet(Theme::ofDesktop);
+        before.flatMap(WindowState::habits).ifPresent(habits -> theme.textSize().set(habits.textPercent()));
         theme.followWindows();
         StudioWindow opened = new StudioWindow(stage, theme, Services.ofDesktop());
         window = Optional.of(opened);
@@ -45,8 +46,11 @@ public final class StudioApplication extends Application {
         stage.setHeight(bounds.getHeight());
         stage.setMaximized(left.maximized());
         opened.main().placeDividers(left.dividers());
-        left.compareColumns().ifPresent(opened::showCompareColumns);
-        opened.acceptedLosses().restore(left.acceptedLosses());
+        left.habits().ifPresent(habits -> {
+            opened.recentlyUsed().restore(habits.recentlyUsed());
+            opened.showCompareColumns(habits.compareColumns());
+            opened.acceptedLosses().restore(habits.acceptedLosses());
+        });
     }
 
     /** A maximised window goes back to the size that it had before; colours are kept once they differ from the desktop's. */
@@ -56,7 +60,8 @@ public final class StudioApplication extends Application {
         boolean chosen = before.flatMap(WindowState::colorScheme).isPresent()
                 || theme.scheme() != Platform.getPreferences().getColorScheme();
         Optional<ColorScheme> scheme = Optional.of(theme.scheme()).filter(any -> chosen);
-        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers(),
-                opened.acceptedLosses().byProject()).withCompareColumns(opened.compareColumns());
+        return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers())
+                .with(new WindowState.Habits(theme.textSize().percent().get(), opened.recentlyUsed().keys(),
+                        opened.compareColumns(), opened.acceptedLosses().byProject()));
     }
 }

@@ -46,6 +46,7 @@ import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.training.Setting;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
@@ -201,6 +202,17 @@ final class StudioViews {
         main.goTo(Destination.MULTIPLIER);
         new MultiplierJump(multiplier).show(LearnModel.ARCHITECTURE, LearnModel.WIDTH,
                 StructureParameters.accurate(LearnModel.WIDTH));
+    }
+
+    /** Sample and recent projects. */
+    ObservableValue<ProjectShelf.Contents> projects() {
+        return shelf.contents();
+    }
+
+    /** Goes to the field of a study's setting. */
+    void showSetting(Setting setting) {
+        main.goTo(Destination.EXPLORE);
+        explore.seek(setting);
     }
 
     private void showSelected() {

@@ -11,6 +11,12 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tramstudio.app.explore.AcceptedLosses;
 import javafx.stage.WindowEvent;
+import org.tramstudio.app.diagnostics.Diagnostics;
+import org.tramstudio.app.diagnostics.DiagnosticsWindow;
+import org.tramstudio.app.diagnostics.FolderWindow;
+import org.tramstudio.app.diagnostics.FxWatchdog;
+import org.tramstudio.app.diagnostics.Stalls;
+import org.tramstudio.app.finder.RecentlyUsed;
 import org.tramstudio.app.inspector.Inspector;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.DropTarget;
@@ -48,6 +54,10 @@ public final class StudioWindow {
     private final NewProjectDialog wizard;
     private final HelpWindow help;
     private final StudioViews views;
+    private final Stalls stalls = new Stalls();
+    private final FxWatchdog watchdog = new FxWatchdog(stalls);
+    private final DiagnosticsWindow diagnostics;
+    private final RecentlyUsed recentlyUsed = new RecentlyUsed();
 
     /**
      * Builds the window; it is not shown yet.
@@ -68,13 +78,18 @@ public final class StudioWindow {
         StartActions actions = new StartActions(workspace, session, dialogs, main, wizard::show);
 
         views = new StudioViews(actions, theme, services, main);
-        List<Command> commands = StudioCommands.of(actions, main, drawer, theme, stage, views.documentCommands());
+        StudioFinder finder = new StudioFinder(actions, recentlyUsed);
+        List<Command> commands = StudioCommands.of(actions, main, finder.pane(), drawer, theme, stage,
+                views.documentCommands());
         help = new HelpWindow(stage, theme, commands);
         commands.addAll(views.multiplierCommands());
         commands.addAll(views.compareCommands());
         commands.addAll(views.learningCommands());
-        commands.addAll(StudioCommands.help(help, dialogs));
-        main.setViews(views.makers(), new TopBar(commands, theme));
+        diagnostics = new DiagnosticsWindow(stage, theme, new Diagnostics(workspace, stalls), () -> openLogFolder(dialogs));
+        commands.addAll(StudioCommands.help(help, diagnostics));
+        finder.offer(commands, views, help);
+        main.setViews(views.makers(), new TopBar(commands, finder.button(), theme));
+        main.cover(finder.pane());
 
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(main.root(), Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
@@ -88,6 +103,7 @@ public final class StudioWindow {
         PartUse parts = new PartUse(workspace, session, dialogs, wizard::show);
         new DropTarget(services.background(), dialogs, new DropTarget.Uses(actions::open, views::openCircuit, parts::take,
                 workspace.message()::set)).install(scene);
+        scene.getAccelerators().putAll(StudioCommands.otherKeys(theme.textSize()));
         stage.setScene(scene);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(640, screen.getHeight()));
@@ -98,6 +114,7 @@ public final class StudioWindow {
     /** Shows the window; then loads the engine and, where one is named, a project. */
     public void show(Optional<Path> project) {
         stage.show();
+        watchdog.start();
         services.background().startQuietly(new BackgroundTask<>("Load the engine", control -> services.engine().get()),
                 status -> workspace.engine().set(Optional.of(status)),
                 failure -> workspace.message().set(FailureReport.of(failure)));
@@ -175,6 +192,25 @@ public final class StudioWindow {
         help.showTerms();
     }
 
+    /** Opens the diagnostics page. */
+    void showDiagnostics() {
+        diagnostics.show();
+    }
+
+    private void openLogFolder(Dialogs dialogs) {
+        Path folder = FailureReport.logFolder();
+        services.background().startQuietly(new BackgroundTask<>("Open the log folder", control -> {
+            FolderWindow.open(folder);
+            return folder;
+        }), opened -> workspace.message().set("The log is kept in " + opened),
+                failure -> dialogs.error("The log folder cannot be opened", FailureReport.of(failure)));
+    }
+
+    /** Opens the list of keys. */
+    void showKeys() {
+        help.showKeys();
+    }
+
     /** The guided tour. */
     Tour tour() {
         return views.tour();
@@ -195,8 +231,14 @@ public final class StudioWindow {
         return main;
     }
 
+    /** What was chosen in the finder. */
+    RecentlyUsed recentlyUsed() {
+        return recentlyUsed;
+    }
+
     /** Stops what runs, so that it can be resumed. */
     public void shutDown() {
+        watchdog.close();
         session.stop();
         services.background().close();
     }

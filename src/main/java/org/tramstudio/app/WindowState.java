@@ -20,37 +20,52 @@ import javafx.geometry.Rectangle2D;
  * @param maximized whether it filled the screen
  * @param scheme name of a {@link ColorScheme} that the user has chosen; empty to follow the desktop
  * @param dividers where each divider stands, as a share of its pane from 0 to 1
- * @param compareColumns names of the columns that the Compare view shows; empty in files of earlier versions
- * @param acceptedLosses the largest loss of accuracy that the user accepts, in points, by the folder of the project;
- *                       none in files of earlier versions
+ * @param habits how the user likes to work; empty in files of earlier versions
  */
 record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProperty(required = true) double x,
                    @JsonProperty(required = true) double y, @JsonProperty(required = true) double width,
                    @JsonProperty(required = true) double height, boolean maximized, Optional<String> scheme,
-                   @JsonProperty(required = true) Map<String, Double> dividers,
-                   Optional<List<String>> compareColumns, Map<String, Double> acceptedLosses) {
+                   @JsonProperty(required = true) Map<String, Double> dividers, Optional<Habits> habits) {
 
     static final int SCHEMA_VERSION = 1;
+
+    /**
+     * How the user likes to work.
+     *
+     * @param textPercent size of letters in percent of the desktop's
+     * @param recentlyUsed what was chosen in the finder, the latest first
+     * @param compareColumns names of the columns that the Compare view shows
+     * @param acceptedLosses the largest loss of accuracy that is accepted, in points, by the folder of the project, in the order
+     *                       in which the projects were last used
+     */
+    record Habits(@JsonProperty(required = true) int textPercent,
+                  @JsonProperty(required = true) List<String> recentlyUsed,
+                  @JsonProperty(required = true) List<String> compareColumns,
+                  @JsonProperty(required = true) Map<String, Double> acceptedLosses) {
+
+        Habits {
+            recentlyUsed = List.copyOf(recentlyUsed);
+            compareColumns = List.copyOf(compareColumns);
+            acceptedLosses = Collections.unmodifiableMap(new LinkedHashMap<>(acceptedLosses));
+        }
+    }
 
     WindowState {
         if (!(Double.isFinite(x) && Double.isFinite(y) && width > 0 && height > 0)) {
             throw new IllegalArgumentException("a window needs a place and a size");
         }
         dividers = Map.copyOf(dividers);
-        acceptedLosses = Collections.unmodifiableMap(
-                new LinkedHashMap<>(Optional.ofNullable(acceptedLosses).orElseGet(Map::of)));
     }
 
     static WindowState of(Rectangle2D bounds, boolean maximized, Optional<ColorScheme> scheme,
-                          Map<String, Double> dividers, Map<String, Double> acceptedLosses) {
+                          Map<String, Double> dividers) {
         return new WindowState(SCHEMA_VERSION, bounds.getMinX(), bounds.getMinY(), bounds.getWidth(),
-                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers, Optional.empty(),
-                acceptedLosses);
+                bounds.getHeight(), maximized, scheme.map(ColorScheme::name), dividers,
+                Optional.empty());
     }
 
-    WindowState withCompareColumns(List<String> columns) {
-        return new WindowState(schemaVersion, x, y, width, height, maximized, scheme, dividers,
-                Optional.of(List.copyOf(columns)), acceptedLosses);
+    WindowState with(Habits userHabits) {
+        return new WindowState(schemaVersion, x, y, width, height, maximized, scheme, dividers, Optional.of(userHabits));
     }
 
     Rectangle2D bounds() {

@@ -26,6 +26,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,15 +56,26 @@ class AccessibilityTest {
                 studio.settle();
                 seen[0] += check(studio.scene().getRoot(), destination.title(), faults);
             }
+            ButtonBase more = (ButtonBase) studio.node("more-settings");
+            FxToolkit.run(more::fire);
+            studio.settle();
+            seen[0] += check(studio.scene().getRoot(), "More settings", faults);
             FxToolkit.run(() -> studio.window().workspace().project().set(Optional.empty()));
             for (Destination destination : Destination.values()) {
                 FxToolkit.run(() -> studio.window().main().goTo(destination));
                 studio.settle();
                 seen[0] += check(studio.scene().getRoot(), destination.title() + " without a project", faults);
             }
-            FxToolkit.run(studio.window()::showNewProject);
-            seen[0] += check(FxToolkit.call(() -> Window.getWindows().getLast().getScene().getRoot()), "New project",
-                    faults);
+            for (Runnable opening : List.<Runnable>of(studio.window()::showNewProject, studio.window()::showHelp,
+                    studio.window()::showKeys, studio.window()::showDiagnostics, studio.window()::showExport)) {
+                FxToolkit.run(opening);
+                studio.settle();
+                Stage opened = FxToolkit.call(() -> (Stage) Window.getWindows().getLast());
+                seen[0] += check(FxToolkit.call(() -> opened.getScene().getRoot()), opened.getTitle(), faults);
+            }
+            ButtonBase finder = (ButtonBase) studio.node("open-finder");
+            FxToolkit.run(finder::fire);
+            seen[0] += check(studio.scene().getRoot(), "Finder", faults);
         }
         assertTrue(seen[0] > 100, "controls were looked at: " + seen[0]);
         assertEquals("", faults.stream().collect(Collectors.joining("\n")));

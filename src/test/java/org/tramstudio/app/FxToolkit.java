@@ -21,7 +21,8 @@ import org.tramstudio.app.theme.Theme;
 /** Starts JavaFX once for all tests, and runs code on its thread. */
 public final class FxToolkit {
 
-    private static final long PATIENCE_SECONDS = 20;
+    /** Long enough for a machine that is busy with other things; only a failure takes it. */
+    private static final long PATIENCE_SECONDS = 90;
     private static boolean started;
 
     private FxToolkit() {

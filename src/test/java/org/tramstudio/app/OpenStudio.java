@@ -85,6 +85,15 @@ final class OpenStudio implements AutoCloseable {
         return window;
     }
 
+    /** Gives the window another size, which may exceed the screen's. */
+    void resize(double width, double height) {
+        FxToolkit.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        settle();
+    }
+
     Theme theme() {
         return theme;
     }

@@ -20,8 +20,7 @@ class WindowMemoryTest {
 
     private static final Rectangle2D SCREEN = new Rectangle2D(0, 0, 1280, 800);
     private static final WindowState STATE = WindowState.of(new Rectangle2D(10, 20, 1000, 700), true,
-            Optional.of(ColorScheme.DARK), Map.of("explore-split", 0.4),
-            Map.of("/projects/lenet", 0.55));
+            Optional.of(ColorScheme.DARK), Map.of("explore-split", 0.4));
 
     @TempDir
     private Path folder;
@@ -36,24 +35,23 @@ class WindowMemoryTest {
     }
 
     @Test
-    void columnsOfTheComparisonAreKeptAndMayBeMissing() {
+    void habitsAreKeptAndAFileOfAnEarlierVersionHasNone() throws IOException {
         WindowMemory memory = new WindowMemory(folder.resolve("window.json"));
-        memory.write(STATE);
-        assertEquals(Optional.empty(), memory.read().orElseThrow().compareColumns());
-        memory.write(STATE.withCompareColumns(List.of("design", "bias")));
-        assertEquals(Optional.of(List.of("design", "bias")), memory.read().orElseThrow().compareColumns());
+        WindowState state = STATE.with(new WindowState.Habits(150, List.of("COMMAND:Study:Explore"),
+                List.of("design", "bias"), Map.of("/projects/lenet", 0.55)));
+        memory.write(state);
+        assertEquals(Optional.of(state), memory.read());
+        Files.writeString(folder.resolve("window.json"),
+                "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,\"maximized\":false,\"dividers\":{}}");
+        assertEquals(Optional.empty(), memory.read().orElseThrow().habits());
+    }
+
+    @Test
+    void columnsOfTheComparisonAreShownAgain() {
         try (OpenStudio studio = new OpenStudio(folder)) {
             FxToolkit.run(() -> studio.window().showCompareColumns(List.of("design", "bias")));
             assertEquals(List.of("design", "bias"), FxToolkit.call(() -> studio.window().compareColumns()));
         }
-    }
-
-    @Test
-    void aFileOfAnEarlierVersionKnowsNoAcceptedLosses() throws IOException {
-        Path file = folder.resolve("window.json");
-        Files.writeString(file, "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,"
-                + "\"maximized\":false,\"scheme\":null,\"dividers\":{}}");
-        assertEquals(Map.of(), new WindowMemory(file).read().orElseThrow().acceptedLosses());
     }
 
     @Test
@@ -71,7 +69,7 @@ class WindowMemoryTest {
     void aWindowIsBroughtOntoTheScreen() {
         assertEquals(STATE.bounds(), STATE.boundsWithin(SCREEN));
         for (Rectangle2D lost : List.of(new Rectangle2D(-3000, 5000, 900, 700), new Rectangle2D(900, -40, 4000, 3000))) {
-            Rectangle2D found = WindowState.of(lost, false, Optional.empty(), Map.of(), Map.of()).boundsWithin(SCREEN);
+            Rectangle2D found = WindowState.of(lost, false, Optional.empty(), Map.of()).boundsWithin(SCREEN);
             assertTrue(SCREEN.contains(found), found.toString());
         }
     }

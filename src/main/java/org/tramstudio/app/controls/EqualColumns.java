@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import org.tramstudio.app.theme.TextSize;
 
 /**
  * Nodes side by side in columns of equal width; their texts wrap to that width, and all of a row are as high as the
@@ -15,17 +16,22 @@ public final class EqualColumns extends GridPane {
     private final double leastWidth;
     private List<? extends Node> shown = List.of();
     private int columns;
+    private double letters = 1;
 
     /** Starts without columns; they may be as narrow as need be. */
     public EqualColumns() {
         this(0);
     }
 
-    /** Starts without columns, none of which gets narrower than {@code leastWidth} pixels. */
+    /** Starts without columns, none of which gets narrower than {@code leastWidth} pixels at the usual size of letters. */
     public EqualColumns(double leastWidth) {
         this.leastWidth = leastWidth;
         getStyleClass().add("equal-columns");
         widthProperty().subscribe(this::arrange);
+        TextSize.scale(this).subscribe(scale -> {
+            letters = scale;
+            arrange();
+        });
     }
 
     /** Shows {@code nodes} in place of what was there. */
@@ -59,7 +65,7 @@ public final class EqualColumns extends GridPane {
             return 0;
         }
         int most = leastWidth <= 0 || getWidth() <= 0 ? shown.size()
-                : Math.clamp((long) ((getWidth() + getHgap()) / (leastWidth + getHgap())), 1, shown.size());
+                : Math.clamp((long) ((getWidth() + getHgap()) / (leastWidth * letters + getHgap())), 1, shown.size());
         int rows = Math.ceilDiv(shown.size(), most);
         return Math.ceilDiv(shown.size(), rows);
     }

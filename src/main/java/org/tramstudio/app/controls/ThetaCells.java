@@ -3,6 +3,7 @@ package org.tramstudio.app.controls;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.tram.StructureParameters;
 
 /** Θ in a line: a cell a column, the least significant at the right as in the tree; the darker, the more is removed. */
@@ -22,6 +23,7 @@ public final class ThetaCells extends HBox {
             cell.setMinSize(CELL, CELL);
             cell.setPrefSize(CELL, CELL);
             cell.setMaxSize(CELL, CELL);
+            TextSize.grow(cell);
             cell.setOpacity(Math.max(FAINTEST, value));
             getChildren().add(cell);
         }

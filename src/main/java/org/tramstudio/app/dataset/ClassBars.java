@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import org.tramstudio.app.controls.Bar;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.data.ClassCounts;
 import org.tramstudio.data.ClassCounts.ClassCount;
 
@@ -33,7 +34,8 @@ final class ClassBars extends ListView<Integer> {
         setId("class-bars");
         getStyleClass().add("class-bars");
         setAccessibleText("Classes");
-        setFixedCellSize(ROW);
+        TextSize.grow(this);
+        TextSize.scale(this).subscribe(letters -> setFixedCellSize(ROW * letters));
         setPlaceholder(muted("Counting…"));
         setPrefHeight(3 * ROW);
         setCellFactory(list -> new ClassCell());
@@ -45,7 +47,7 @@ final class ClassBars extends ListView<Integer> {
         counts = counted;
         most = counted.classes().stream().mapToInt(each -> each.training() + each.test()).max().orElse(1);
         getItems().setAll(IntStream.range(0, counted.classes().size()).boxed().toList());
-        setPrefHeight(Math.min(MOST_SHOWN, counted.classes().size()) * ROW + 4);
+        setPrefHeight(Math.min(MOST_SHOWN, counted.classes().size()) * getFixedCellSize() + 4);
     }
 
     void fail(String why) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.ProjectChange;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.data.DatasetOptions;
@@ -37,6 +38,7 @@ final class ImageOptions extends VBox {
         size.setEditable(true);
         size.getItems().setAll(AS_THEY_ARE, "32", "64", "224");
         size.setPrefWidth(120);
+        TextSize.grow(size);
         size.getEditor().setText(options.imageSize().isPresent()
                 ? Integer.toString(options.imageSize().getAsInt()) : AS_THEY_ARE);
         size.setAccessibleText("Image size");
@@ -93,6 +95,7 @@ final class ImageOptions extends VBox {
         Label label = new Label(name);
         label.getStyleClass().add("muted");
         label.setMinWidth(76);
+        TextSize.grow(label);
         label.setLabelFor(control);
         HBox line = new HBox(6, label, control);
         line.setAlignment(Pos.CENTER_LEFT);

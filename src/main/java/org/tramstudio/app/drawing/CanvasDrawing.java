@@ -19,7 +19,7 @@ public final class CanvasDrawing implements Drawing {
     private final Viewport view;
     private final Palette palette;
 
-    /** Draws with {@code graphics}, whose transform must be the identity. */
+    /** Draws with {@code graphics}; its transform may scale what is drawn as a whole. */
     public CanvasDrawing(GraphicsContext graphics, Viewport view, Palette palette) {
         this.graphics = graphics;
         this.view = view;

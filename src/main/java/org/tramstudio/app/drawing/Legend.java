@@ -41,14 +41,18 @@ public final class Legend extends FlowPane {
 
     private static Node node(Entry entry, ObservableValue<Palette> palette) {
         CanvasPane picture = new CanvasPane(palette) {
+            {
+                setMinSize(SCALE, SCALE);
+                setPrefSize(SCALE, SCALE);
+                setMaxSize(SCALE, SCALE);
+                growWithLetters();
+            }
+
             @Override
             protected void draw(GraphicsContext graphics, Palette colors) {
                 entry.sign().draw(new CanvasDrawing(graphics, new Viewport(SCALE, 0, 0), colors));
             }
         };
-        picture.setMinSize(SCALE, SCALE);
-        picture.setPrefSize(SCALE, SCALE);
-        picture.setMaxSize(SCALE, SCALE);
         Label label = new Label(entry.text());
         label.getStyleClass().addAll("small", "muted");
         label.setMinWidth(USE_PREF_SIZE);

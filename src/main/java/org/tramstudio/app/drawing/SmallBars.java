@@ -40,7 +40,8 @@ public final class SmallBars extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(60, 60);
         setPrefSize(120, 76);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> barAt(event.getX())
+        growWithLetters();
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> barAt(drawn(event.getX()))
                 .ifPresent(bar -> tooltip.setText(bars.get(bar).explanation())));
         Tooltip.install(this, tooltip);
     }
@@ -60,7 +61,7 @@ public final class SmallBars extends CanvasPane {
 
     /** The bar at a place across, counted from the left. */
     public OptionalInt barAt(double x) {
-        int bar = (int) Math.floor(x / (getWidth() / Math.max(1, bars.size())));
+        int bar = (int) Math.floor(x / (width() / Math.max(1, bars.size())));
         return bar >= 0 && bar < bars.size() ? OptionalInt.of(bar) : OptionalInt.empty();
     }
 
@@ -69,22 +70,22 @@ public final class SmallBars extends CanvasPane {
         Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
         double most = Math.max(0, bars.stream().mapToDouble(Bar::value).max().orElse(0));
         double least = Math.min(0, bars.stream().mapToDouble(Bar::value).min().orElse(0));
-        double room = getHeight() - LABEL_HEIGHT - TOP;
+        double room = height() - LABEL_HEIGHT - TOP;
         double scale = most > least ? room / (most - least) : 0;
         double base = TOP + most * scale + (most > least ? 0 : room);
-        double pitch = getWidth() / Math.max(1, bars.size());
+        double pitch = width() / Math.max(1, bars.size());
         for (int bar = 0; bar < bars.size(); bar++) {
             double height = bars.get(bar).value() * scale;
             double left = bar * pitch;
             if (marked.orElse(-1) == bar) {
-                drawing.rectangle(left, 0, pitch, getHeight(), Ink.SELECTION_AREA, 1);
+                drawing.rectangle(left, 0, pitch, height(), Ink.SELECTION_AREA, 1);
             }
             drawing.rectangle(left + pitch * (1 - BAR_SHARE) / 2, base - Math.max(0, height), pitch * BAR_SHARE,
                     Math.abs(height), height < 0 ? Ink.SELECTION : Ink.DESIGN, 1);
-            drawing.text(bars.get(bar).label(), left + pitch / 2, getHeight() - LABEL_HEIGHT / 2, LETTERS,
+            drawing.text(bars.get(bar).label(), left + pitch / 2, height() - LABEL_HEIGHT / 2, LETTERS,
                     anchor(bar), Ink.MUTED);
         }
-        drawing.rectangle(0, base, getWidth(), 1, Ink.WIRE, 1);
+        drawing.rectangle(0, base, width(), 1, Ink.WIRE, 1);
     }
 
     /** Labels of the outermost bars stay within the picture. */

@@ -9,6 +9,7 @@ import javafx.scene.control.TableView;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
@@ -28,6 +29,7 @@ final class DesignTable extends TableView<DesignPoint> {
         getStyleClass().add("design-table");
         setAccessibleText("Designs");
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        TextSize.growColumns(this);
         setPlaceholder(new Label("Each design gets a line here"));
         text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 140,
                 design -> design.isAccurate() ? "Accurate" : design.title());

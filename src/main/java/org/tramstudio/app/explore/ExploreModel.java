@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.Project;
@@ -17,6 +19,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.SeedGroup;
 import org.tramstudio.task.TaskState;
+import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingEvent;
 
 /**
@@ -37,6 +40,7 @@ public final class ExploreModel {
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DesignPoint>> curvesOf =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Optional<Setting>> sought = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyIntegerWrapper curvesRevision = new ReadOnlyIntegerWrapper();
     private final Map<String, TrainingCurves> known = new HashMap<>();
     /** What designs have told since their history was asked for. */
@@ -162,6 +166,16 @@ public final class ExploreModel {
 
     void cancel() {
         session.cancel();
+    }
+
+    /** Asks for the field of a setting to be brought to the user; the last one asked for counts. */
+    public void seek(Setting setting) {
+        sought.set(Optional.of(setting));
+    }
+
+    /** The setting whose field is to be brought to the user; emptied by who has done so. */
+    ObjectProperty<Optional<Setting>> sought() {
+        return sought;
     }
 
     void select(DesignPoint design) {

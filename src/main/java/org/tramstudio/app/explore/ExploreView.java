@@ -188,6 +188,7 @@ public final class ExploreView implements StudioView {
         Label next = new Label();
         next.setId("explore-next-step");
         next.setWrapText(true);
+        next.setMinHeight(Region.USE_PREF_SIZE);
         next.getStyleClass().add("muted");
         model.obstacle().subscribe(obstacle -> next.setText(obstacle.map(why -> why + ".").orElse(
                 "Press Explore: the accurate multiplier is trained first, then one design for each λ. "

@@ -18,6 +18,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.theme.TextSize;
 
 /**
  * A JFreeChart plot in the window; the only class that touches its chart. Changes of the data are gathered, and drawn
@@ -34,6 +35,8 @@ final class LivePlot extends Region {
     private final ChartCanvas canvas;
     private final PauseTransition nextDraw = new PauseTransition(Duration.millis(MILLISECONDS_BETWEEN_DRAWS));
     private Runnable drawn = () -> { };
+    private Optional<Palette> colors = Optional.empty();
+    private double letters = 1;
     private boolean drawWaits;
     private int draws;
 
@@ -51,6 +54,11 @@ final class LivePlot extends Region {
         setMinSize(160, 120);
         nextDraw.setOnFinished(finished -> drawIfWaiting());
         PlotMouse.install(this);
+        TextSize.grow(this);
+        TextSize.scale(this).subscribe(scale -> {
+            letters = scale;
+            change(() -> colors.ifPresent(palette -> PlotTheme.apply(chart, palette, letters)));
+        });
     }
 
     /** Changes data sets or looks, and draws soon; many changes in a row give one drawing. */
@@ -111,7 +119,8 @@ final class LivePlot extends Region {
 
     /** Colours the chart for light or dark. */
     void use(Palette palette) {
-        change(() -> PlotTheme.apply(chart, palette));
+        colors = Optional.of(palette);
+        change(() -> PlotTheme.apply(chart, palette, letters));
     }
 
     /** The area inside the axes, in this node's coordinates; empty before the first drawing. */

@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.controlsfx.control.CheckComboBox;
+import org.tramstudio.app.theme.TextSize;
 
 /** Names that are ticked off a list; as text they are separated by commas. */
 final class NameList extends CheckComboBox<String> {
@@ -23,6 +24,7 @@ final class NameList extends CheckComboBox<String> {
         this.offered = offered;
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
+        TextSize.grow(this);
         getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> write());
         text.subscribe(this::fill);
         offered.subscribe(this::fill);

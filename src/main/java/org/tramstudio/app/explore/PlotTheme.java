@@ -14,8 +14,8 @@ import org.tramstudio.app.theme.Palette;
 /** Fonts and colours of every chart, for light and dark. Series are coloured by whoever owns them. */
 final class PlotTheme {
 
-    private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-    private static final Font TICK = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+    private static final double LABEL = 13;
+    private static final double TICK = 12;
     private static final BasicStroke HAIR_LINE = new BasicStroke(1f);
 
     private PlotTheme() {
@@ -31,8 +31,8 @@ final class PlotTheme {
         return PageDrawing.color(palette, ink, opacity);
     }
 
-    /** Colours a chart's background, grid and axes. */
-    static void apply(JFreeChart chart, Palette palette) {
+    /** Colours a chart's background, grid and axes; letters are {@code letters} times as large as usual. */
+    static void apply(JFreeChart chart, Palette palette, double letters) {
         chart.setBackgroundPaint(color(palette, Ink.SURFACE));
         chart.setPadding(new RectangleInsets(8, 4, 4, 12));
         XYPlot plot = chart.getXYPlot();
@@ -43,15 +43,22 @@ final class PlotTheme {
         plot.setRangeGridlineStroke(HAIR_LINE);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setNoDataMessageFont(LABEL);
+        plot.setNoDataMessageFont(font(LABEL * letters));
         plot.setNoDataMessagePaint(color(palette, Ink.MUTED));
-        axis(plot.getDomainAxis(), palette);
-        axis(plot.getRangeAxis(), palette);
+        axis(plot.getDomainAxis(), palette, letters);
+        axis(plot.getRangeAxis(), palette, letters);
+        if (plot.getRenderer() instanceof PointLabels labels) {
+            labels.setLetters(letters);
+        }
     }
 
-    private static void axis(ValueAxis axis, Palette palette) {
-        axis.setLabelFont(LABEL);
-        axis.setTickLabelFont(TICK);
+    private static Font font(double size) {
+        return new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(size));
+    }
+
+    private static void axis(ValueAxis axis, Palette palette, double letters) {
+        axis.setLabelFont(font(LABEL * letters));
+        axis.setTickLabelFont(font(TICK * letters));
         axis.setLabelPaint(color(palette, Ink.TEXT));
         axis.setTickLabelPaint(color(palette, Ink.MUTED));
         axis.setAxisLinePaint(color(palette, Ink.WIRE));

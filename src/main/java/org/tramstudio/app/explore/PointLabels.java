@@ -1,5 +1,6 @@
 package org.tramstudio.app.explore;
 
+import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -48,7 +49,13 @@ final class PointLabels extends XYLineAndShapeRenderer {
 
     private final transient List<Rectangle2D> taken = new ArrayList<>();
     private final transient List<Rectangle2D> labels = new ArrayList<>();
+    private double letters = 1;
     private transient Rectangle2D area = new Rectangle2D.Double();
+
+    /** How many times as large as usual labels are written. */
+    void setLetters(double scale) {
+        letters = scale;
+    }
 
     PointLabels() {
         super(false, true);
@@ -91,7 +98,8 @@ final class PointLabels extends XYLineAndShapeRenderer {
                                  int item, double x, double y, boolean negative) {
         String label = getItemLabelGenerator(series, item).generateLabel(points, series, item);
         graphics.setRenderingHint(PageGraphics.PART, Part.of("label"));
-        graphics.setFont(getItemLabelFont(series, item));
+        Font usual = getItemLabelFont(series, item);
+        graphics.setFont(usual.deriveFont((float) (usual.getSize2D() * letters)));
         graphics.setPaint(getItemLabelPaint(series, item));
         FontMetrics metrics = graphics.getFontMetrics();
         double gap = gap(points, series, item);

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.TitleConverter;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.nn.graph.LayerSelection;
 import org.tramstudio.training.ComputeDevice;
@@ -89,7 +90,7 @@ final class SettingField extends VBox {
                 new LayerSelection.All().text());
         box.getEditor().textProperty().bindBidirectional(form.text(setting));
         box.setPrefWidth(240);
-        return box;
+        return TextSize.grow(box);
     }
 
     private static Control choice(Setting setting, StudyForm form) {

@@ -2,10 +2,12 @@ package org.tramstudio.app.explore;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -33,6 +35,8 @@ final class StudyBar extends VBox {
     private static final double OTHER_HEIGHT = 590;
     private static final double LEAST_HEIGHT = 104;
     private static final double MOST_HEIGHT = 210;
+    /** Its name stands above a field, and a little of what is above that. */
+    private static final double ABOVE_FIELD = 32;
 
     private final ExploreModel model;
 
@@ -55,6 +59,25 @@ final class StudyBar extends VBox {
         FlowPane usual = fields(StudyForm.USUAL);
         usual.getChildren().add(atFieldHeight(buttons(more, session)));
         getChildren().addAll(usual, further);
+        // the view takes the focus when it comes to the front, and what was just opened has no place yet
+        model.sought().subscribe(asked -> asked.ifPresent(setting -> Platform.runLater(() -> {
+            model.sought().set(Optional.empty());
+            show(setting, more, further);
+        })));
+    }
+
+    private void show(Setting setting, ToggleButton more, ScrollPane further) {
+        boolean isFurther = StudyForm.FURTHER.contains(setting);
+        more.setSelected(more.isSelected() || isFurther);
+        Node field = lookup("#setting-" + setting.option());
+        field.requestFocus();
+        if (isFurther) {
+            applyCss();
+            layout();
+            Bounds place = further.getContent().sceneToLocal(field.localToScene(field.getLayoutBounds()));
+            double room = ((Region) further.getContent()).getHeight() - further.getViewportBounds().getHeight();
+            further.setVvalue(room <= 0 ? 0 : Math.clamp((place.getMinY() - ABOVE_FIELD) / room, 0, 1));
+        }
     }
 
     /** The other settings below one another, each group beside its name. */

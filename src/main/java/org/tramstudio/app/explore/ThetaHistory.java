@@ -30,6 +30,7 @@ final class ThetaHistory extends CanvasPane {
         setAccessibleText("Structure parameters by epoch");
         setMinSize(90, 80);
         setPrefSize(150, 160);
+        growWithLetters();
         Tooltips.explain(this, "Θ at the end of each epoch of phase 1, from left to right: a full square is 1 (the column "
                 + "is removed), an empty one 0 (it is kept)");
     }
@@ -43,12 +44,12 @@ final class ThetaHistory extends CanvasPane {
     protected void draw(GraphicsContext graphics, Palette colors) {
         Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
         if (epochs.isEmpty()) {
-            drawing.text("Θ by epoch", getWidth() / 2, getHeight() / 2, LETTERS + 2, Drawing.Anchor.MIDDLE, Ink.MUTED);
+            drawing.text("Θ by epoch", width() / 2, height() / 2, LETTERS + 2, Drawing.Anchor.MIDDLE, Ink.MUTED);
             return;
         }
         int columns = epochs.getFirst().columns();
-        double height = (getHeight() - 20) / columns;
-        double width = Math.min(WIDEST_EPOCH, (getWidth() - LEFT) / epochs.size());
+        double height = (height() - 20) / columns;
+        double width = Math.min(WIDEST_EPOCH, (width() - LEFT) / epochs.size());
         for (int column = 0; column < columns; column++) {
             double top = column * height + 1;
             drawing.text("θ" + column, LEFT - 6, top + height / 2, LETTERS, Drawing.Anchor.END, Ink.MUTED);
@@ -58,6 +59,6 @@ final class ThetaHistory extends CanvasPane {
                 drawing.rectangle(left, top, width - 1, height - 1, Ink.DESIGN, epochs.get(epoch).at(column));
             }
         }
-        drawing.text("epoch", LEFT, getHeight() - 9, LETTERS, Drawing.Anchor.START, Ink.MUTED);
+        drawing.text("epoch", LEFT, height() - 9, LETTERS, Drawing.Anchor.START, Ink.MUTED);
     }
 }

@@ -40,10 +40,11 @@ final class CostBars extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinHeight(64);
         setPrefHeight(76);
+        growWithLetters();
         model.evaluation().subscribe(this::show);
         workspace.selectedColumn().subscribe(this::redraw);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> explain(columnAt(event.getX())));
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> columnAt(event.getX()).ifPresent(model::toggleColumn));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> explain(columnAt(drawn(event.getX()))));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> columnAt(drawn(event.getX())).ifPresent(model::toggleColumn));
         Tooltip.install(this, tooltip);
     }
 
@@ -60,19 +61,19 @@ final class CostBars extends CanvasPane {
     protected void draw(GraphicsContext graphics, Palette colors) {
         Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
         double most = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).max().orElse(1);
-        double pitch = getWidth() / Math.max(1, costs.size());
-        double base = getHeight() - LABEL_HEIGHT;
+        double pitch = width() / Math.max(1, costs.size());
+        double base = height() - LABEL_HEIGHT;
         for (int column = 0; column < costs.size(); column++) {
             double left = (costs.size() - 1 - column) * pitch;
             drawColumn(drawing, column, left, pitch, base, (base - TOP) / most);
         }
-        drawing.rectangle(0, base, getWidth(), 1, Ink.WIRE, 1);
+        drawing.rectangle(0, base, width(), 1, Ink.WIRE, 1);
     }
 
     private void drawColumn(Drawing drawing, int column, double left, double pitch, double base, double scale) {
         boolean marked = workspace.selectedColumn().get().orElse(-1) == column;
         if (marked) {
-            drawing.rectangle(left, 0, pitch, getHeight(), Ink.SELECTION_AREA, 1);
+            drawing.rectangle(left, 0, pitch, height(), Ink.SELECTION_AREA, 1);
         }
         double barLeft = left + pitch * (1 - BAR_SHARE) / 2;
         double accurate = costs.get(column).accurate() * scale;
@@ -88,7 +89,7 @@ final class CostBars extends CanvasPane {
     }
 
     private OptionalInt columnAt(double x) {
-        int column = costs.size() - 1 - (int) Math.floor(x / (getWidth() / Math.max(1, costs.size())));
+        int column = costs.size() - 1 - (int) Math.floor(x / (width() / Math.max(1, costs.size())));
         return column >= 0 && column < costs.size() ? OptionalInt.of(column) : OptionalInt.empty();
     }
 

@@ -14,6 +14,7 @@ import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.drawing.SmallBars;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.ErrorByColumn;
 import org.tramstudio.circuit.ErrorHistogram;
@@ -46,6 +47,7 @@ final class ErrorCharts extends HBox {
         Tooltips.explain(label, explanation);
         VBox box = new VBox(2, label, bars);
         box.setPrefWidth(150);
+        TextSize.grow(box);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }

@@ -49,9 +49,10 @@ final class ErrorMap extends CanvasPane {
         setMinSize(150, 150 - LEFT + BELOW);
         setPrefWidth(SIDE);
         prefHeightProperty().bind(prefWidthProperty().add(BELOW - LEFT));
+        growWithLetters();
         model.evaluation().subscribe(evaluation -> show(evaluation.flatMap(MultiplierEvaluation::errors)));
         palette.subscribe(() -> show(grid));
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(drawn(event.getX()), drawn(event.getY()))));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -78,7 +79,7 @@ final class ErrorMap extends CanvasPane {
     }
 
     private double side() {
-        return Math.max(1, Math.min(getWidth() - LEFT, getHeight() - BELOW));
+        return Math.max(1, Math.min(width() - LEFT, height() - BELOW));
     }
 
     private Optional<OperandPair> pairAt(double x, double y) {

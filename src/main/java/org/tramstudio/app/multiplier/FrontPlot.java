@@ -41,6 +41,7 @@ final class FrontPlot extends CanvasPane {
                 + "and the dearest");
         setMinSize(120, HEIGHT);
         setPrefSize(240, HEIGHT);
+        growWithLetters();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> nearest(event).ifPresent(this::choose));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(nearest(event)));
@@ -74,11 +75,11 @@ final class FrontPlot extends CanvasPane {
     }
 
     private FrontScale scale(DirectFront front) {
-        return FrontScale.of(front.points(), getWidth(), getHeight());
+        return FrontScale.of(front.points(), width(), height());
     }
 
     private OptionalInt nearest(MouseEvent event) {
-        return model.front().get().map(front -> front.nearest(scale(front).power(event.getX())))
+        return model.front().get().map(front -> front.nearest(scale(front).power(drawn(event.getX()))))
                 .orElse(OptionalInt.empty());
     }
 

@@ -38,7 +38,7 @@ public final class MultiplierCommands {
         List<Command> commands = new ArrayList<>();
         commands.add(Command.of(MENU, "Show the selected design", "Shortcut+M", after(show, model::reloadSelected),
                 noDesign));
-        commands.add(Command.of(MENU, "Fit the diagram", "Shortcut+0", after(show, model::requestFit)));
+        commands.add(Command.of(MENU, "Fit the diagram", "Shortcut+F", after(show, model::requestFit)));
         commands.add(Command.of(MENU, "Open a circuit…", "Shortcut+Shift+O", after(show, imports::chooseFile)));
         commands.add(Command.of(MENU, "Export…", "Shortcut+Shift+E", export, noMultiplier));
         for (MultiplierArchitecture architecture : MultiplierArchitecture.forUnsigned()) {

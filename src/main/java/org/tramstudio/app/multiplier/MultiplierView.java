@@ -1,6 +1,7 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,8 +65,9 @@ public final class MultiplierView implements StudioView {
         content.getStylesheets().add(MultiplierView.class.getResource("/css/multiplier.css").toExternalForm());
         content.setTop(toolBar(workspace, export, compare));
         SidePanel side = new SidePanel(model, analysis, imports, workspace, probe, palette);
-        side.prefWidthProperty().bind(content.widthProperty()
-                .map(width -> Math.clamp(SIDE_SHARE * width.doubleValue(), SidePanel.WIDTH, MOST_SIDE_WIDTH)));
+        side.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> Math.clamp(SIDE_SHARE * content.getWidth(),
+                        side.getMinWidth(), Math.max(side.getMinWidth(), MOST_SIDE_WIDTH)),
+                content.widthProperty(), side.minWidthProperty()));
         ProbePanel probePanel = new ProbePanel(probe, player);
         DiagramTools tools = new DiagramTools(probe, coloring, probePanel::requestFocus, palette);
         BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, files, tools, probePanel, overlay, palette));

@@ -12,13 +12,14 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.tram.MappingMethod;
 
 /** What decides the multiplier (Θ, a direct design's goal, or a file), its power and its errors. */
 final class SidePanel extends ScrollPane {
 
-    static final double WIDTH = 384;
+    private static final double WIDTH = 384;
     private static final double MAP_SHARE = 0.45;
 
     private final MultiplierModel model;
@@ -46,6 +47,7 @@ final class SidePanel extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinWidth(WIDTH);
+        TextSize.grow(this);
         getStyleClass().add("side-frame");
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Superscript;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Workspace;
 
 /** A slider for θ of each column that may be approximated, the least significant at the right, as in the diagram. */
@@ -78,6 +79,7 @@ final class ThetaStrip extends HBox {
             HBox.setHgrow(this, Priority.ALWAYS);
             setMinWidth(0);
             setPrefWidth(20);
+            TextSize.grow(this);
             Label name = new Label("θ" + Superscript.index(column));
             name.setMinWidth(USE_PREF_SIZE);
             value.getStyleClass().addAll("value");

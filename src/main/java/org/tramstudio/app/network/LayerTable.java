@@ -18,7 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.tramstudio.app.controls.Bar;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.TextCell;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.nn.graph.LayerSummary;
 
 /** The layers, one a row. */
@@ -32,13 +34,14 @@ final class LayerTable extends TableView<LayerSummary> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
         getColumns().add(name());
-        getColumns().add(least(74, text("Operator", 170, LayerSummary::operator)));
-        getColumns().add(least(160, text("Input → output", 185, LayerTable::shapes)));
-        getColumns().add(least(98, number("Parameters", 98, LayerSummary::parameters)));
+        getColumns().add(least(100, text("Operator", 178, LayerSummary::operator)));
+        getColumns().add(least(170, text("Input → output", 185, LayerTable::shapes)));
+        getColumns().add(least(92, number("Parameters", 98, LayerSummary::parameters)));
         getColumns().add(least(116, number("Multiplications", 122, LayerSummary::multiplications)));
         getColumns().add(least(94, share(products)));
         getColumns().add(least(76, approximated(choice)));
         getColumns().addAll(List.of(uses.bits(), uses.multiplier()));
+        TextSize.growColumns(this);
         shown = new FilteredList<>(FXCollections.observableList(layers), LayerTable::multiplies);
         SortedList<LayerSummary> sorted = new SortedList<>(shown);
         sorted.comparatorProperty().bind(comparatorProperty());
@@ -65,18 +68,8 @@ final class LayerTable extends TableView<LayerSummary> {
 
     /** The layers of a block differ in the end of their names, so it is the beginning that gives way. */
     private static TableColumn<LayerSummary, String> name() {
-        TableColumn<LayerSummary, String> column = least(134, text("Layer", 140, LayerSummary::name));
-        column.setCellFactory(any -> new TableCell<>() {
-            {
-                setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            }
-
-            @Override
-            protected void updateItem(String item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty ? "" : item);
-            }
-        });
+        TableColumn<LayerSummary, String> column = least(110, text("Layer", 120, LayerSummary::name));
+        column.setCellFactory(any -> new TextCell<>(OverrunStyle.LEADING_ELLIPSIS));
         return column;
     }
 
@@ -85,6 +78,7 @@ final class LayerTable extends TableView<LayerSummary> {
         TableColumn<LayerSummary, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(any -> new TextCell<>(OverrunStyle.ELLIPSIS));
         return column;
     }
 

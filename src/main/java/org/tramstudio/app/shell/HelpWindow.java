@@ -2,16 +2,13 @@ package org.tramstudio.app.shell;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.tramstudio.app.controls.Facts;
+import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.theme.Theme;
 
 /** The words of the method, and the keys. A window of its own, so that it can stay beside the work. */
@@ -23,6 +20,7 @@ public final class HelpWindow {
     private final Window owner;
     private final Theme theme;
     private final List<Command> commands;
+    private final TermList terms = new TermList();
     private final TabPane tabs = new TabPane();
     private Optional<Stage> stage = Optional.empty();
 
@@ -44,6 +42,14 @@ public final class HelpWindow {
         show(0);
     }
 
+    /** Opens it at one of the words. */
+    public void showTerm(Term term) {
+        show(0);
+        tabs.applyCss();
+        tabs.layout();
+        terms.show(term);
+    }
+
     /** Opens it with the list of keys. */
     public void showKeys() {
         show(1);
@@ -59,7 +65,7 @@ public final class HelpWindow {
     private Stage build() {
         Stage built = new Stage();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(new Tab("Words of the method", new TermList()), new Tab("Keys", scroll(keys(commands))));
+        tabs.getTabs().addAll(new Tab("Words of the method", terms), new Tab("Keys", new KeyList(commands)));
         Scene scene = new Scene(tabs, WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Esc"), built::hide);
@@ -68,23 +74,5 @@ public final class HelpWindow {
         built.setScene(scene);
         stage = Optional.of(built);
         return built;
-    }
-
-    private static Node keys(List<Command> commands) {
-        Facts facts = new Facts();
-        for (Command command : commands) {
-            command.shortcut().ifPresent(key -> facts.add(command.menu() + ": " + command.title().replace("…", ""),
-                    key.getDisplayText()));
-        }
-        VBox page = new VBox(facts);
-        page.getStyleClass().add("help-page");
-        return page;
-    }
-
-    private static ScrollPane scroll(Node page) {
-        ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        return scroll;
     }
 }

@@ -24,6 +24,7 @@ import org.tramstudio.app.workspace.Workspace;
 public final class MainWindow implements Navigator {
 
     private final BorderPane root = new BorderPane();
+    private final StackPane layers = new StackPane(root);
     private final StackPane middle = new StackPane();
     private final BooleanProperty inspectorWanted = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Destination> current = new ReadOnlyObjectWrapper<>();
@@ -41,7 +42,7 @@ public final class MainWindow implements Navigator {
      */
     public MainWindow(Workspace workspace, Node inspector, Node drawer) {
         middle.getStyleClass().add("middle");
-        root.getStyleClass().add("main-window");
+        layers.getStyleClass().add("main-window");
         root.setCenter(middle);
         root.setRight(inspector);
         root.setBottom(new VBox(drawer, new StatusBar(workspace)));
@@ -68,7 +69,12 @@ public final class MainWindow implements Navigator {
 
     /** The root of the scene. */
     public Parent root() {
-        return root;
+        return layers;
+    }
+
+    /** Puts something above all else that covers the window while it is visible. */
+    public void cover(Node above) {
+        layers.getChildren().add(above);
     }
 
     /** Puts a layer above everything; it takes no part in the layout and places itself. */

@@ -2,6 +2,7 @@ package org.tramstudio.app.shell;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -14,11 +15,16 @@ import org.tramstudio.app.controls.Tooltips;
 /** The words of the method with their texts; a field above them leaves those that hold what is typed. */
 final class TermList extends BorderPane {
 
+    /** What of the word before the sought one stays in sight. */
+    private static final double ABOVE = 24;
+    private static final PseudoClass SOUGHT = PseudoClass.getPseudoClass("sought");
+
     private final VBox page = new VBox();
+    private final TextField find = new TextField();
+    private final ScrollPane scroll = new ScrollPane(page);
 
     TermList() {
         page.getStyleClass().add("help-page");
-        TextField find = new TextField();
         find.setId("find-term");
         find.setPromptText("Find a word");
         find.setAccessibleText("Find a word of the method");
@@ -26,11 +32,25 @@ final class TermList extends BorderPane {
         find.textProperty().subscribe(this::show);
         BorderPane top = new BorderPane(find);
         top.getStyleClass().add("help-search");
-        ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(top);
         setCenter(scroll);
+    }
+
+    /** Brings one of the words into sight, and marks it. */
+    void show(Term term) {
+        find.clear();
+        applyCss();
+        layout();
+        for (Node entry : page.getChildren()) {
+            boolean sought = entry.getUserData() == term;
+            entry.pseudoClassStateChanged(SOUGHT, sought);
+            if (sought) {
+                double room = page.getHeight() - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(room <= 0 ? 0 : Math.min(1, (entry.getBoundsInParent().getMinY() - ABOVE) / room));
+            }
+        }
     }
 
     private void show(String wanted) {
@@ -44,6 +64,9 @@ final class TermList extends BorderPane {
         title.setWrapText(true);
         Label text = new Label(term.text());
         text.setWrapText(true);
-        return new VBox(title, text);
+        VBox entry = new VBox(title, text);
+        entry.setUserData(term);
+        entry.getStyleClass().add("help-entry");
+        return entry;
     }
 }

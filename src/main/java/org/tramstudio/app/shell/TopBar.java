@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.ColorScheme;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -15,16 +16,17 @@ import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Theme;
 
-/** The menus, and the switch between light and dark. */
+/** The menus, the field that finds things, and the switch between light and dark. */
 public final class TopBar extends HBox {
 
     /**
      * Builds the bar.
      *
      * @param commands items of the menus; menus stand in the order in which they are first named
+     * @param finder opens the search over all that can be done
      * @param theme what the switch switches
      */
-    public TopBar(List<Command> commands, Theme theme) {
+    public TopBar(List<Command> commands, Node finder, Theme theme) {
         getStyleClass().add("top-bar");
         MenuBar menus = new MenuBar();
         menus.setId("menus");
@@ -33,7 +35,7 @@ public final class TopBar extends HBox {
             menu(command.menu(), byName, menus).getItems().add(item(command));
         }
         HBox.setHgrow(menus, Priority.ALWAYS);
-        getChildren().addAll(menus, schemeButton(theme));
+        getChildren().addAll(menus, finder, schemeButton(theme));
     }
 
     private static Menu menu(String name, Map<String, Menu> known, MenuBar menus) {

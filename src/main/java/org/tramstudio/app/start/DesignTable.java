@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.shell.Navigator;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
@@ -29,6 +30,7 @@ final class DesignTable extends TableView<DesignPoint> {
         setAccessibleText("Designs of the project");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("No design has been trained yet. Explore trains the first."));
+        TextSize.growColumns(this);
         getColumns().add(column("Design", 150, DesignPoint::title, false));
         getColumns().add(column("State", 220, DesignWording::state, false));
         getColumns().add(column("Quantised", 110,

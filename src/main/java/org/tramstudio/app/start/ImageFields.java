@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.NetworkFileNames;
 
@@ -99,6 +100,7 @@ final class ImageFields extends VBox {
         size.setEditable(true);
         size.setPrefWidth(120);
         size.setMinWidth(USE_PREF_SIZE);
+        TextSize.grow(size);
         size.setAccessibleText("Image size");
         Tooltips.explain(size, "Height and width that image files are brought to: the shorter side is resized, then the "
                 + "middle is cut out, as published networks expect; files of several sizes need it. The list has sizes "

@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import javafx.util.Subscription;
 
 /**
- * Light and dark. Dresses every window of the program, dialogs and pop-ups included, and tells drawings and charts
+ * Light and dark, and the size of letters. Dresses every window of the program, dialogs and pop-ups included, and tells drawings and charts
  * when to change their colours. FX thread only.
  */
 public final class Theme {
@@ -23,10 +23,12 @@ public final class Theme {
             .toList();
 
     private final ReadOnlyObjectWrapper<Palette> palette;
+    private final TextSize textSize = new TextSize();
 
     /** Starts with {@code scheme}. */
     public Theme(ColorScheme scheme) {
         palette = new ReadOnlyObjectWrapper<>(Palette.of(scheme));
+        textSize.percent().subscribe(this::dressAll);
     }
 
     /** Starts with what the desktop prefers. */
@@ -47,7 +49,16 @@ public final class Theme {
     /** Changes all open windows and those to come. */
     public void setScheme(ColorScheme scheme) {
         palette.set(Palette.of(scheme));
+        dressAll();
+    }
+
+    private void dressAll() {
         Window.getWindows().forEach(window -> dress(window.getScene()));
+    }
+
+    /** How large letters are in all windows. */
+    public TextSize textSize() {
+        return textSize;
     }
 
     /** From light to dark, or back. */
@@ -74,6 +85,7 @@ public final class Theme {
         if (!scene.getStylesheets().containsAll(SHEETS)) {
             scene.getStylesheets().addAll(SHEETS);
         }
+        textSize.dress(scene);
         scene.getPreferences().setColorScheme(scheme());
         scene.setFill(palette.get().canvas());
     }

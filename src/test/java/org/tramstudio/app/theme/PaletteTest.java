@@ -20,6 +20,8 @@ class PaletteTest {
 
     /** Least contrast of text after WCAG 2.1, level AA. */
     private static final double READABLE = 4.5;
+    /** Least distance of two series in CIELAB: told apart at a glance, even as small signs. */
+    private static final double APART = 15;
 
     @ParameterizedTest
     @EnumSource(ColorScheme.class)
@@ -40,6 +42,30 @@ class PaletteTest {
         Palette palette = Palette.of(scheme);
         assertEquals(6, Set.copyOf(palette.series()).size());
         palette.series().forEach(color -> assertTrue(contrast(color, palette.surface()) >= 3, color.toString()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColorScheme.class)
+    void dataSeriesAreToldApartWithoutRedAndGreen(ColorScheme scheme) {
+        List<Color> series = Palette.of(scheme).series();
+        for (ColourVision vision : ColourVision.values()) {
+            for (int one = 0; one < series.size(); one++) {
+                for (int other = one + 1; other < series.size(); other++) {
+                    double distance = vision.distance(series.get(one), series.get(other));
+                    assertTrue(distance >= APART, scheme + ", " + vision + ": series " + (one + 1) + " and "
+                            + (other + 1) + " are " + distance + " apart");
+                }
+            }
+        }
+    }
+
+    @Test
+    void simulatedEyesConfuseRedAndGreenAlone() {
+        Color red = Color.web("#b05040");
+        Color green = Color.web("#6d7a30");
+        assertTrue(ColourVision.DEUTERANOPIA.distance(red, green) < 0.4 * ColourVision.USUAL.distance(red, green));
+        assertTrue(ColourVision.DEUTERANOPIA.distance(Color.BLUE, Color.YELLOW) > 100);
+        assertEquals(100, ColourVision.PROTANOPIA.distance(Color.BLACK, Color.WHITE), 1);
     }
 
     @Test
@@ -63,10 +89,7 @@ class PaletteTest {
     }
 
     private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(double part) {
-        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+        return 0.2126 * ColourVision.linear(color.getRed()) + 0.7152 * ColourVision.linear(color.getGreen())
+                + 0.0722 * ColourVision.linear(color.getBlue());
     }
 }
