@@ -16,6 +16,7 @@ import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.tree.Overlay;
 import org.tramstudio.app.workspace.Workspace;
 
 /** One of two diagrams that are zoomed and moved together; a click marks a column in both, and everywhere else. */
@@ -81,7 +82,7 @@ final class LinkedDiagram extends CanvasPane {
 
     @Override
     protected void draw(GraphicsContext graphics, Palette colors) {
-        shown.ifPresent(picture -> picture.paint(workspace.selectedColumn().get(), view.pointedIn(side),
+        shown.ifPresent(picture -> picture.paint(workspace.selectedColumn().get(), view.pointedIn(side), Overlay.NONE,
                 new CanvasDrawing(graphics, view.viewport().get(), colors)));
     }
 

@@ -8,7 +8,9 @@ import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.drawing.Pen;
+import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 
 /**
  * A circuit's picture with marks where another circuit differs from it. The two marks differ in colour and in shape.
@@ -86,8 +88,33 @@ record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements Circui
     }
 
     @Override
-    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Drawing drawing) {
-        picture.paint(selected, pointedAt, drawing);
+    public Netlist netlist() {
+        return picture.netlist();
+    }
+
+    @Override
+    public SignalTies ties() {
+        return picture.ties();
+    }
+
+    @Override
+    public double cost(int cell) {
+        return picture.cost(cell);
+    }
+
+    @Override
+    public Walk walk() {
+        return picture.walk();
+    }
+
+    @Override
+    public List<SignalPlace> places() {
+        return picture.places();
+    }
+
+    @Override
+    public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Overlay overlay, Drawing drawing) {
+        picture.paint(selected, pointedAt, overlay, drawing);
         marks.forEach(mark -> mark.paint(drawing, REACH, LINE));
     }
 

@@ -61,8 +61,8 @@ public record PicturePair(CircuitPicture first, CircuitPicture second, Differenc
     }
 
     private static PicturePair ofRemovals(MappedMultiplier first, MappedMultiplier second, RemovalDifference found) {
-        return new PicturePair(marked(DotPicture.ofRemovals(first.accurate(), first.tiedSignals()), found.firstOnly(),
-                found.secondOnly()), marked(DotPicture.ofRemovals(second.accurate(), second.tiedSignals()),
+        return new PicturePair(marked(DotPicture.ofRemovals(first.accurate(), first.ties()), found.firstOnly(),
+                found.secondOnly()), marked(DotPicture.ofRemovals(second.accurate(), second.ties()),
                 found.secondOnly(), found.firstOnly()), new Difference(Compared.SIGNALS, found.firstOnly().size(),
                 found.secondOnly().size(), found.both().size()));
     }

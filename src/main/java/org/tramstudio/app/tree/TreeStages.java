@@ -14,6 +14,7 @@ import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.Signal;
+import org.tramstudio.circuit.SignalTies;
 
 /**
  * A compressor tree that is shown stage by stage, with the values of its bits. A carry that runs along the last row is
@@ -85,9 +86,9 @@ public final class TreeStages {
      */
     public void paint(int last, Predicate<Signal.CellOutput> isOne, Drawing drawing) {
         DotDiagram shown = upTo(last);
-        DotPicture picture = new DotPicture(netlist, shown, SignalFates.of(netlist, List.of()), Optional.empty(),
+        DotPicture picture = new DotPicture(netlist, shown, SignalFates.of(netlist, SignalTies.NONE), Optional.empty(),
                 List.of());
-        picture.paint(OptionalInt.empty(), Optional.empty(), drawing);
+        picture.paint(OptionalInt.empty(), Optional.empty(), Overlay.NONE, drawing);
         for (DotDiagram.Dot dot : shown.dots()) {
             if (isOne.test(dot.signal())) {
                 drawing.dot(dot.x(), dot.y(), LIT, Ink.DESIGN, 1);
