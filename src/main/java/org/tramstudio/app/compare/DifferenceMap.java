@@ -125,6 +125,10 @@ final class DifferenceMap extends CanvasPane {
             graphics.fillRect(LEFT + step, top, 1.5, 9);
         }
         drawing.line(LEFT, top + 9, LEFT + side, top + 9, Pen.of(Ink.WIRE, 1));
+        if (colors.least() == 0 || colors.most() == 0) {
+            drawing.text("alike", colors.least() == 0 ? LEFT : LEFT + side, letters, SMALL_LETTERS,
+                    colors.least() == 0 ? Drawing.Anchor.START : Drawing.Anchor.END, Ink.MUTED);
+        }
         if (colors.least() < 0) {
             drawing.text("B nearer by " + Numbers.count(-colors.least()), LEFT, letters, SMALL_LETTERS,
                     Drawing.Anchor.START, Ink.MUTED);

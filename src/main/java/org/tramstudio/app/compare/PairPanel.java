@@ -45,7 +45,7 @@ final class PairPanel extends BorderPane {
         first = new LinkedDiagram("A", view, workspace, palette);
         second = new LinkedDiagram("B", view, workspace, palette);
         map = new DifferenceMap(palette);
-        HBox diagrams = new HBox(side(first, firstObstacle), side(second, secondObstacle));
+        HBox diagrams = new HBox(side("A", first, firstObstacle), side("B", second, secondObstacle));
         diagrams.getStyleClass().add("diagram-pair");
         foot.getStyleClass().add("tree-foot");
         ActionButton fit = new ActionButton("Fit", "Show the whole of both diagrams (F, or a double click on one)",
@@ -69,8 +69,12 @@ final class PairPanel extends BorderPane {
         return label;
     }
 
-    private static Node side(LinkedDiagram diagram, Label obstacle) {
-        StackPane pane = new StackPane(diagram, obstacle);
+    private static Node side(String name, LinkedDiagram diagram, Label obstacle) {
+        Label letter = new Label(name);
+        letter.getStyleClass().addAll("heading", "side-letter");
+        letter.setMouseTransparent(true);
+        StackPane.setAlignment(letter, Pos.TOP_LEFT);
+        StackPane pane = new StackPane(diagram, letter, obstacle);
         HBox.setHgrow(pane, Priority.ALWAYS);
         pane.setPrefWidth(200);
         return pane;
