@@ -33,7 +33,7 @@ final class DesignTable extends TableView<DesignPoint> {
         setPlaceholder(new Label("Each design gets a line here"));
         text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 140,
                 design -> design.isAccurate() ? "Accurate" : design.title());
-        text("State", "Where its training stands", 70, this::shortState);
+        text("State", "Where its training stands", 80, this::shortState);
         number("Simulated", Term.SIMULATED_POWER.text(), 74,
                 design -> DesignWording.power(design, PowerKind.SIMULATED));
         number("Mapped", Term.MAPPED_POWER.text(), 62, design -> DesignWording.power(design, PowerKind.MAPPED));

@@ -31,7 +31,7 @@ public final class DesignWording {
             case QUEUED -> "Waiting";
             case RUNNING -> "Training";
             case PAUSED -> "Paused";
-            case INTERRUPTED -> "Interrupted";
+            case INTERRUPTED -> "Stopped";
             case FAILED -> "Failed";
             case DONE -> "Done";
         };
