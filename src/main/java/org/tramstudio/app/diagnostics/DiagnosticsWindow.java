@@ -108,7 +108,7 @@ public final class DiagnosticsWindow {
 
     private void copy() {
         ClipboardContent text = new ClipboardContent();
-        text.putString(report().text(System.getProperty("user.home", "")));
+        text.putString(report().text(System.getProperty("user.home", ""), System.getProperty("user.name", "")));
         Clipboard.getSystemClipboard().setContent(text);
     }
 

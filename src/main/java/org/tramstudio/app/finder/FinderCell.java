@@ -1,7 +1,9 @@
 package org.tramstudio.app.finder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -12,11 +14,35 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** Draws a line of the list: title with the letters that were typed, where it belongs, its key or why it cannot be done. */
+/**
+ * Draws a line of the list: title with the letters that were typed, where it belongs, its key or why it cannot be done.
+ * Its parts are kept from line to line, since a list that follows each letter is drawn often.
+ */
 final class FinderCell extends ListCell<FinderRow> {
+
+    private static final PseudoClass IMPOSSIBLE = PseudoClass.getPseudoClass("impossible");
+
+    private final Label heading = new Label();
+    private final TextFlow title = new TextFlow();
+    private final Label detail = new Label();
+    private final Label end = new Label();
+    private final HBox line = new HBox();
 
     FinderCell(Consumer<Findable> choose) {
         getStyleClass().add("finder-cell");
+        heading.getStyleClass().add("section");
+        title.setMinWidth(USE_PREF_SIZE);
+        detail.getStyleClass().addAll("small", "muted");
+        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        detail.setMinWidth(0);
+        end.getStyleClass().addAll("small", "finder-end");
+        end.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        line.getStyleClass().add("finder-line");
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setFillHeight(false);
+        line.getChildren().addAll(title, detail, space, end);
         setOnMouseClicked(click -> {
             if (getItem() instanceof FinderRow.Found found) {
                 choose.accept(found.finding().what());
@@ -27,18 +53,20 @@ final class FinderCell extends ListCell<FinderRow> {
     @Override
     protected void updateItem(FinderRow row, boolean empty) {
         super.updateItem(row, empty);
-        setText(null);
         setId("finder-line-" + getIndex());
-        setGraphic(switch (row) {
-            case null -> null;
-            case FinderRow.Heading heading -> heading(heading.text());
-            case FinderRow.Found found -> line(found.finding());
-        });
-        setAccessibleText(switch (row) {
-            case null -> null;
-            case FinderRow.Heading heading -> heading.text();
-            case FinderRow.Found found -> spoken(found.finding().what());
-        });
+        switch (row) {
+            case null -> setGraphic(null);
+            case FinderRow.Heading(String text) -> {
+                heading.setText(text);
+                setGraphic(heading);
+                setAccessibleText(text);
+            }
+            case FinderRow.Found(Finding finding) -> {
+                fill(finding);
+                setGraphic(line);
+                setAccessibleText(spoken(finding.what()));
+            }
+        }
         setMouseTransparent(!(row instanceof FinderRow.Found));
     }
 
@@ -49,42 +77,17 @@ final class FinderCell extends ListCell<FinderRow> {
                 + what.obstacle().map(why -> ", not now: " + why).orElse("");
     }
 
-    private static Label heading(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("section");
-        return label;
-    }
-
-    private static HBox line(Finding finding) {
+    private void fill(Finding finding) {
         Findable what = finding.what();
-        TextFlow title = marked(what.title(), finding.letters());
-        title.setMinWidth(USE_PREF_SIZE);
-        Label detail = aside(what.detail(), "muted");
-        detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        detail.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Label end = aside(what.obstacle().orElseGet(() -> what.keys().orElse("")), "finder-end");
-        end.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(title, detail, space, end);
-        line.getStyleClass().add("finder-line");
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.setFillHeight(false);
-        if (what.obstacle().isPresent()) {
-            line.getStyleClass().add("impossible");
-        }
-        return line;
-    }
-
-    private static Label aside(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("small", style);
-        return label;
+        title.getChildren().setAll(marked(what.title(), finding.letters()));
+        detail.setText(what.detail());
+        end.setText(what.obstacle().orElseGet(() -> what.keys().orElse("")));
+        line.pseudoClassStateChanged(IMPOSSIBLE, what.obstacle().isPresent());
     }
 
     /** Runs of letters that were typed and runs of others, in turn. */
-    private static TextFlow marked(String text, List<Integer> letters) {
-        TextFlow flow = new TextFlow();
+    private static List<Text> marked(String text, List<Integer> letters) {
+        List<Text> runs = new ArrayList<>();
         int begin = 0;
         while (begin < text.length()) {
             boolean typed = letters.contains(begin);
@@ -94,9 +97,9 @@ final class FinderCell extends ListCell<FinderRow> {
             }
             Text run = new Text(text.substring(begin, end));
             run.getStyleClass().add(typed ? "finder-typed" : "finder-other");
-            flow.getChildren().add(run);
+            runs.add(run);
             begin = end;
         }
-        return flow;
+        return runs;
     }
 }

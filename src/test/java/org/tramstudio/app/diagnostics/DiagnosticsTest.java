@@ -24,7 +24,7 @@ class DiagnosticsTest {
     @Test
     void machineEngineAndWindowAreDescribed() {
         workspace.engine().set(Optional.of(new EngineStatus.Available("Engine 9", "cpu", 3, List.of("cpu", "cuda"))));
-        String text = diagnostics.report(1.5, OptionalDouble.of(59.6)).text("/home/nobody");
+        String text = diagnostics.report(1.5, OptionalDouble.of(59.6)).text("/home/nobody", "nobody");
         for (String expected : List.of("Java: " + System.getProperty("java.version"),
                 "Operating system: " + System.getProperty("os.name"), "Display scale: 1.5", "Engine: Engine 9",
                 "Devices: cpu, cuda", "Threads: 3", "Native library: ", "Log folder: ", "MB of Java's heap",
@@ -36,7 +36,7 @@ class DiagnosticsTest {
     @Test
     void withoutAnEngineItSaysWhy() {
         workspace.engine().set(Optional.of(new EngineStatus.Unavailable("The engine is missing.", "Install it.")));
-        String text = diagnostics.report(1, OptionalDouble.empty()).text("");
+        String text = diagnostics.report(1, OptionalDouble.empty()).text("", "");
         assertTrue(text.contains("Engine: The engine is missing.\n    Install it."), text);
         assertTrue(text.contains("Frames per second: …"), text);
     }
@@ -46,7 +46,7 @@ class DiagnosticsTest {
         StackTraceElement[] stack = {new StackTraceElement("org.tramstudio.app.Slow", "draw", "Slow.java", 7)};
         stalls.add(Stall.of(Instant.now(), TimeUnit.MILLISECONDS.toNanos(1412), stack));
         stalls.add(Stall.of(Instant.now(), TimeUnit.MILLISECONDS.toNanos(250), stack));
-        String text = diagnostics.report(1, OptionalDouble.empty()).text("");
+        String text = diagnostics.report(1, OptionalDouble.empty()).text("", "");
         assertTrue(text.contains("Over 0.2 s: 2") && text.contains("Longest: 1,412 ms"), text);
         assertTrue(text.contains("250 ms in Slow.draw:7"), text);
     }
@@ -55,11 +55,13 @@ class DiagnosticsTest {
     void theHomeFolderIsWrittenAsATilde() {
         DiagnosticsReport report = new DiagnosticsReport(List.of(new DiagnosticsReport.Section("S",
                 List.of(new DiagnosticsReport.Fact("a", "/home/ada/x"),
-                        new DiagnosticsReport.Fact("b", "cannot read /home/ada/.cache/y: no rights")))));
-        String text = report.text("/home/ada");
+                        new DiagnosticsReport.Fact("b", "cannot read /home/ada/.cache/y: no rights"),
+                        new DiagnosticsReport.Fact("c", "/media/ada/disk")))));
+        String text = report.text("/home/ada", "ada");
         assertFalse(text.contains("ada"), text);
-        assertTrue(text.contains("a: ~/x") && text.contains("cannot read ~/.cache/y"), text);
-        assertTrue(report.text("/").contains("/home/ada/x"), "a home at the root hides nothing");
+        assertTrue(text.contains("a: ~/x") && text.contains("cannot read ~/.cache/y")
+                && text.contains("c: /media/USER/disk"), text);
+        assertTrue(report.text("/", "").contains("/home/ada/x"), "a home at the root hides nothing");
     }
 
     @Test
