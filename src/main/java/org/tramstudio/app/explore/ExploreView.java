@@ -38,6 +38,9 @@ import org.tramstudio.study.picture.PictureFormat;
 /** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
 public final class ExploreView implements StudioView {
 
+    /** Room for the bars, the legend and a plot that can still be read. */
+    private static final double LEAST_PLOT_HEIGHT = 260;
+
     private final ExploreModel model;
     private final Workspace workspace;
     private final BorderPane content = new BorderPane();
@@ -113,7 +116,7 @@ public final class ExploreView implements StudioView {
         pane.setTop(new VBox(plotBar(jumps), new LossBar(model)));
         pane.setBottom(plot.legend());
         pane.getStyleClass().add("plot-area");
-        pane.setMinHeight(200);
+        pane.setMinHeight(LEAST_PLOT_HEIGHT);
         return pane;
     }
 

@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -28,6 +30,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -59,6 +62,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class ExploreViewTest {
+
+    /** Pixels by which wider or narrower labels of the axes may move the plot. */
+    private static final double LABELS_CHANGE = 8;
 
     private final Workspace workspace = new Workspace();
     private final RecordedSession session = new RecordedSession();
@@ -336,14 +342,13 @@ class ExploreViewTest {
         FxToolkit.await("the PDF is written", () -> dialogs.notices.size() == 2);
         assertEquals(List.of(), dialogs.errors);
         Document picture = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(svg.toFile());
-        List<Point2D> marks = elements(picture, "mark").stream()
-                .filter(mark -> !mark.getAttribute("fill").equals("none")).map(ExploreViewTest::middle).toList();
-        List<Point2D> expected = FxToolkit.call(() -> model.picture().get().points().stream()
-                .map(point -> plot().toScreen(point.at().x(), point.at().accuracy()).orElseThrow()).toList());
-        assertEquals(expected.size(), marks.size());
+        List<Point2D> marks = shares(elements(picture, "mark").stream()
+                .filter(mark -> !mark.getAttribute("fill").equals("none")).map(ExploreViewTest::middle));
+        List<Point2D> expected = shares(model.picture().get().points().stream()
+                .map(point -> new Point2D(point.at().x(), point.at().accuracy())));
+        assertEquals(workspace.designs().size(), marks.size());
         for (int k = 0; k < marks.size(); k++) {
-            Point2D fromFirst = marks.get(k).subtract(marks.getFirst());
-            assertTrue(fromFirst.distance(expected.get(k).subtract(expected.getFirst())) < 4, marks + " and " + expected);
+            assertTrue(marks.get(k).distance(expected.get(k)) < 1e-3, marks + " and " + expected);
         }
         String words = picture.getDocumentElement().getTextContent();
         String page;
@@ -355,6 +360,40 @@ class ExploreViewTest {
             assertTrue(words.contains(word), "SVG: " + word);
             assertTrue(page.contains(word), "PDF: " + word + " in " + page);
         }
+    }
+
+    /** Where points stand between the leftmost, at (0, 0), and the rightmost, at (1, 1). */
+    private static List<Point2D> shares(Stream<Point2D> points) {
+        List<Point2D> sorted = points.sorted(Comparator.comparingDouble(Point2D::getX)).toList();
+        Point2D span = sorted.getLast().subtract(sorted.getFirst());
+        return sorted.stream().map(point -> point.subtract(sorted.getFirst()))
+                .map(away -> new Point2D(away.getX() / span.getX(), away.getY() / span.getY())).toList();
+    }
+
+    @Test
+    void thePowerThatIsLeftStandsOnALogarithmicScaleWhereZoomingKeepsThePlaceUnderTheMouse() {
+        showStudy();
+        FxToolkit.run(() -> ((ToggleButton) scene.lookup("#axis-2")).fire());
+        FxToolkit.await("the plot is drawn", () -> !plot().isDrawingDue());
+        FxToolkit.run(() -> {
+            assertEquals(PowerAxis.Scale.LEFT_LOGARITHMIC, model.axis().get().scale());
+            assertEquals(across(80) - across(40), across(40) - across(20), 1e-6);
+            double before = across(50);
+            plot().zoom(2, before, 100);
+            assertEquals(before, across(50), LABELS_CHANGE);
+            double zoomed = across(80) - across(40);
+            plot().pan(30, 0);
+            assertEquals(before + 30, across(50), LABELS_CHANGE);
+            assertEquals(zoomed, across(80) - across(40), LABELS_CHANGE, "moving does not stretch");
+            plot().reset();
+            ((ToggleButton) scene.lookup("#axis-0")).fire();
+            assertEquals(across(20) - across(10), across(60) - across(50), 1e-6, "back to even distances");
+        });
+    }
+
+    /** Where a percentage stands across the plot. */
+    private double across(double percent) {
+        return plot().toScreen(percent, 90).orElseThrow().getX();
     }
 
     private static List<Element> elements(Document picture, String type) {
