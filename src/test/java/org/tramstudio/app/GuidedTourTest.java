@@ -31,6 +31,7 @@ import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.training.ImagePredictions;
 import org.tramstudio.training.Setting;
 
 /** The tour as a first-time user takes it, in the window, with a training that waits until it is told to go on. */
@@ -127,7 +128,8 @@ class GuidedTourTest {
         Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
         return new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(new ProjectResources.TrainableNetwork(
                 graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true,
-                ready -> training, ready -> folder)), Optional.empty());
+                ready -> training, ready -> folder, (design, control) -> new ImagePredictions(Glyphs.dataset(10, 10, 1).test(),
+                List.of()))), Optional.empty());
     }
 
     private static void await(OpenStudio studio, TourStep step) {

@@ -36,11 +36,8 @@ record MeasuredColors(Coloring coloring, String least, String most) {
     static Optional<MeasuredColors> theta(Subject subject, Netlist netlist) {
         Map<Signal.CellOutput, Double> values = new HashMap<>();
         switch (subject) {
-            case Subject.Mapping mapping -> forEachBit(netlist, (bit, column) -> {
-                if (mapping.choice().method() != MappingMethod.DIRECT && column < mapping.choice().columns()) {
-                    values.put(bit, mapping.choice().theta().at(column));
-                }
-            });
+            case Subject.Mapping mapping -> values.putAll(theta(mapping.choice(), netlist));
+            case Subject.Edited edited -> values.putAll(theta(edited.choice(), netlist));
             case Subject.Import imported -> imported.theta().ifPresent(theta -> forEachBit(netlist, (bit, column) -> {
                 if (netlist.cells().get(bit.cell()) instanceof Cell.PartialProduct(int i, int j, boolean _, Place _)
                         && i + j < theta.columns()) {
@@ -50,6 +47,18 @@ record MeasuredColors(Coloring coloring, String least, String most) {
         }
         return values.isEmpty() ? Optional.empty() : Optional.of(new MeasuredColors(new Coloring(values,
                 words(values, theta -> "θ " + Numbers.decimals(theta, 3))), "0 keeps", "1 removes"));
+    }
+
+    private static Map<Signal.CellOutput, Double> theta(MultiplierChoice choice, Netlist netlist) {
+        Map<Signal.CellOutput, Double> values = new HashMap<>();
+        if (choice.method() != MappingMethod.DIRECT) {
+            forEachBit(netlist, (bit, column) -> {
+                if (column < choice.columns()) {
+                    values.put(bit, choice.theta().at(column));
+                }
+            });
+        }
+        return values;
     }
 
     /** The share of each bit's cell in the cost of what is drawn. */
