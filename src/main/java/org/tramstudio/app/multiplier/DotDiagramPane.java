@@ -55,7 +55,7 @@ final class DotDiagramPane extends CanvasPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleHelp("F fits the diagram in, plus and minus zoom, the arrow keys move it, "
                 + "Shift with left or right marks a column");
-        setMinSize(240, 200);
+        setMinSize(240, 120);
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setShowDuration(Duration.INDEFINITE);
         listen();
