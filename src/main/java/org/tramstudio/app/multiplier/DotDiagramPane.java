@@ -62,7 +62,7 @@ final class DotDiagramPane extends CanvasPane {
         setAccessibleHelp("F fits the diagram in, plus and minus zoom, the arrow keys move it, "
                 + "Shift with left or right marks a column, Ctrl with an arrow key walks from bit to bit; "
                 + "0, 1 and Delete tie the bit or free it, Shift+F10 opens its menu");
-        setMinSize(240, 200);
+        setMinSize(240, 120);
         tooltip.setShowDelay(Duration.millis(150));
         tooltip.setShowDuration(Duration.INDEFINITE);
         signals = new SignalEditor(this, new HandEdits(model));

@@ -21,7 +21,7 @@ final class ProductRows extends GridPane {
 
     ProductRows(ProbeModel probe) {
         getStyleClass().add("product-rows");
-        setHgap(8);
+        setHgap(6);
         setVgap(1);
         ColumnConstraints right = new ColumnConstraints();
         right.setHalignment(HPos.RIGHT);

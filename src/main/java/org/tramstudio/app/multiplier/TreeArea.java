@@ -23,11 +23,14 @@ import org.tramstudio.tram.MappingMethod;
 /** The circuit's picture with its legend; says so where there is no circuit to draw. */
 final class TreeArea extends BorderPane {
 
+    private static final double NARROW = 440;
+
     private final MultiplierModel model;
     private final ObservableValue<Palette> palette;
     private final ObservableValue<Overlay> overlay;
     private final BorderPane foot = new BorderPane();
     private List<String> signs = List.of();
+    private Node legend = new Region();
 
     TreeArea(MultiplierModel model, DotDiagramPane diagram, MultiplierFiles files, DiagramTools tools, ProbePanel probe,
              ObservableValue<Overlay> overlay, ObservableValue<Palette> palette) {
@@ -43,6 +46,7 @@ final class TreeArea extends BorderPane {
         BorderPane.setAlignment(choices, Pos.CENTER_RIGHT);
         foot.setRight(choices);
         setBottom(new VBox(foot, probe));
+        widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(narrow -> placeLegend());
         model.evaluation().subscribe(found -> showLegend());
         overlay.subscribe(shown -> showLegend());
     }
@@ -57,7 +61,19 @@ final class TreeArea extends BorderPane {
         List<String> texts = entries.stream().map(Legend.Entry::text).toList();
         if (!texts.equals(signs)) {
             signs = texts;
-            foot.setCenter(new Legend(palette, entries));
+            legend = new Legend(palette, entries);
+            placeLegend();
+        }
+    }
+
+    /** Beside the choices, or above them where it would become a column of its own. */
+    private void placeLegend() {
+        foot.setTop(null);
+        foot.setCenter(null);
+        if (getWidth() < NARROW) {
+            foot.setTop(legend);
+        } else {
+            foot.setCenter(legend);
         }
     }
 
