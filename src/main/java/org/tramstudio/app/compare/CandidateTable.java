@@ -56,6 +56,8 @@ final class CandidateTable extends TableView<ComparisonRow> {
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ComparisonRow>) change -> publish());
         workspace.selectedDesign().subscribe(this::follow);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        model.two().second().subscribe(second -> second.filter(row ->
+                row.content().get().candidate() instanceof Candidate.Pinned).ifPresent(this::scrollTo));
     }
 
     /** Shows the lines whose name or state has a text. */

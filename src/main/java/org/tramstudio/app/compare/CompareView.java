@@ -96,6 +96,8 @@ public final class CompareView implements StudioView {
     @Override
     public void shown() {
         model.use();
+        // a split pane takes its items in with its skin, and only what is in the scene can be focused
+        content.applyCss();
         table.requestFocus();
     }
 
