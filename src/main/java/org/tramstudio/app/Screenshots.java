@@ -83,7 +83,8 @@ public final class Screenshots {
     }
 
     /**
-     * Takes the pictures; those of the main window are 1280 x 800 pixels, but for some of the Explore view. Starts and ends the toolkit, so it can be
+     * Takes the pictures; those of the main window are 1280 x 800 pixels, but for some of the
+     * Explore view. Starts and ends the toolkit, so it can be
      * called once in a process.
      *
      * @param folder where they are written, as {@code VIEW-light.png} and {@code VIEW-dark.png}

@@ -2,6 +2,7 @@ package org.tramstudio.study;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -29,10 +30,20 @@ public record AcceptedLoss(double loss, PowerKind kind, Optional<DesignPoint> re
 
     /** Finds the cheapest of the finished designs that lose at most {@code loss}. */
     public static AcceptedLoss of(Collection<DesignPoint> designs, PowerKind kind, double loss) {
-        Optional<DesignPoint> reference = SeedGroup.accurate(designs).map(SeedGroup::mean);
-        Optional<SeedGroup> choice = reference.flatMap(accurate -> SeedGroup.of(designs, kind).stream()
+        return of(SeedGroup.accurate(designs), SeedGroup.of(designs, kind), kind, loss);
+    }
+
+    /**
+     * As {@link #of(Collection, PowerKind, double)}, of designs that are grouped already.
+     *
+     * @param accurate what losses are counted from, see {@link SeedGroup#accurate}
+     * @param groups all designs that have the power, see {@link SeedGroup#of(Collection, PowerKind)}
+     */
+    public static AcceptedLoss of(Optional<SeedGroup> accurate, List<SeedGroup> groups, PowerKind kind, double loss) {
+        Optional<DesignPoint> reference = accurate.map(SeedGroup::mean);
+        Optional<SeedGroup> choice = reference.flatMap(from -> groups.stream()
                 .filter(group -> !group.mean().isAccurate())
-                .filter(group -> accuracy(group.mean()) >= accuracy(accurate) - loss - ROUNDING)
+                .filter(group -> accuracy(group.mean()) >= accuracy(from) - loss - ROUNDING)
                 .min(Comparator.comparingDouble((SeedGroup group) -> group.mean().power(kind).orElseThrow())
                         .thenComparingDouble(group -> -accuracy(group.mean()))));
         return new AcceptedLoss(loss, kind, reference, choice);

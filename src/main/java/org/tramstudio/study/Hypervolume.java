@@ -1,6 +1,7 @@
 package org.tramstudio.study;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,9 +23,19 @@ public record Hypervolume(PowerKind kind, double referenceAccuracy, double share
 
     /** That of the finished designs, those that differ in their seed alone at their mean; empty without an accurate one. */
     public static Optional<Hypervolume> of(Collection<DesignPoint> designs, PowerKind kind) {
-        return SeedGroup.accurate(designs).map(accurate -> {
-            double reference = accurate.accuracy().mean() - REFERENCE_LOSS;
-            ParetoFront front = ParetoFront.of(SeedGroup.of(designs, kind).stream().map(SeedGroup::mean).toList(), kind);
+        return of(SeedGroup.accurate(designs), SeedGroup.of(designs, kind), kind);
+    }
+
+    /**
+     * As {@link #of(Collection, PowerKind)}, of designs that are grouped already.
+     *
+     * @param accurate what the reference point is counted from, see {@link SeedGroup#accurate}
+     * @param groups all designs that have the power, see {@link SeedGroup#of(Collection, PowerKind)}
+     */
+    public static Optional<Hypervolume> of(Optional<SeedGroup> accurate, List<SeedGroup> groups, PowerKind kind) {
+        return accurate.map(from -> {
+            double reference = from.accuracy().mean() - REFERENCE_LOSS;
+            ParetoFront front = ParetoFront.of(groups.stream().map(SeedGroup::mean).toList(), kind);
             return new Hypervolume(kind, reference,
                     front.hypervolume(REFERENCE_POWER, reference) / (REFERENCE_POWER * REFERENCE_LOSS));
         });

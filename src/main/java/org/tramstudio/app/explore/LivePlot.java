@@ -17,6 +17,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.theme.TextSize;
 
@@ -29,6 +30,11 @@ final class LivePlot extends Region {
 
     private static final double MILLISECONDS_BETWEEN_DRAWS = 40;
     private static final long MOST_PICTURE_PIXELS = 40_000_000;
+
+    static {
+        // else turned labels are outlines, which nobody can search for in a vector file
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private final XYPlot plot;
     private final JFreeChart chart;

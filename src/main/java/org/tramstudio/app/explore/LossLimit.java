@@ -13,6 +13,7 @@ import org.tramstudio.study.AcceptedLoss;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.Hypervolume;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.SeedGroup;
 
 /** The largest loss of accuracy that the user accepts, and what it buys among the designs on the screen. FX thread only. */
 final class LossLimit {
@@ -29,12 +30,13 @@ final class LossLimit {
     private final ReadOnlyObjectWrapper<AcceptedLoss> found;
     private final ReadOnlyObjectWrapper<Optional<Hypervolume>> hypervolume = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Path> project = Optional.empty();
-    private Collection<DesignPoint> designs = List.of();
+    private Optional<SeedGroup> accurate = Optional.empty();
+    private List<SeedGroup> groups = List.of();
     private PowerKind kind = PowerKind.SIMULATED;
 
     LossLimit(AcceptedLosses remembered) {
         this.remembered = remembered;
-        found = new ReadOnlyObjectWrapper<>(AcceptedLoss.of(designs, kind, STANDARD / PER_POINT));
+        found = new ReadOnlyObjectWrapper<>(AcceptedLoss.of(accurate, groups, kind, STANDARD / PER_POINT));
     }
 
     /** The largest accepted loss, in points of accuracy. */
@@ -83,13 +85,14 @@ final class LossLimit {
 
     /** Judges the designs of the open project by one kind of power. */
     void judge(Collection<DesignPoint> shown, PowerKind shownKind) {
-        designs = List.copyOf(shown);
+        accurate = SeedGroup.accurate(shown);
+        groups = SeedGroup.of(shown, shownKind);
         kind = shownKind;
-        hypervolume.set(Hypervolume.of(designs, kind));
+        hypervolume.set(Hypervolume.of(accurate, groups, kind));
         judge();
     }
 
     private void judge() {
-        found.set(AcceptedLoss.of(designs, kind, points.get() / PER_POINT));
+        found.set(AcceptedLoss.of(accurate, groups, kind, points.get() / PER_POINT));
     }
 }
