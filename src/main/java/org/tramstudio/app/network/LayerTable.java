@@ -36,7 +36,7 @@ final class LayerTable extends TableView<LayerSummary> {
         getColumns().add(name());
         getColumns().add(least(100, text("Operator", 178, LayerSummary::operator)));
         getColumns().add(least(170, text("Input → output", 185, LayerTable::shapes)));
-        getColumns().add(least(92, number("Parameters", 98, LayerSummary::parameters)));
+        getColumns().add(least(98, number("Parameters", 98, LayerSummary::parameters)));
         getColumns().add(least(116, number("Multiplications", 122, LayerSummary::multiplications)));
         getColumns().add(least(94, share(products)));
         getColumns().add(least(76, approximated(choice)));
@@ -68,7 +68,7 @@ final class LayerTable extends TableView<LayerSummary> {
 
     /** The layers of a block differ in the end of their names, so it is the beginning that gives way. */
     private static TableColumn<LayerSummary, String> name() {
-        TableColumn<LayerSummary, String> column = least(110, text("Layer", 120, LayerSummary::name));
+        TableColumn<LayerSummary, String> column = least(104, text("Layer", 120, LayerSummary::name));
         column.setCellFactory(any -> new TextCell<>(OverrunStyle.LEADING_ELLIPSIS));
         return column;
     }
