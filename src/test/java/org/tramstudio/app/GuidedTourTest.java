@@ -128,7 +128,7 @@ class GuidedTourTest {
         Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
         return new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(new ProjectResources.TrainableNetwork(
                 graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true,
-                ready -> training, ready -> folder, (design, control) -> new ImagePredictions(Glyphs.dataset(10, 10, 1).test(),
+                ready -> training, ready -> folder, (design, asked) -> new ImagePredictions(Glyphs.dataset(10, 10, 1).test(),
                 List.of()))), Optional.empty());
     }
 

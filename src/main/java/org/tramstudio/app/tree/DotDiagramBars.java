@@ -55,7 +55,7 @@ final class DotDiagramBars {
         }
         Bar bar = bars[dot.stage()][dot.column()];
         SignalFates.Fate fate = picture.fates().of(dot.signal());
-        if (fate == SignalFates.Fate.REMOVED && dot.first()) {
+        if ((fate == SignalFates.Fate.REMOVED || fate == SignalFates.Fate.TIED_TO_ONE) && dot.first()) {
             bar.removed++;
         } else if (fate != SignalFates.Fate.LIVE) {
             bar.gone++;

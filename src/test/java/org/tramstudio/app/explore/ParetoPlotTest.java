@@ -65,7 +65,7 @@ class ParetoPlotTest {
             background = new Background();
             model = new ExploreModel(workspace, session);
             ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
-                    new ExploreView.Jumps(() -> { }, design -> { }));
+                    new ExploreView.Jumps(() -> { }, design -> { }, design -> { }));
             stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
             scene = stage.getScene();
         });
