@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class GuidedTourTest {
             await(studio, TourStep.EXPLORE);
             FxToolkit.await("exploring is possible", () -> !studio.scene().lookup("#project-explore").isDisabled());
             assertPointsTo(studio, "project-explore");
-            studio.click("project-explore");
+            FxToolkit.run(() -> ((Button) studio.scene().lookup("#project-explore")).fire());
             await(studio, TourStep.WATCH);
             assertEquals(Destination.EXPLORE, studio.window().main().current().get());
             training.release();
