@@ -25,6 +25,9 @@ final class NameList extends CheckComboBox<String> {
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         TextSize.grow(this);
+        // the list inside is what takes the focus and is read out
+        skinProperty().subscribe(skin -> getChildrenUnmodifiable()
+                .forEach(inner -> inner.accessibleTextProperty().bind(accessibleTextProperty())));
         getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> write());
         text.subscribe(this::fill);
         offered.subscribe(this::fill);
