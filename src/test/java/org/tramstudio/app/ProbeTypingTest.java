@@ -43,6 +43,7 @@ class ProbeTypingTest {
     }
 
     private static String text(OpenStudio studio, String id) {
-        return FxToolkit.call(() -> ((Label) studio.node(id)).getText());
+        Label label = (Label) studio.node(id);
+        return FxToolkit.call(label::getText);
     }
 }
