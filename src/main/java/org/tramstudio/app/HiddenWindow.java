@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -22,7 +23,7 @@ import org.tramstudio.project.RecentProjects;
  */
 final class HiddenWindow implements AutoCloseable {
 
-    private static final long PATIENCE_MILLISECONDS = 60_000;
+    private static final long PATIENCE_MILLISECONDS = 300_000;
 
     private final Path scratch;
     private final Stage stage;
@@ -65,9 +66,15 @@ final class HiddenWindow implements AutoCloseable {
         return window;
     }
 
-    /** A folder that ends with the window. */
-    Path scratch() {
-        return scratch;
+    /** What can be trained of a project, without what has been, in a folder that ends with the window. */
+    Path copyOf(Path project) throws IOException {
+        Path copy = Files.createDirectories(scratch.resolve("project"));
+        try (Stream<Path> files = Files.list(project)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        return copy;
     }
 
     /** Opens a project, and waits until its images are there or missed. */

@@ -1,20 +1,14 @@
 package org.tramstudio.app;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -40,8 +34,6 @@ import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.project.MultiplierFile;
-import org.tramstudio.project.Project;
-import org.tramstudio.project.RecentProjects;
 import org.tramstudio.project.SavedMultiplier;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
@@ -63,23 +55,22 @@ public final class Screenshots {
     /** The headless screen has no more lines. */
     private static final double HIGHEST = 990;
     private static final long SETTLE_MILLISECONDS = 900;
-    private static final long PATIENCE_MILLISECONDS = 300_000;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
     private static final double SHOWN_POWER = 0.6;
 
     private final Path folder;
+    private final HiddenWindow hidden;
     private final Theme theme;
     private final StudioWindow window;
     private final Stage stage;
     private final List<Path> written = new ArrayList<>();
 
-    /** The user's own list of recent projects is neither shown nor changed. */
-    private Screenshots(Path folder, Path recent, Stage stage) {
+    private Screenshots(Path folder, HiddenWindow hidden) {
         this.folder = folder;
-        this.stage = stage;
-        theme = new Theme(ColorScheme.LIGHT);
-        theme.followWindows();
-        window = new StudioWindow(stage, theme, Services.ofDesktop(new RecentProjects(recent)));
+        this.hidden = hidden;
+        stage = hidden.stage();
+        theme = hidden.theme();
+        window = hidden.window();
     }
 
     /**
@@ -89,52 +80,36 @@ public final class Screenshots {
      *
      * @param folder where they are written, as {@code VIEW-light.png} and {@code VIEW-dark.png}
      * @param project opened for all views but the start page
+     * @param growing whether a copy of the project is trained, too, while its Pareto plot is recorded
      * @return the files written
      * @throws IOException if a file cannot be written, or the window does not get ready
      */
-    public static List<Path> take(Path folder, Path project) throws IOException {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
+    public static List<Path> take(Path folder, Path project, boolean growing) throws IOException {
         Files.createDirectories(folder);
-        Path scratch = Files.createTempDirectory("tram-studio");
-        Path recent = scratch.resolve("recent.json");
-        Platform.startup(() -> { });
-        try {
-            Screenshots screenshots = onWindow(() -> new Screenshots(folder, recent, new Stage()));
+        try (HiddenWindow hidden = HiddenWindow.open(WIDTH, HEIGHT)) {
+            Screenshots screenshots = new Screenshots(folder, hidden);
             screenshots.takeAll(project);
-            run(screenshots.window::shutDown);
+            if (growing) {
+                Path target = folder.resolve("explore-growing.gif");
+                new GrowingPlot(hidden).record(project, target);
+                screenshots.written.add(target);
+            }
             return List.copyOf(screenshots.written);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the pictures were not all taken");
-        } finally {
-            Platform.exit();
-            Files.deleteIfExists(recent);
-            Files.deleteIfExists(scratch);
         }
     }
 
-    private void takeAll(Path project) throws IOException, InterruptedException {
-        run(() -> {
-            resize(WIDTH, HEIGHT);
-            window.show(Optional.empty());
-        });
-        await(() -> window.workspace().engine().get().isPresent());
+    private void takeAll(Path project) throws IOException {
+        HiddenWindow.await(() -> window.workspace().engine().get().isPresent());
         inBothSchemes("start");
-        run(() -> window.open(project));
-        await(() -> window.workspace().project().get().isPresent());
-        if (onWindow(() -> window.workspace().project().get().flatMap(Project::dataset).isPresent())) {
-            await(window::isDatasetSettled);
-        }
-        run(this::selectADesign);
+        hidden.open(project);
+        HiddenWindow.run(this::selectADesign);
         for (Destination destination : window.main().destinations()) {
-            run(() -> window.main().goTo(destination));
+            HiddenWindow.run(() -> window.main().goTo(destination));
             if (destination == Destination.MULTIPLIER) {
-                await(() -> window.isAnalysed(shown -> true));
+                HiddenWindow.await(() -> window.isAnalysed(shown -> true));
             }
             if (destination == Destination.COMPARE) {
-                await(window::isComparisonSettled);
+                HiddenWindow.await(window::isComparisonSettled);
             }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
             if (destination == Destination.MULTIPLIER) {
@@ -170,21 +145,21 @@ public final class Screenshots {
     }
 
     /** A walk through the tree, and its bits by the error that each causes. */
-    private void takeProbe() throws IOException, InterruptedException {
+    private void takeProbe() throws IOException {
         press("probe-toggle");
         for (int step = 0; step < 4; step++) {
             press("walk-forward");
         }
         inBothSchemes("multiplier-probe");
         press("probe-toggle");
-        ComboBox<?> colors = (ComboBox<?>) onWindow(() -> stage.getScene().lookup("#color-by"));
-        run(colors.getSelectionModel()::selectLast);
-        await(() -> stage.getScene().lookup("#color-most").getParent().isVisible());
+        ComboBox<?> colors = (ComboBox<?>) HiddenWindow.call(() -> stage.getScene().lookup("#color-by"));
+        HiddenWindow.run(colors.getSelectionModel()::selectLast);
+        HiddenWindow.await(() -> stage.getScene().lookup("#color-most").getParent().isVisible());
         inBothSchemes("multiplier-colors");
-        run(colors.getSelectionModel()::selectFirst);
+        HiddenWindow.run(colors.getSelectionModel()::selectFirst);
     }
 
-    private void takeChapters() throws IOException, InterruptedException {
+    private void takeChapters() throws IOException {
         press("lesson-chapter-4");
         press("lesson-stage-1");
         inBothSchemes("learn-tree");
@@ -195,33 +170,33 @@ public final class Screenshots {
         inBothSchemes("learn-theta");
     }
 
-    private void takeTour() throws IOException, InterruptedException {
-        run(window.tour()::start);
+    private void takeTour() throws IOException {
+        HiddenWindow.run(window.tour()::start);
         inBothSchemes("tour");
-        run(window.tour()::close);
+        HiddenWindow.run(window.tour()::close);
     }
 
-    private void takeFinder() throws IOException, InterruptedException {
+    private void takeFinder() throws IOException {
         press("open-finder");
-        run(() -> ((TextField) stage.getScene().lookup("#finder-field")).setText("exp"));
+        HiddenWindow.run(() -> ((TextField) stage.getScene().lookup("#finder-field")).setText("exp"));
         inBothSchemes("finder");
         press("open-finder");
     }
 
     /** In a window that is wider by as much, so that the pictures show what does not follow. */
-    private void takeLargerText() throws IOException, InterruptedException {
-        run(() -> {
+    private void takeLargerText() throws IOException {
+        HiddenWindow.run(() -> {
             theme.setScheme(ColorScheme.LIGHT);
             stage.setWidth(WIDTH * LARGER_PERCENT / TextSize.USUAL);
             stage.setHeight(HIGHEST);
             theme.textSize().set(LARGER_PERCENT);
         });
         for (Destination destination : window.main().destinations()) {
-            run(() -> window.main().goTo(destination));
-            Thread.sleep(SETTLE_MILLISECONDS);
+            HiddenWindow.run(() -> window.main().goTo(destination));
+            HiddenWindow.pause(SETTLE_MILLISECONDS);
             write(stage.getScene(), destination.name().toLowerCase(Locale.ROOT) + "-larger", ColorScheme.LIGHT);
         }
-        run(() -> {
+        HiddenWindow.run(() -> {
             theme.textSize().usual();
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
@@ -229,8 +204,8 @@ public final class Screenshots {
     }
 
     /** The project is closed, so that it does not keep the circuit. */
-    private void takeOtherMultipliers() throws IOException, InterruptedException {
-        run(window::closeProject);
+    private void takeOtherMultipliers() throws IOException {
+        HiddenWindow.run(window::closeProject);
         takeMultiplier("multiplier-direct", () -> window.showMapping(MappingMethod.DIRECT), shown -> shown.mapped()
                 .filter(mapped -> mapped.method() == MappingMethod.DIRECT).isPresent());
         Path edited = editedMultiplier();
@@ -239,8 +214,8 @@ public final class Screenshots {
         Path circuit = circuitOfGates();
         takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
                 shown -> shown.mapped().isEmpty());
-        run(window::compareShown);
-        await(window::isComparisonSettled);
+        HiddenWindow.run(window::compareShown);
+        HiddenWindow.await(window::isComparisonSettled);
         inBothSchemes("compare-imported");
         press("probe-toggle");
         inBothSchemes("multiplier-imported-probe");
@@ -248,9 +223,9 @@ public final class Screenshots {
     }
 
     private void takeMultiplier(String name, Runnable show, Predicate<ShownMultiplier> expected)
-            throws IOException, InterruptedException {
-        run(show);
-        await(() -> window.isAnalysed(expected));
+            throws IOException {
+        HiddenWindow.run(show);
+        HiddenWindow.await(() -> window.isAnalysed(expected));
         inBothSchemes(name);
     }
 
@@ -285,10 +260,10 @@ public final class Screenshots {
     }
 
     /** Takes the main window at another size. */
-    private void takeSized(String name, double width, double height) throws IOException, InterruptedException {
-        run(() -> resize(width, height));
+    private void takeSized(String name, double width, double height) throws IOException {
+        HiddenWindow.run(() -> resize(width, height));
         inBothSchemes(name);
-        run(() -> resize(WIDTH, HEIGHT));
+        HiddenWindow.run(() -> resize(WIDTH, HEIGHT));
     }
 
     private void resize(double width, double height) {
@@ -296,76 +271,43 @@ public final class Screenshots {
         stage.setHeight(height);
     }
 
-    private void inBothSchemes(String name) throws IOException, InterruptedException {
+    private void inBothSchemes(String name) throws IOException {
         for (ColorScheme scheme : ColorScheme.values()) {
-            run(() -> theme.setScheme(scheme));
-            Thread.sleep(SETTLE_MILLISECONDS);
+            HiddenWindow.run(() -> theme.setScheme(scheme));
+            HiddenWindow.pause(SETTLE_MILLISECONDS);
             write(stage.getScene(), name, scheme);
         }
     }
 
     /** Takes a window that opens above the main one. */
-    private void takeWindow(String name, Runnable open) throws IOException, InterruptedException {
+    private void takeWindow(String name, Runnable open) throws IOException {
         for (ColorScheme scheme : ColorScheme.values()) {
-            run(() -> {
+            HiddenWindow.run(() -> {
                 theme.setScheme(scheme);
                 open.run();
             });
-            Thread.sleep(SETTLE_MILLISECONDS);
-            List<Window> others = onWindow(() -> Window.getWindows().stream().filter(each -> each != stage).toList());
+            HiddenWindow.pause(SETTLE_MILLISECONDS);
+            List<Window> others = HiddenWindow.call(() -> Window.getWindows().stream().filter(each -> each != stage).toList());
             write(others.getFirst().getScene(), name, scheme);
-            run(() -> others.forEach(Window::hide));
+            HiddenWindow.run(() -> others.forEach(Window::hide));
         }
     }
 
-    private void press(String id) throws IOException, InterruptedException {
-        run(() -> ((ButtonBase) stage.getScene().lookup("#" + id)).fire());
+    private void press(String id) throws IOException {
+        HiddenWindow.run(() -> ((ButtonBase) stage.getScene().lookup("#" + id)).fire());
     }
 
     private Window newest() {
         return Window.getWindows().stream().filter(each -> each != stage).findFirst().orElseThrow();
     }
 
-    private void write(Scene scene, String name, ColorScheme scheme) throws IOException, InterruptedException {
-        WritableImage picture = onWindow(() -> scene.snapshot(null));
+    private void write(Scene scene, String name, ColorScheme scheme) throws IOException {
+        WritableImage picture = HiddenWindow.call(() -> scene.snapshot(null));
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         if (!ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile())) {
             throw new UserFacingException(file + ": this Java cannot write PNG files.",
                     "Use a full JDK, with the module java.desktop.");
         }
         written.add(file);
-    }
-
-    private static void await(BooleanSupplier condition) throws IOException, InterruptedException {
-        long end = System.currentTimeMillis() + PATIENCE_MILLISECONDS;
-        while (!onWindow(condition::getAsBoolean)) {
-            if (System.currentTimeMillis() > end) {
-                throw new IOException("the window did not get ready within " + PATIENCE_MILLISECONDS / 1000 + " s");
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    private static void run(Runnable work) throws IOException, InterruptedException {
-        onWindow(() -> {
-            work.run();
-            return true;
-        });
-    }
-
-    private static <T> T onWindow(Callable<T> work) throws IOException, InterruptedException {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        try {
-            return result.get();
-        } catch (ExecutionException failure) {
-            throw new IOException("the pictures could not be taken", failure.getCause());
-        }
     }
 }

@@ -131,6 +131,11 @@ public final class StudioWindow {
         session.explore(settings);
     }
 
+    /** Whether designs are being trained or wait for it. */
+    boolean isExploring() {
+        return session.exploring().get().isPresent();
+    }
+
     /** Opens the form of a new project. */
     void showNewProject() {
         wizard.show();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -51,19 +50,8 @@ public final class WindowBenchmark {
             new Responsiveness(frame -> { }).over(Duration.ofMillis(50));
             Duration firstWindow = Duration.between(ProcessHandle.current().info().startInstant().orElse(Instant.now()),
                     Instant.now());
-            return new WindowBenchmark(hidden).measure(copied(project, hidden.scratch()), live, firstWindow);
+            return new WindowBenchmark(hidden).measure(hidden.copyOf(project), live, firstWindow);
         }
-    }
-
-    /** What can be trained, without what has been. */
-    private static Path copied(Path project, Path scratch) throws IOException {
-        Path copy = Files.createDirectories(scratch.resolve("project"));
-        try (Stream<Path> files = Files.list(project)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
-        return copy;
     }
 
     private Times measure(Path project, Duration live, Duration firstWindow) throws IOException {

@@ -28,6 +28,9 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Option(names = "--project", paramLabel = "PROJECT",
             description = "Folder of the project to show (default: the first sample project).")
     private Optional<Path> projectFolder;
+    @Option(names = "--growing", description = "Train a copy of the project, too, and record its Pareto plot while it grows, as "
+            + "explore-growing.gif.")
+    private boolean growing;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -38,7 +41,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> written = pictures.take(folder, project().folder());
+        List<Path> written = pictures.take(folder, project().folder(), growing);
         if (json) {
             ObjectNode root = Console.object();
             ArrayNode files = root.putArray("files");

@@ -13,8 +13,9 @@ public interface ViewPictures {
      *
      * @param folder where they are written; made where it is missing
      * @param project a project's folder
+     * @param growing whether a copy of the project is trained, too, while its Pareto plot is recorded as an animated picture
      * @return the files written
      * @throws IOException if a file cannot be written, or the window does not get ready
      */
-    List<Path> take(Path folder, Path project) throws IOException;
+    List<Path> take(Path folder, Path project, boolean growing) throws IOException;
 }

@@ -2,6 +2,7 @@ package org.tramstudio.task;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -107,6 +108,13 @@ public final class BackgroundTask<T> implements Runnable {
                 speed.resume(System.nanoTime());
             }
             lock.notifyAll();
+        }
+    }
+
+    /** When it started, by {@link System#nanoTime()}; empty while it waits. */
+    public OptionalLong started() {
+        synchronized (lock) {
+            return startedNanos == 0 ? OptionalLong.empty() : OptionalLong.of(startedNanos);
         }
     }
 

@@ -56,6 +56,7 @@ public final class TestPredictions {
                 throw new UserFacingException("The network after quantisation-aware training is not kept any more, so there "
                         + "is nothing to compare with.", "Train one more design with the same settings, then try again.");
             }
+            recovered.copyFrom(start.parameters());
             checkpoint.restore(state, recovered, manager);
             PlannedArithmetic planned = new PlannedArithmetic(graph, plan);
             Arithmetic approximate = planned.approximate(multipliers,

@@ -56,6 +56,7 @@ class AccessibilityTest {
                 studio.settle();
                 seen[0] += check(studio.scene().getRoot(), destination.title(), faults);
             }
+            FxToolkit.run(() -> studio.window().main().goTo(Destination.EXPLORE));
             ButtonBase more = (ButtonBase) studio.node("more-settings");
             FxToolkit.run(more::fire);
             studio.settle();

@@ -37,6 +37,7 @@ class CutOffTextTest {
             studio.click("sample-lenet5-glyphs");
             FxToolkit.await("the images are there", () -> studio.window().workspace().dataset().get().isPresent());
             checkAll(studio, "LeNet-5", faults, SIZES);
+            FxToolkit.run(() -> studio.window().main().goTo(Destination.EXPLORE));
             press(studio, "more-settings");
             check(studio, "LeNet-5, more settings", faults, SIZES);
             FxToolkit.run(() -> studio.window().showMapping(MappingMethod.DIRECT));

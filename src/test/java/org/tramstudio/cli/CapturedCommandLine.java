@@ -17,7 +17,7 @@ final class CapturedCommandLine {
 
     /** A command line that takes no pictures. */
     CapturedCommandLine() {
-        this((_, _) -> List.of());
+        this((_, _, _) -> List.of());
     }
 
     /** A command line whose pictures of the window are taken by {@code pictures}. */

@@ -311,7 +311,7 @@ class CommandLineInterfaceTest {
         return id;
     }
 
-    private List<Path> take(Path target, Path project) {
+    private List<Path> take(Path target, Path project, boolean growing) {
         pictured.add(project);
         return List.of(target.resolve("start-light.png"));
     }

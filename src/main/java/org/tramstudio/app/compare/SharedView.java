@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.tramstudio.app.drawing.ViewGestures;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.tree.CircuitPicture;
 import org.tramstudio.circuit.Signal;
@@ -13,7 +14,7 @@ import org.tramstudio.circuit.Signal;
  * What part of two diagrams is on the screen: the same of both, so that zooming or moving one does so with the other.
  * FX thread only.
  */
-final class SharedView {
+final class SharedView implements ViewGestures.Target {
 
     private static final double MARGIN = 6;
 
@@ -76,25 +77,23 @@ final class SharedView {
     }
 
     /** Shows the whole of both, and goes on doing so. */
-    void fit() {
+    @Override
+    public void fit() {
         fitted = true;
         if (screenWidth > 0 && screenHeight > 0) {
             viewport.set(Viewport.fit(modelWidth, modelHeight, screenWidth, screenHeight, MARGIN));
         }
     }
 
-    /** Zooms around the middle. */
-    void zoom(double factor) {
-        zoom(factor, screenWidth / 2, screenHeight / 2);
-    }
-
     /** Zooms around a place on the screen. */
-    void zoom(double factor, double x, double y) {
+    @Override
+    public void zoom(double factor, double x, double y) {
         change(viewport.get().zoomed(factor, x, y));
     }
 
     /** Moves by a distance on the screen. */
-    void pan(double dx, double dy) {
+    @Override
+    public void pan(double dx, double dy) {
         change(viewport.get().panned(dx, dy));
     }
 

@@ -4,18 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.util.Duration;
 import org.tramstudio.app.drawing.CanvasDrawing;
 import org.tramstudio.app.drawing.CanvasPane;
+import org.tramstudio.app.drawing.HoverWords;
+import org.tramstudio.app.drawing.ViewGestures;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.CircuitPicture;
@@ -32,22 +30,18 @@ import org.tramstudio.circuit.Signal;
  */
 final class DotDiagramPane extends CanvasPane {
 
-    private static final double ZOOM_OF_ONE_NOTCH = 1.15;
-    private static final double KEY_STEP = 40;
     private static final double MARGIN = 8;
 
     private final MultiplierModel model;
     private final Workspace workspace;
     private final ObservableValue<Overlay> overlay;
-    private final Tooltip tooltip = new Tooltip();
+    private final HoverWords words = new HoverWords(this);
     private final SignalEditor signals;
     private Optional<CircuitPicture> shown = Optional.empty();
     private Optional<Signal.CellOutput> pointedAt = Optional.empty();
     private Optional<Signal.CellOutput> walkedTo = Optional.empty();
     private Viewport view = new Viewport(1, 0, 0);
     private boolean fitted = true;
-    private double lastX;
-    private double lastY;
 
     DotDiagramPane(MultiplierModel model, Workspace workspace, ObservableValue<Overlay> overlay,
                    ObservableValue<Palette> palette) {
@@ -63,8 +57,6 @@ final class DotDiagramPane extends CanvasPane {
                 + "Shift with left or right marks a column, Ctrl with an arrow key walks from bit to bit; "
                 + "0, 1 and Delete tie the bit or free it, Shift+F10 opens its menu");
         setMinSize(240, 120);
-        tooltip.setShowDelay(Duration.millis(150));
-        tooltip.setShowDuration(Duration.INDEFINITE);
         signals = new SignalEditor(this, new HandEdits(model));
         focusedProperty().subscribe((before, focused) -> hush());
         listen();
@@ -74,13 +66,26 @@ final class DotDiagramPane extends CanvasPane {
     }
 
     private void listen() {
-        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(event.getX(), event.getY()));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(-1, -1));
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        ViewGestures.install(this, new ViewGestures.Target() {
+            @Override
+            public void fit() {
+                DotDiagramPane.this.fit();
+            }
+
+            @Override
+            public void zoom(double factor, double x, double y) {
+                changeView(view.zoomed(factor, x, y));
+            }
+
+            @Override
+            public void pan(double x, double y) {
+                changeView(view.panned(x, y));
+            }
+        });
     }
 
     /** Shows the whole diagram, and goes on doing so when the pane or the multiplier changes its size. */
@@ -89,10 +94,6 @@ final class DotDiagramPane extends CanvasPane {
         shown.ifPresent(picture -> view = Viewport.fit(picture.extent().width(), picture.extent().height(), getWidth(),
                 getHeight(), MARGIN));
         redraw();
-    }
-
-    void zoom(double factor) {
-        changeView(view.zoomed(factor, getWidth() / 2, getHeight() / 2));
     }
 
     /** What part of the diagram is on the screen. */
@@ -130,11 +131,9 @@ final class DotDiagramPane extends CanvasPane {
             if (!contains(x, y)) {
                 changeView(view.panned(getWidth() / 2 - x, getHeight() / 2 - y));
             }
-            shown.flatMap(picture -> picture.textAt(to.x(), to.y())).ifPresent(words -> {
-                setAccessibleText(words);
-                tooltip.setText(words + signals.hint());
-                Point2D beside = localToScreen(view.toScreenX(to.x()) + MARGIN, view.toScreenY(to.y()) + MARGIN);
-                tooltip.show(this, beside.getX(), beside.getY());
+            shown.flatMap(picture -> picture.textAt(to.x(), to.y())).ifPresent(text -> {
+                setAccessibleText(text);
+                words.sayAt(text + signals.hint(), view.toScreenX(to.x()) + MARGIN, view.toScreenY(to.y()) + MARGIN);
             });
         });
         redraw();
@@ -142,7 +141,7 @@ final class DotDiagramPane extends CanvasPane {
 
     /** Takes the words away that were shown at a signal. */
     void hush() {
-        tooltip.hide();
+        words.hush();
     }
 
     private void show(Optional<MultiplierEvaluation> evaluation) {
@@ -153,8 +152,7 @@ final class DotDiagramPane extends CanvasPane {
         List<SignalPlace> places = picture.map(CircuitPicture::places).orElse(List.of());
         pointedAt = pointedAt.filter(signal -> SignalPlace.of(signal, places).isPresent());
         walkedTo = walkedTo.filter(signal -> SignalPlace.of(signal, places).isPresent());
-        hush();
-        Tooltip.uninstall(this, tooltip);
+        words.forget();
         evaluation.ifPresent(e -> setAccessibleText(describe(e)));
         if (otherSize || fitted) {
             fit();
@@ -190,26 +188,6 @@ final class DotDiagramPane extends CanvasPane {
         redraw();
     }
 
-    private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
-            double factor = event.getDeltaY() > 0 ? ZOOM_OF_ONE_NOTCH : 1 / ZOOM_OF_ONE_NOTCH;
-            changeView(view.zoomed(factor, event.getX(), event.getY()));
-        }
-        event.consume();
-    }
-
-    private void pressed(MouseEvent event) {
-        requestFocus();
-        lastX = event.getX();
-        lastY = event.getY();
-    }
-
-    private void dragged(MouseEvent event) {
-        changeView(view.panned(event.getX() - lastX, event.getY() - lastY));
-        lastX = event.getX();
-        lastY = event.getY();
-    }
-
     private void clicked(MouseEvent event) {
         if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
@@ -229,46 +207,19 @@ final class DotDiagramPane extends CanvasPane {
         double x = view.toModelX(screenX);
         double y = view.toModelY(screenY);
         Optional<Signal.CellOutput> signal = shown.flatMap(picture -> picture.signalAt(x, y));
-        explain(shown.flatMap(picture -> picture.textAt(x, y)).map(words ->
-                words + signal.map(known -> overlay.getValue().words(known) + signals.hint()).orElse("")));
+        words.say(shown.flatMap(picture -> picture.textAt(x, y)).map(text ->
+                text + signal.map(known -> overlay.getValue().words(known) + signals.hint()).orElse("")));
         if (!signal.equals(pointedAt)) {
             pointedAt = signal;
             redraw();
         }
     }
 
-    private void explain(Optional<String> text) {
-        text.ifPresentOrElse(words -> {
-            if (!words.equals(tooltip.getText())) {
-                tooltip.hide();
-                tooltip.setText(words);
-            }
-            Tooltip.install(this, tooltip);
-        }, () -> {
-            tooltip.hide();
-            Tooltip.uninstall(this, tooltip);
-        });
-    }
-
     private void keyPressed(KeyEvent event) {
         if (event.isShiftDown() && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT)) {
             markNeighbour(event.getCode() == KeyCode.LEFT ? 1 : -1);
             event.consume();
-            return;
         }
-        switch (event.getCode()) {
-            case F, HOME -> fit();
-            case PLUS, EQUALS, ADD -> zoom(ZOOM_OF_ONE_NOTCH);
-            case MINUS, SUBTRACT -> zoom(1 / ZOOM_OF_ONE_NOTCH);
-            case LEFT -> changeView(view.panned(KEY_STEP, 0));
-            case RIGHT -> changeView(view.panned(-KEY_STEP, 0));
-            case UP -> changeView(view.panned(0, KEY_STEP));
-            case DOWN -> changeView(view.panned(0, -KEY_STEP));
-            default -> {
-                return;
-            }
-        }
-        event.consume();
     }
 
     private void markNeighbour(int step) {

@@ -1,6 +1,7 @@
 package org.tramstudio.app.workspace;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,17 +61,14 @@ final class RunningStudy implements AutoCloseable {
         return batch.stream().anyMatch(task -> !task.snapshot().state().isFinal());
     }
 
-    /** The designs that have begun since the last call. */
+    /** The designs that have begun since the last call, in the order in which they have. */
     List<BackgroundTask<DesignPoint>> begun() {
-        List<BackgroundTask<DesignPoint>> begun = batch.stream().filter(RunningStudy::hasBegun)
-                .filter(task -> !listed.contains(task)).toList();
+        List<BackgroundTask<DesignPoint>> begun = batch.stream().filter(task -> task.started().isPresent())
+                .filter(task -> !listed.contains(task))
+                .sorted(Comparator.comparingLong(task -> task.started().getAsLong())).toList();
         listed.retainAll(batch);
         listed.addAll(begun);
         return begun;
-    }
-
-    private static boolean hasBegun(BackgroundTask<DesignPoint> task) {
-        return !task.snapshot().elapsed().isZero();
     }
 
     /** Whether a design is queued or at work here. */

@@ -32,42 +32,49 @@ public sealed interface ShownMultiplier {
     /** What to call it. */
     String title();
 
+    /** One that has been made of an accurate multiplier here. */
+    sealed interface Made extends ShownMultiplier {
+
+        /** What was made, and of what. */
+        MappedMultiplier multiplier();
+
+        @Override
+        default OperandFormat operands() {
+            return multiplier().netlist().operands();
+        }
+
+        @Override
+        default Optional<Netlist> netlist() {
+            return Optional.of(multiplier().netlist());
+        }
+
+        @Override
+        default Optional<ProductTable> table() {
+            return Optional.of(multiplier().table());
+        }
+
+        @Override
+        default Optional<MappedMultiplier> mapped() {
+            return Optional.of(multiplier());
+        }
+
+        @Override
+        default MultiplierArchitecture referenceArchitecture() {
+            return multiplier().architecture();
+        }
+
+        @Override
+        default String title() {
+            return multiplier().architecture().title() + ", " + multiplier().accurate().weightWidth() + " bits";
+        }
+    }
+
     /**
      * Mapped from structure parameters, or designed for an operand distribution.
      *
      * @param multiplier what phase 2 made
      */
-    record Mapped(MappedMultiplier multiplier) implements ShownMultiplier {
-
-        @Override
-        public OperandFormat operands() {
-            return multiplier.netlist().operands();
-        }
-
-        @Override
-        public Optional<Netlist> netlist() {
-            return Optional.of(multiplier.netlist());
-        }
-
-        @Override
-        public Optional<ProductTable> table() {
-            return Optional.of(multiplier.table());
-        }
-
-        @Override
-        public Optional<MappedMultiplier> mapped() {
-            return Optional.of(multiplier);
-        }
-
-        @Override
-        public MultiplierArchitecture referenceArchitecture() {
-            return multiplier.architecture();
-        }
-
-        @Override
-        public String title() {
-            return multiplier.architecture().title() + ", " + multiplier.accurate().weightWidth() + " bits";
-        }
+    record Mapped(MappedMultiplier multiplier) implements Made {
     }
 
     /**
@@ -75,36 +82,11 @@ public sealed interface ShownMultiplier {
      *
      * @param multiplier the accurate one with its ties as removals, and what is left
      */
-    record Edited(MappedMultiplier multiplier) implements ShownMultiplier {
-
-        @Override
-        public OperandFormat operands() {
-            return multiplier.netlist().operands();
-        }
-
-        @Override
-        public Optional<Netlist> netlist() {
-            return Optional.of(multiplier.netlist());
-        }
-
-        @Override
-        public Optional<ProductTable> table() {
-            return Optional.of(multiplier.table());
-        }
-
-        @Override
-        public Optional<MappedMultiplier> mapped() {
-            return Optional.of(multiplier);
-        }
-
-        @Override
-        public MultiplierArchitecture referenceArchitecture() {
-            return multiplier.architecture();
-        }
+    record Edited(MappedMultiplier multiplier) implements Made {
 
         @Override
         public String title() {
-            return new Mapped(multiplier).title() + ", edited by hand";
+            return Made.super.title() + ", edited by hand";
         }
     }
 
