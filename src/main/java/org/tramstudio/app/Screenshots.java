@@ -19,7 +19,6 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.tramstudio.app.shell.Destination;
-import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.FinalAdder;
@@ -51,9 +50,7 @@ public final class Screenshots {
     private static final double NARROW_WIDTH = 1100;
     private static final double NARROW_HEIGHT = 720;
     private static final double LEAST_HEIGHT = 640;
-    private static final int LARGER_PERCENT = 150;
-    /** The headless screen has no more lines. */
-    private static final double HIGHEST = 990;
+    private static final int LARGER_PERCENT = 120;
     private static final long SETTLE_MILLISECONDS = 900;
     /** Share of the power that the shown design saves, about: neither the mildest nor the boldest. */
     private static final double SHOWN_POWER = 0.6;
@@ -183,12 +180,9 @@ public final class Screenshots {
         press("open-finder");
     }
 
-    /** In a window that is wider by as much, so that the pictures show what does not follow. */
     private void takeLargerText() throws IOException {
         HiddenWindow.run(() -> {
             theme.setScheme(ColorScheme.LIGHT);
-            stage.setWidth(WIDTH * LARGER_PERCENT / TextSize.USUAL);
-            stage.setHeight(HIGHEST);
             theme.textSize().set(LARGER_PERCENT);
         });
         for (Destination destination : window.main().destinations()) {
@@ -196,11 +190,7 @@ public final class Screenshots {
             HiddenWindow.pause(SETTLE_MILLISECONDS);
             write(stage.getScene(), destination.name().toLowerCase(Locale.ROOT) + "-larger", ColorScheme.LIGHT);
         }
-        HiddenWindow.run(() -> {
-            theme.textSize().usual();
-            stage.setWidth(WIDTH);
-            stage.setHeight(HEIGHT);
-        });
+        HiddenWindow.run(theme.textSize()::usual);
     }
 
     /** The project is closed, so that it does not keep the circuit. */
@@ -214,11 +204,11 @@ public final class Screenshots {
         Path circuit = circuitOfGates();
         takeMultiplier("multiplier-imported", () -> window.openCircuit(circuit),
                 shown -> shown.mapped().isEmpty());
+        press("probe-toggle");
+        inBothSchemes("multiplier-imported-probe");
         HiddenWindow.run(window::compareShown);
         HiddenWindow.await(window::isComparisonSettled);
         inBothSchemes("compare-imported");
-        press("probe-toggle");
-        inBothSchemes("multiplier-imported-probe");
         Files.delete(circuit);
     }
 

@@ -31,7 +31,7 @@ final class DesignTable extends TableView<DesignPoint> {
         setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TextSize.growColumns(this);
         setPlaceholder(new Label("Each design gets a line here"));
-        text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 140,
+        text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 122,
                 design -> design.isAccurate() ? "Accurate" : design.title());
         text("State", "Where its training stands", 80, this::shortState);
         number("Simulated", Term.SIMULATED_POWER.text(), 74,

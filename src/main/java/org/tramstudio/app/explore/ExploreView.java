@@ -40,6 +40,8 @@ public final class ExploreView implements StudioView {
 
     /** Room for the bars, the legend and a plot that can still be read. */
     private static final double LEAST_PLOT_HEIGHT = 260;
+    /** Less than what is in it asks for, so that the plot above keeps its room in a low window. */
+    private static final double LEAST_DETAILS_HEIGHT = 96;
 
     private final ExploreModel model;
     private final Workspace workspace;
@@ -71,6 +73,7 @@ public final class ExploreView implements StudioView {
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
         content.setTop(new StudyBar(model, session));
         details = details(session, palette);
+        details.setMinHeight(LEAST_DETAILS_HEIGHT);
         area = new SplitPane(plotArea(jumps), details);
         area.setId("explore-split");
         area.setOrientation(Orientation.VERTICAL);
