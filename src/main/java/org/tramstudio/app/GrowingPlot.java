@@ -1,5 +1,6 @@
 package org.tramstudio.app;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class GrowingPlot {
     private static final int END_MILLISECONDS = 4000;
 
     private final HiddenWindow hidden;
+    private Optional<BufferedImage> first = Optional.empty();
 
     GrowingPlot(HiddenWindow hidden) {
         this.hidden = hidden;
@@ -46,15 +48,20 @@ final class GrowingPlot {
         animation.write(target);
     }
 
+    /** The plot on a ground of the size that it had first: the words above it may take more room later. */
     private BufferedImage picture() throws IOException {
         BufferedImage found = HiddenWindow.call(() -> {
             Node plot = Optional.ofNullable(hidden.stage().getScene().lookup("#pareto-plot")).orElseThrow();
             return SwingFXUtils.fromFXImage(plot.snapshot(null, null), null);
         });
-        BufferedImage opaque = new BufferedImage(found.getWidth(), found.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage opaque = new BufferedImage(first.orElse(found).getWidth(), first.orElse(found).getHeight(),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = opaque.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, opaque.getWidth(), opaque.getHeight());
         graphics.drawImage(found, 0, 0, null);
         graphics.dispose();
+        first = first.or(() -> Optional.of(opaque));
         return opaque;
     }
 }

@@ -26,7 +26,8 @@ public final class TextSize {
     public static final int USUAL = 100;
 
     private static final List<Integer> STEPS = List.of(80, 90, USUAL, 110, 125, 150, 175, 200);
-    private static final String SHEET = "data:text/css,.root%%7B-fx-font-size:%.2fpx;%%7D";
+    private static final String DATA = "data:";
+    private static final String SHEET = DATA + "text/css,.root%%7B-fx-font-size:%.2fpx;%%7D";
 
     private final ReadOnlyObjectWrapper<Integer> percent = new ReadOnlyObjectWrapper<>(USUAL);
 
@@ -75,12 +76,18 @@ public final class TextSize {
         return now == end ? Optional.of(words) : Optional.empty();
     }
 
-    /** Gives a scene this size, in place of an earlier one. */
+    /**
+     * Gives a scene this size, in place of an earlier one. A scene that has had another size is told the usual one, too: some
+     * of the toolkit's controls keep letters that nothing sets any more.
+     */
     void dress(Scene scene) {
-        Optional<String> sheet = percent.get() == USUAL ? Optional.empty()
-                : Optional.of(String.format(Locale.ROOT, SHEET, Font.getDefault().getSize() * percent.get() / USUAL));
-        scene.getStylesheets().removeIf(other -> other.startsWith("data:") && !sheet.equals(Optional.of(other)));
-        sheet.filter(wanted -> !scene.getStylesheets().contains(wanted)).ifPresent(scene.getStylesheets()::add);
+        List<String> sheets = scene.getStylesheets();
+        String wanted = String.format(Locale.ROOT, SHEET, Font.getDefault().getSize() * percent.get() / USUAL);
+        boolean had = sheets.stream().anyMatch(sheet -> sheet.startsWith(DATA));
+        sheets.removeIf(sheet -> sheet.startsWith(DATA) && !sheet.equals(wanted));
+        if ((had || percent.get() != USUAL) && !sheets.contains(wanted)) {
+            sheets.add(wanted);
+        }
         scaleOf(scene).set((double) percent.get() / USUAL);
     }
 
