@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -21,6 +24,7 @@ import org.tramstudio.cli.WindowMeasurement.Memory;
 import org.tramstudio.cli.WindowMeasurement.Row;
 import org.tramstudio.cli.WindowMeasurement.Times;
 import org.tramstudio.project.Project;
+import org.tramstudio.study.DesignState;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.training.Setting;
 
@@ -33,9 +37,9 @@ public final class WindowBenchmark {
     private static final int DRAGGED_COLUMN = 7;
     private static final int FRAMES_OF_A_SWING = 60;
     private static final double PANNED = 120;
-    /** More than can be trained in the time of any measurement. */
-    private static final Map<Setting, String> ENDLESS =
-            Map.of(Setting.PHASE_1_EPOCHS, "1000", Setting.PHASE_3_EPOCHS, "1000", Setting.LAMBDAS, "0.3, 0.9");
+    /** Designs for the better part of an hour: the plot grows all the time. */
+    private static final String MANY = IntStream.rangeClosed(1, 200).mapToObj(k -> String.format(Locale.ROOT, "%.2f", k / 100.0))
+            .collect(Collectors.joining(", "));
 
     private final HiddenWindow hidden;
     private final List<Row> rows = new ArrayList<>();
@@ -59,13 +63,12 @@ public final class WindowBenchmark {
         hidden.open(project);
         HiddenWindow.await(() -> window.workspace().engine().get().isPresent());
         work("alone");
-        StudySettings endless = HiddenWindow.call(() -> window.workspace().project().get().map(Project::study).orElseThrow())
-                .with(ENDLESS);
-        HiddenWindow.run(() -> window.explore(endless));
-        HiddenWindow.await(() -> !window.workspace().designs().isEmpty());
+        StudySettings many = HiddenWindow.call(() -> window.workspace().project().get().map(Project::study).orElseThrow())
+                .with(Map.of(Setting.LAMBDAS, MANY));
+        HiddenWindow.run(() -> window.explore(many));
+        HiddenWindow.await(() -> window.workspace().designs().stream().anyMatch(design -> design.state() == DesignState.RUNNING));
         work("beside a training");
         HiddenWindow.run(() -> window.main().goTo(Destination.EXPLORE));
-        HiddenWindow.await(() -> window.workspace().designs().stream().anyMatch(design -> !design.trail().isEmpty()));
         HiddenWindow.run(() -> window.workspace().selectedDesign().set(window.workspace().designs().stream().findFirst()));
         Memory before = memory();
         row("Live plots for " + live.toMinutes() + " min, beside their training", live, frame -> { });
@@ -74,12 +77,10 @@ public final class WindowBenchmark {
 
     private void work(String beside) throws IOException {
         HiddenWindow.run(() -> hidden.window().main().goTo(Destination.MULTIPLIER));
-        choose("width", 8);
-        HiddenWindow.await(() -> hidden.window().isAnalysed(shown -> shown.operands().weightWidth() == 8));
+        chooseWidth(8);
         Slider slider = (Slider) node("theta-" + DRAGGED_COLUMN);
         row("Dragging θ of 8 bits, " + beside, EACH, frame -> slider.setValue(swing(frame)));
-        choose("width", 16);
-        HiddenWindow.await(() -> hidden.window().isAnalysed(shown -> shown.operands().weightWidth() == 16));
+        chooseWidth(16);
         Node diagram = node("dot-diagram");
         HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_PRESSED, 300, 300));
         row("Panning the tree of 16 bits, " + beside, EACH, frame -> fire(diagram, MouseEvent.MOUSE_DRAGGED,
@@ -106,9 +107,11 @@ public final class WindowBenchmark {
     }
 
     @SuppressWarnings("unchecked")
-    private void choose(String id, int value) throws IOException {
-        ComboBox<Integer> box = (ComboBox<Integer>) node(id);
+    private void chooseWidth(int value) throws IOException {
+        ComboBox<Integer> box = (ComboBox<Integer>) node("width");
         HiddenWindow.run(() -> box.setValue(value));
+        HiddenWindow.await(() -> hidden.window().workspace().multiplier().get()
+                .filter(shown -> shown.operands().weightWidth() == value).isPresent());
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {

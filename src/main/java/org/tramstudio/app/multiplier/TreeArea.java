@@ -24,8 +24,6 @@ import org.tramstudio.tram.MappingMethod;
 final class TreeArea extends BorderPane {
 
     private static final double NARROW = 440;
-    /** Less than large letters ask for, so that the window's other parts stay in sight. */
-    private static final double LEAST_WIDTH = 300;
 
     private final MultiplierModel model;
     private final ObservableValue<Palette> palette;
@@ -40,7 +38,6 @@ final class TreeArea extends BorderPane {
         this.palette = palette;
         this.overlay = overlay;
         getStyleClass().add("tree");
-        setMinWidth(LEAST_WIDTH);
         StackPane middle = new StackPane(diagram, noCircuit());
         setCenter(middle);
         setTop(new VBox(tools, problem(), new EditBar(model, files)));
