@@ -66,6 +66,11 @@ final class HiddenWindow implements AutoCloseable {
         return window;
     }
 
+    /** A folder that ends with the window. */
+    Path scratch() {
+        return scratch;
+    }
+
     /** What can be trained of a project, without what has been, in a folder that ends with the window. */
     Path copyOf(Path project) throws IOException {
         Path copy = Files.createDirectories(scratch.resolve("project"));

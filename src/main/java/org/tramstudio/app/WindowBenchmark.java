@@ -9,17 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.tramstudio.app.shell.Destination;
+import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.MultiplierGenerator;
+import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandFormat;
+import org.tramstudio.circuit.format.CircuitFormat;
+import org.tramstudio.circuit.format.ExportFile;
+import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.cli.WindowMeasurement.Memory;
 import org.tramstudio.cli.WindowMeasurement.Row;
 import org.tramstudio.cli.WindowMeasurement.Times;
@@ -35,6 +44,7 @@ public final class WindowBenchmark {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final int DRAGGED_COLUMN = 7;
+    private static final int WIDE = 16;
     private static final int FRAMES_OF_A_SWING = 60;
     private static final double PANNED = 120;
     /** Designs for the better part of an hour: the plot grows all the time. */
@@ -62,12 +72,13 @@ public final class WindowBenchmark {
         StudioWindow window = hidden.window();
         hidden.open(project);
         HiddenWindow.await(() -> window.workspace().engine().get().isPresent());
-        work("alone");
+        Path wide = wideTree();
+        work(wide, "alone");
         StudySettings many = HiddenWindow.call(() -> window.workspace().project().get().map(Project::study).orElseThrow())
                 .with(Map.of(Setting.LAMBDAS, MANY));
         HiddenWindow.run(() -> window.explore(many));
         HiddenWindow.await(() -> window.workspace().designs().stream().anyMatch(design -> design.state() == DesignState.RUNNING));
-        work("beside a training");
+        work(wide, "beside a training");
         HiddenWindow.run(() -> window.main().goTo(Destination.EXPLORE));
         HiddenWindow.run(() -> window.workspace().selectedDesign().set(window.workspace().designs().stream().findFirst()));
         Memory before = memory();
@@ -75,17 +86,28 @@ public final class WindowBenchmark {
         return new Times(firstWindow, rows, before, memory());
     }
 
-    private void work(String beside) throws IOException {
+    private void work(Path wide, String beside) throws IOException {
         HiddenWindow.run(() -> hidden.window().main().goTo(Destination.MULTIPLIER));
-        chooseWidth(8);
+        press("source-0");
+        awaitWidth(8);
         Slider slider = (Slider) node("theta-" + DRAGGED_COLUMN);
         row("Dragging θ of 8 bits, " + beside, EACH, frame -> slider.setValue(swing(frame)));
-        chooseWidth(16);
+        HiddenWindow.run(() -> hidden.window().openCircuit(wide));
+        awaitWidth(WIDE);
         Node diagram = node("dot-diagram");
         HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_PRESSED, 300, 300));
-        row("Panning the tree of 16 bits, " + beside, EACH, frame -> fire(diagram, MouseEvent.MOUSE_DRAGGED,
+        row("Panning the tree of " + WIDE + " bits, " + beside, EACH, frame -> fire(diagram, MouseEvent.MOUSE_DRAGGED,
                 300 + PANNED * swing(frame), 300));
         HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_RELEASED, 300, 300));
+    }
+
+    /** An accurate tree wider than any that is mapped here, as it is read from a file. */
+    private Path wideTree() throws IOException {
+        Netlist netlist = MultiplierGenerator.generate(MultiplierArchitecture.WALLACE, OperandFormat.unsigned(WIDE),
+                FinalAdder.RIPPLE);
+        ExportFile file = CircuitFormat.JSON.files(new ExportedCircuit("wallace_" + WIDE, netlist.operands(),
+                Optional.of(netlist), Optional.empty(), List.of())).getFirst();
+        return Files.write(hidden.scratch().resolve(file.name()), file.bytes());
     }
 
     /** To and fro between 0 and 1. */
@@ -106,12 +128,14 @@ public final class WindowBenchmark {
         return HiddenWindow.call(() -> hidden.stage().getScene().lookup("#" + id));
     }
 
-    @SuppressWarnings("unchecked")
-    private void chooseWidth(int value) throws IOException {
-        ComboBox<Integer> box = (ComboBox<Integer>) node("width");
-        HiddenWindow.run(() -> box.setValue(value));
+    private void press(String id) throws IOException {
+        ButtonBase button = (ButtonBase) node(id);
+        HiddenWindow.run(button::fire);
+    }
+
+    private void awaitWidth(int width) throws IOException {
         HiddenWindow.await(() -> hidden.window().workspace().multiplier().get()
-                .filter(shown -> shown.operands().weightWidth() == value).isPresent());
+                .filter(shown -> shown.operands().weightWidth() == width).isPresent());
     }
 
     private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {

@@ -38,7 +38,6 @@ final class PredictionPane extends VBox {
     private final Dataset dataset;
     private final Classifier classifier;
     private final Background background;
-    private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.LOST);
     private Optional<DesignPoint> asked = Optional.empty();
 
     /** Classifies the test images of a design, see {@link ProjectSession#predictions}. */
@@ -112,6 +111,7 @@ final class PredictionPane extends VBox {
         ImageWall wall = new ImageWall("prediction-wall", "Test images that are classified wrongly", predictions.images(),
                 image -> name(predictions.each().get(image)), background);
         VBox.setVgrow(wall, Priority.ALWAYS);
+        ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.LOST);
         Segments<Outcome> choice = new Segments<>("outcome", SHOWN, each -> title(each) + "  "
                 + Numbers.count(predictions.of(each).size()), PredictionPane::explanation, outcome, outcome::set);
         outcome.subscribe(each -> wall.show(sentence(each, predictions),

@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import javafx.scene.transform.Affine;
 import org.tramstudio.app.theme.Palette;
 
 /** Draws on a JavaFX canvas, scaled and moved by a {@link Viewport}. */
@@ -18,12 +19,17 @@ public final class CanvasDrawing implements Drawing {
     private final GraphicsContext graphics;
     private final Viewport view;
     private final Palette palette;
+    private final double right;
+    private final double bottom;
 
     /** Draws with {@code graphics}; its transform may scale what is drawn as a whole. */
     public CanvasDrawing(GraphicsContext graphics, Viewport view, Palette palette) {
         this.graphics = graphics;
         this.view = view;
         this.palette = palette;
+        Affine whole = graphics.getTransform();
+        right = graphics.getCanvas().getWidth() / whole.getMxx();
+        bottom = graphics.getCanvas().getHeight() / whole.getMyy();
     }
 
     @Override
@@ -32,10 +38,9 @@ public final class CanvasDrawing implements Drawing {
     }
 
     /** Whether a part of the drawing lies beside the canvas, so that it need not be drawn. */
-    private boolean isOutside(double left, double top, double right, double bottom, double margin) {
-        return view.toScreenX(right + margin) < 0 || view.toScreenY(bottom + margin) < 0
-                || view.toScreenX(left - margin) > graphics.getCanvas().getWidth()
-                || view.toScreenY(top - margin) > graphics.getCanvas().getHeight();
+    private boolean isOutside(double least, double top, double most, double low, double margin) {
+        return view.toScreenX(most + margin) < 0 || view.toScreenY(low + margin) < 0
+                || view.toScreenX(least - margin) > right || view.toScreenY(top - margin) > bottom;
     }
 
     @Override

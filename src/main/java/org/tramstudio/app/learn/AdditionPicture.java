@@ -13,7 +13,7 @@ import org.tramstudio.circuit.LongMultiplication;
 import org.tramstudio.circuit.Signal;
 
 /** The two rows that the tree leaves, the carries between their columns, and the product. */
-final class AdditionPicture extends LessonPicture {
+final class AdditionPicture extends ProductPicture {
 
     private static final double LEFT = 3;
     private static final double RIGHT = 0.6;
@@ -28,20 +28,14 @@ final class AdditionPicture extends LessonPicture {
     private static final double OVAL = 0.41;
     private static final double LETTERS = 0.5;
 
-    private final LearnModel model;
-
     AdditionPicture(LearnModel model, ObservableValue<Palette> palette) {
-        super("lesson-addition", palette);
-        this.model = model;
-        model.weight().subscribe(this::update);
-        model.activation().subscribe(this::update);
-        update();
+        super("lesson-addition", model, palette);
     }
 
-    private void update() {
-        LongMultiplication product = model.onPaper();
-        show("The last two rows are added; the product of " + product.weight() + " and " + product.activation() + " is "
-                + product.product());
+    @Override
+    String words(LongMultiplication product) {
+        return "The last two rows are added; the product of " + product.weight() + " and " + product.activation() + " is "
+                + product.product();
     }
 
     @Override
@@ -60,7 +54,7 @@ final class AdditionPicture extends LessonPicture {
 
     @Override
     void paint(Drawing drawing) {
-        TreeStages stages = model.stages();
+        TreeStages stages = model().stages();
         int last = stages.count() - 2;
         name(drawing, "weight", HEADS);
         name(drawing, "carries", CARRIES);
@@ -70,10 +64,10 @@ final class AdditionPicture extends LessonPicture {
         for (int column = 0; column < COLUMNS; column++) {
             drawing.label("2" + Superscript.of(column), columnX(column), HEADS, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
             column(drawing, column, stages.bits(last, column), stages.carryInto(last, column));
-            value(drawing, model.accurate().product().get(column), columnX(column), PRODUCT);
+            value(drawing, model().accurate().product().get(column), columnX(column), PRODUCT);
         }
         drawing.line(LEFT - 2.8, LINE, LEFT + COLUMNS, LINE, Pen.of(Ink.TEXT, 0.05));
-        LongMultiplication product = model.onPaper();
+        LongMultiplication product = model().onPaper();
         drawing.label(product.weight() + " × " + product.activation() + " = " + product.product(), LEFT + COLUMNS,
                 PRODUCT + 1.2, 0.75, Drawing.Anchor.END, Ink.TEXT);
     }
@@ -101,7 +95,7 @@ final class AdditionPicture extends LessonPicture {
     }
 
     private boolean isOne(Signal signal) {
-        return model.bits().isOne(signal, model.weight().get(), model.activation().get());
+        return model().bits().isOne(signal, model().weight().get(), model().activation().get());
     }
 
     private void value(Drawing drawing, Signal signal, double x, double y) {

@@ -9,7 +9,7 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.circuit.LongMultiplication;
 
 /** The partial products as a matrix of AND gates: bits of W come down the slopes, bits of X along the rows. */
-final class MatrixPicture extends LessonPicture {
+final class MatrixPicture extends ProductPicture {
 
     private static final double LEFT = 2.9;
     private static final double TOP = 2.9;
@@ -18,20 +18,14 @@ final class MatrixPicture extends LessonPicture {
     private static final double LETTERS = 0.5;
     private static final double SUMS = TOP + LearnModel.WIDTH + 0.1;
 
-    private final LearnModel model;
-
     MatrixPicture(LearnModel model, ObservableValue<Palette> palette) {
-        super("lesson-matrix", palette);
-        this.model = model;
-        model.weight().subscribe(this::update);
-        model.activation().subscribe(this::update);
-        update();
+        super("lesson-matrix", model, palette);
     }
 
-    private void update() {
-        LongMultiplication product = model.onPaper();
-        show("Partial products of " + product.weight() + " and " + product.activation()
-                + "; ones in the columns, from weight 1 up: " + product.columnSums());
+    @Override
+    String words(LongMultiplication product) {
+        return "Partial products of " + product.weight() + " and " + product.activation()
+                + "; ones in the columns, from weight 1 up: " + product.columnSums();
     }
 
     @Override
@@ -54,7 +48,7 @@ final class MatrixPicture extends LessonPicture {
 
     @Override
     void paint(Drawing drawing) {
-        LongMultiplication product = model.onPaper();
+        LongMultiplication product = model().onPaper();
         for (int column = 0; column < LearnModel.COLUMNS; column++) {
             drawing.label("2" + Superscript.of(column), columnX(column), 0.5, LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
         }

@@ -10,7 +10,7 @@ import org.tramstudio.app.theme.Palette;
 import org.tramstudio.circuit.LongMultiplication;
 
 /** The product of the operands as it is written on paper, in binary with the decimal numbers beside. */
-final class PaperPicture extends LessonPicture {
+final class PaperPicture extends ProductPicture {
 
     private static final double LEFT = 2.6;
     private static final double RIGHT = 3.2;
@@ -19,20 +19,14 @@ final class PaperPicture extends LessonPicture {
     private static final double DIGIT = 0.8;
     private static final int LAST_ROW = LearnModel.WIDTH + 2;
 
-    private final LearnModel model;
-
     PaperPicture(LearnModel model, ObservableValue<Palette> palette) {
-        super("lesson-paper", palette);
-        this.model = model;
-        model.weight().subscribe(this::update);
-        model.activation().subscribe(this::update);
-        update();
+        super("lesson-paper", model, palette);
     }
 
-    private void update() {
-        LongMultiplication product = model.onPaper();
-        show("Long multiplication in binary: " + product.weight() + " times " + product.activation() + " is "
-                + product.product() + ", the sum of the rows " + product.rows());
+    @Override
+    String words(LongMultiplication product) {
+        return "Long multiplication in binary: " + product.weight() + " times " + product.activation() + " is "
+                + product.product() + ", the sum of the rows " + product.rows();
     }
 
     @Override
@@ -56,7 +50,7 @@ final class PaperPicture extends LessonPicture {
 
     @Override
     void paint(Drawing drawing) {
-        LongMultiplication product = model.onPaper();
+        LongMultiplication product = model().onPaper();
         number(drawing, 0, product.weight(), LearnModel.WIDTH, "W");
         number(drawing, 1, product.activation(), LearnModel.WIDTH, "×  X");
         line(drawing, rowY(1) + 0.68);
@@ -98,8 +92,8 @@ final class PaperPicture extends LessonPicture {
 
     @Override
     void clicked(double x, double y) {
-        toggle(model.weight(), 0, x, y);
-        toggle(model.activation(), 1, x, y);
+        toggle(model().weight(), 0, x, y);
+        toggle(model().activation(), 1, x, y);
     }
 
     private static void toggle(IntegerProperty operand, int row, double x, double y) {

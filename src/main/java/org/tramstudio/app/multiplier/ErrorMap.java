@@ -27,7 +27,6 @@ final class ErrorMap extends CanvasPane {
     private static final double SIDE = 206;
     private static final double LEFT = 18;
     private static final double BELOW = 52;
-    private static final double SMALL_LETTERS = 11;
     private static final double PROBE_RADIUS = 5;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
     private static final String ADVICE = "Point at a pair of operands to read it, click to probe it";
@@ -56,7 +55,7 @@ final class ErrorMap extends CanvasPane {
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
-                pairAt(event.getX(), event.getY()).ifPresent(probe::show);
+                pairAt(drawn(event.getX()), drawn(event.getY())).ifPresent(probe::show);
             }
         });
         probe.reading().subscribe(this::redraw);
@@ -78,20 +77,13 @@ final class ErrorMap extends CanvasPane {
         redraw();
     }
 
-    private double side() {
-        return Math.max(1, Math.min(width() - LEFT, height() - BELOW));
+    private Optional<PairSquare> square() {
+        return grid.map(errors -> new PairSquare(errors.operands(), LEFT,
+                Math.max(1, Math.min(width() - LEFT, height() - BELOW))));
     }
 
     private Optional<OperandPair> pairAt(double x, double y) {
-        return grid.map(ErrorGrid::operands).flatMap(operands -> {
-            int activation = (int) Math.floor((x - LEFT) / side() * operands.activations());
-            int weight = (int) Math.floor((side() - y) / side() * operands.weights());
-            boolean inside = activation >= 0 && activation < operands.activations() && weight >= 0
-                    && weight < operands.weights();
-            return inside ? Optional.of(new OperandPair(
-                    OperandPairGrid.inOrder(weight, operands.weights(), operands.signed()),
-                    OperandPairGrid.inOrder(activation, operands.activations(), operands.signed()))) : Optional.empty();
-        });
+        return square().flatMap(square -> square.pairAt(x, y));
     }
 
     private void pointAt(Optional<OperandPair> pair) {
@@ -115,72 +107,50 @@ final class ErrorMap extends CanvasPane {
         if (image.isEmpty()) {
             return;
         }
-        double side = side();
-        graphics.setImageSmoothing(image.get().getWidth() > side);
-        graphics.drawImage(image.get(), LEFT, 0, side, side);
+        PairSquare square = square().orElseThrow();
         Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
-        Pen frame = Pen.of(Ink.WIRE, 1);
-        drawing.line(LEFT, side, LEFT + side, side, frame);
-        drawing.line(LEFT, 0, LEFT, side, frame);
-        axes(drawing, side);
-        legend(graphics, drawing, side);
-        pointedAt.ifPresent(pair -> crosshair(drawing, pair, new Pen(Ink.TEXT, 1, 0.6, false), side));
+        square.paint(image.get(), graphics, drawing);
+        ends(drawing, square);
+        legend(graphics, drawing, square);
+        pointedAt.ifPresent(pair -> crosshair(drawing, pair, new Pen(Ink.TEXT, 1, 0.6, false), square));
         probe.reading().get().map(ProbeReading::pair).ifPresent(pair -> {
-            crosshair(drawing, pair, new Pen(Ink.LIT, 1, 0.8, false), side);
-            drawing.ring(toX(pair, side), toY(pair, side), PROBE_RADIUS, Pen.of(Ink.LIT, 2));
+            crosshair(drawing, pair, new Pen(Ink.LIT, 1, 0.8, false), square);
+            drawing.ring(square.x(pair), square.y(pair), PROBE_RADIUS, Pen.of(Ink.LIT, 2));
         });
     }
 
-    private void axes(Drawing drawing, double side) {
-        OperandFormat operands = grid.orElseThrow().operands();
+    private static void ends(Drawing drawing, PairSquare square) {
+        OperandFormat operands = square.operands();
         int least = OperandPairGrid.inOrder(0, operands.activations(), operands.signed());
         int most = OperandPairGrid.inOrder(operands.activations() - 1, operands.activations(), operands.signed());
-        drawing.text("W", LEFT - 4, side / 2, SMALL_LETTERS, Drawing.Anchor.END, Ink.MUTED);
-        drawing.text("X", LEFT + side / 2, side + 9, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
-        drawing.text(Numbers.count(operands.activation(least)), LEFT, side + 9, SMALL_LETTERS, Drawing.Anchor.START,
+        double side = square.side();
+        drawing.text(Numbers.count(operands.activation(least)), LEFT, side + 9, PairSquare.LETTERS, Drawing.Anchor.START,
                 Ink.MUTED);
-        drawing.text(Numbers.count(operands.activation(most)), LEFT + side, side + 9, SMALL_LETTERS,
+        drawing.text(Numbers.count(operands.activation(most)), LEFT + side, side + 9, PairSquare.LETTERS,
                 Drawing.Anchor.END, Ink.MUTED);
     }
 
-    private void legend(GraphicsContext graphics, Drawing drawing, double side) {
+    private void legend(GraphicsContext graphics, Drawing drawing, PairSquare square) {
         ErrorScale s = scale.orElseThrow();
+        double side = square.side();
         double top = side + 20;
-        int range = s.most() - s.least();
-        int steps = (int) side;
-        for (int step = 0; step < steps && range > 0; step++) {
-            graphics.setFill(s.color(s.least() + (double) range * step / (steps - 1)));
-            graphics.fillRect(LEFT + step, top, 1.5, 9);
-        }
-        drawing.line(LEFT, top + 9, LEFT + side, top + 9, Pen.of(Ink.WIRE, 1));
+        square.paintBar(s, top, graphics, drawing);
         double letters = top + 20;
-        if (range == 0) {
-            drawing.text("exact for every pair", LEFT + side / 2, letters, SMALL_LETTERS, Drawing.Anchor.MIDDLE,
+        if (s.least() == s.most()) {
+            drawing.text("exact for every pair", LEFT + side / 2, letters, PairSquare.LETTERS, Drawing.Anchor.MIDDLE,
                     Ink.MUTED);
             return;
         }
-        drawing.text(Numbers.count(s.least()), LEFT, letters, SMALL_LETTERS, Drawing.Anchor.START, Ink.MUTED);
-        drawing.text(s.most() == 0 ? "exact" : Numbers.signed(s.most(), 0), LEFT + side, letters, SMALL_LETTERS,
+        drawing.text(Numbers.count(s.least()), LEFT, letters, PairSquare.LETTERS, Drawing.Anchor.START, Ink.MUTED);
+        drawing.text(s.most() == 0 ? "exact" : Numbers.signed(s.most(), 0), LEFT + side, letters, PairSquare.LETTERS,
                 Drawing.Anchor.END, Ink.MUTED);
-        drawing.text("error", LEFT + side / 2, letters, SMALL_LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
+        drawing.text("error", LEFT + side / 2, letters, PairSquare.LETTERS, Drawing.Anchor.MIDDLE, Ink.MUTED);
     }
 
-    private void crosshair(Drawing drawing, OperandPair pair, Pen pen, double side) {
-        double x = toX(pair, side);
-        double y = toY(pair, side);
-        drawing.line(LEFT, y, LEFT + side, y, pen);
-        drawing.line(x, 0, x, side, pen);
-    }
-
-    private double toX(OperandPair pair, double side) {
-        OperandFormat operands = grid.orElseThrow().operands();
-        return LEFT + side * (0.5 + OperandPairGrid.inOrder(pair.activation(), operands.activations(), operands.signed()))
-                / operands.activations();
-    }
-
-    private double toY(OperandPair pair, double side) {
-        OperandFormat operands = grid.orElseThrow().operands();
-        return side - side * (0.5 + OperandPairGrid.inOrder(pair.weight(), operands.weights(), operands.signed()))
-                / operands.weights();
+    private static void crosshair(Drawing drawing, OperandPair pair, Pen pen, PairSquare square) {
+        double x = square.x(pair);
+        double y = square.y(pair);
+        drawing.line(LEFT, y, LEFT + square.side(), y, pen);
+        drawing.line(x, 0, x, square.side(), pen);
     }
 }

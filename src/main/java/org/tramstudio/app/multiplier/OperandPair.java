@@ -9,7 +9,7 @@ import org.tramstudio.circuit.OperandFormat;
  * @param weight code of W
  * @param activation code of X
  */
-record OperandPair(int weight, int activation) {
+public record OperandPair(int weight, int activation) {
 
     /** The code of one of them. */
     int code(Operand operand) {

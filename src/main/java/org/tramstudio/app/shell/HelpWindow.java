@@ -20,7 +20,6 @@ public final class HelpWindow {
     private final Window owner;
     private final Theme theme;
     private final List<Command> commands;
-    private final TermList terms = new TermList();
     private final TabPane tabs = new TabPane();
     private Optional<Stage> stage = Optional.empty();
 
@@ -47,7 +46,7 @@ public final class HelpWindow {
         show(0);
         tabs.applyCss();
         tabs.layout();
-        terms.show(term);
+        ((TermList) tabs.getTabs().getFirst().getContent()).show(term);
     }
 
     /** Opens it with the list of keys. */
@@ -65,7 +64,7 @@ public final class HelpWindow {
     private Stage build() {
         Stage built = new Stage();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(new Tab("Words of the method", terms), new Tab("Keys", new KeyList(commands)));
+        tabs.getTabs().addAll(new Tab("Words of the method", new TermList()), new Tab("Keys", new KeyList(commands)));
         Scene scene = new Scene(tabs, WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Esc"), built::hide);

@@ -13,69 +13,24 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.application.ColorScheme;
 import javafx.geometry.Point2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.ControlWords;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.MouseEvents;
-import org.tramstudio.app.tasks.Background;
-import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.ProjectSession;
-import org.tramstudio.app.workspace.Workspace;
-import org.tramstudio.study.DesignPoint;
 import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainingEvent;
 
-class ExploreViewTest {
-
-    private final Workspace workspace = new Workspace();
-    private final RecordedSession session = new RecordedSession();
-    private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final List<DesignPoint> exported = new ArrayList<>();
-    private final List<DesignPoint> compared = new ArrayList<>();
-    private int jumps;
-    private Background background;
-    private ExploreModel model;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        FxToolkit.run(() -> {
-            Theme theme = new Theme(ColorScheme.DARK);
-            background = new Background();
-            model = new ExploreModel(workspace, session);
-            ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
-                    new ExploreView.Jumps(() -> jumps++, exported::add, compared::add));
-            stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
-            scene = stage.getScene();
-        });
-    }
-
-    @AfterEach
-    void close() {
-        FxToolkit.run(() -> {
-            stage.close();
-            background.close();
-        });
-    }
+class ExploreViewTest extends OpenedExploreView {
 
     @Test
     void saysWhatToDoNextWhileThereIsNothing() {
@@ -240,23 +195,9 @@ class ExploreViewTest {
         assertTrue(lines.get(2).startsWith("l0.1,λ 0.1,0.1,1,done,"), lines.get(2));
     }
 
-    private void save(String id) {
-        MenuButton menu = (MenuButton) scene.lookup("#save-plot");
-        menu.getItems().stream().filter(item -> item.getId().equals(id)).findFirst().orElseThrow().fire();
-    }
-
     @Test
     void everyControlHasANameAndAnExplanation() {
         assertEquals(List.of(), FxToolkit.call(() -> ControlWords.missing(scene.getRoot())));
-    }
-
-    private void showStudy() {
-        FxToolkit.run(() -> workspace.designs().setAll(Designs.accurate(0.95), Designs.done(0.1, 0.94, 0.8),
-                Designs.done(0.3, 0.93, 0.7), Designs.done(0.9, 0.90, 0.5)));
-        FxToolkit.await("the plot is drawn", () -> {
-            plot().layout();
-            return plot().dataArea().isPresent() && !plot().isDrawingDue();
-        });
     }
 
     private void click(int point) {
@@ -269,15 +210,7 @@ class ExploreViewTest {
         return new TaskSnapshot("Explore", state, "", 1, 10, Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
-    private LivePlot plot() {
-        return (LivePlot) scene.lookup("#pareto-plot");
-    }
-
     private Button button(String id) {
         return (Button) scene.lookup(id);
-    }
-
-    private Label label(String id) {
-        return (Label) scene.lookup(id);
     }
 }

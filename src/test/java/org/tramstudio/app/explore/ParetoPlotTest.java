@@ -12,72 +12,31 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.application.ColorScheme;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.MouseEvents;
-import org.tramstudio.app.tasks.Background;
-import org.tramstudio.app.theme.Theme;
-import org.tramstudio.app.workspace.Workspace;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** What the mouse, the fields and the files of the Pareto plot do. */
-class ParetoPlotTest {
+class ParetoPlotTest extends OpenedExploreView {
 
     /** Pixels by which wider or narrower labels of the axes may move the plot. */
     private static final double LABELS_CHANGE = 8;
-
-    private final Workspace workspace = new Workspace();
-    private final RecordedSession session = new RecordedSession();
-    private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private Background background;
-    private ExploreModel model;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeEach
-    void open() {
-        FxToolkit.run(() -> {
-            Theme theme = new Theme(ColorScheme.DARK);
-            background = new Background();
-            model = new ExploreModel(workspace, session);
-            ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
-                    new ExploreView.Jumps(() -> { }, design -> { }, design -> { }));
-            stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
-            scene = stage.getScene();
-        });
-    }
-
-    @AfterEach
-    void close() {
-        FxToolkit.run(() -> {
-            stage.close();
-            background.close();
-        });
-    }
 
     @Test
     void draggingTheLineOfTheAcceptedLossMarksTheCheapestDesignAboveIt() {
@@ -230,20 +189,6 @@ class ParetoPlotTest {
         return new Point2D((across.getMin() + across.getMax()) / 2, (down.getMin() + down.getMax()) / 2);
     }
 
-    private void showStudy() {
-        FxToolkit.run(() -> workspace.designs().setAll(Designs.accurate(0.95), Designs.done(0.1, 0.94, 0.8),
-                Designs.done(0.3, 0.93, 0.7), Designs.done(0.9, 0.90, 0.5)));
-        FxToolkit.await("the plot is drawn", () -> {
-            plot().layout();
-            return plot().dataArea().isPresent() && !plot().isDrawingDue();
-        });
-    }
-
-    private void save(String id) {
-        MenuButton menu = (MenuButton) scene.lookup("#save-plot");
-        menu.getItems().stream().filter(item -> item.getId().equals(id)).findFirst().orElseThrow().fire();
-    }
-
     private Region handle() {
         return (Region) scene.lookup("#limit-handle");
     }
@@ -255,13 +200,5 @@ class ParetoPlotTest {
 
     private Hyperlink result() {
         return (Hyperlink) scene.lookup("#loss-result");
-    }
-
-    private LivePlot plot() {
-        return (LivePlot) scene.lookup("#pareto-plot");
-    }
-
-    private Label label(String id) {
-        return (Label) scene.lookup(id);
     }
 }

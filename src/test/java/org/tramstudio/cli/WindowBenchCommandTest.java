@@ -1,0 +1,59 @@
+package org.tramstudio.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tramstudio.cli.WindowMeasurement.Memory;
+import org.tramstudio.cli.WindowMeasurement.Row;
+import org.tramstudio.cli.WindowMeasurement.Times;
+
+class WindowBenchCommandTest {
+
+    private final List<Duration> asked = new ArrayList<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private Times measure(Path project, Duration live) {
+        asked.add(live);
+        return new Times(Duration.ofMillis(1940), List.of(new Row("Dragging", 59.94, Duration.ofMillis(31), 24.5),
+                new Row("Live plots", 60, Duration.ofMillis(18), 0)), new Memory(90L << 20, 500L << 20), new Memory(95L << 20, 510L << 20));
+    }
+
+    private int run(String... arguments) {
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        return new CommandLineInterface(new Console(stream, stream, false), (_, _, _) -> List.of(), this::measure).run(arguments);
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void whatWasMeasuredIsPrinted() {
+        assertEquals(0, run("bench", "window", "--minutes", "3"));
+        assertEquals(List.of(Duration.ofMinutes(3)), asked);
+        assertTrue(printed().contains("first window: 1.9 s"), printed());
+        assertTrue(printed().matches("(?s).*Dragging +59\\.9 +31 +24\\.5\\R.*"), printed());
+        assertTrue(printed().contains("heap 90 and 95 MB, resident 500 and 510 MB"), printed());
+    }
+
+    @Test
+    void asJsonItHasTheSameFigures() {
+        assertEquals(0, run("bench", "window", "--json"));
+        assertTrue(printed().contains("\"longestStallSeconds\" : 0.031"), printed());
+    }
+
+    @Test
+    void aTimeOutOfBoundsIsRefused() {
+        assertEquals(1, run("bench", "window", "--minutes", "0"));
+        assertTrue(printed().contains("between 1 and 600"), printed());
+        assertEquals(List.of(), asked);
+    }
+}
