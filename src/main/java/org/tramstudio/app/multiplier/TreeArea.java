@@ -24,6 +24,8 @@ import org.tramstudio.tram.MappingMethod;
 final class TreeArea extends BorderPane {
 
     private static final double NARROW = 440;
+    /** No more than there is in the narrowest window, and less than large letters ask for: the other parts stay in sight. */
+    private static final double LEAST_WIDTH = 240;
 
     private final MultiplierModel model;
     private final ObservableValue<Palette> palette;
@@ -38,6 +40,7 @@ final class TreeArea extends BorderPane {
         this.palette = palette;
         this.overlay = overlay;
         getStyleClass().add("tree");
+        setMinWidth(LEAST_WIDTH);
         StackPane middle = new StackPane(diagram, noCircuit());
         setCenter(middle);
         setTop(new VBox(tools, problem(), new EditBar(model, files)));
