@@ -109,6 +109,9 @@ public final class Screenshots {
                 HiddenWindow.await(window::isComparisonSettled);
             }
             inBothSchemes(destination.name().toLowerCase(Locale.ROOT));
+            if (destination == Destination.DATASET && window.workspace().selectedDesign().get().isPresent()) {
+                takeMisclassified();
+            }
             if (destination == Destination.MULTIPLIER) {
                 takeProbe();
             }
@@ -139,6 +142,15 @@ public final class Screenshots {
         takeFinder();
         takeLargerText();
         takeOtherMultipliers();
+    }
+
+    private void takeMisclassified() throws IOException {
+        press("dataset-part-1");
+        press("classify");
+        HiddenWindow.await(() -> stage.getScene().lookup("#prediction-wall") != null
+                || stage.getScene().lookup("#retry-classify") != null);
+        inBothSchemes("dataset-misclassified");
+        press("dataset-part-0");
     }
 
     /** A walk through the tree, and its bits by the error that each causes. */

@@ -93,6 +93,7 @@ final class PredictionPane extends VBox {
             if (isWanted(design)) {
                 asked = Optional.empty();
                 ActionButton retry = new ActionButton("Try again", "Classifies the images once more", () -> classify(design));
+                retry.button().setId("retry-classify");
                 show(new EmptyState(IconShape.DATASET, "The images were not classified", failure, retry));
             }
         });

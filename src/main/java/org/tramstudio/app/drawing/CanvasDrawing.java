@@ -106,12 +106,6 @@ public final class CanvasDrawing implements Drawing {
     }
 
     @Override
-    public void cross(double x, double y, double radius, Pen pen) {
-        line(x - radius, y - radius, x + radius, y + radius, pen);
-        line(x - radius, y + radius, x + radius, y - radius, pen);
-    }
-
-    @Override
     public void text(String text, double x, double y, double size, Anchor anchor, Ink ink) {
         graphics.setFill(ink.color(palette));
         write(text, x, y, Math.max(SMALLEST_LETTERS, size * view.scale()), anchor);

@@ -25,7 +25,10 @@ public interface Drawing {
     void ring(double x, double y, double radius, Pen pen);
 
     /** A diagonal cross around (x, y), {@code radius} from its middle to the end of an arm along each axis. */
-    void cross(double x, double y, double radius, Pen pen);
+    default void cross(double x, double y, double radius, Pen pen) {
+        line(x - radius, y - radius, x + radius, y + radius, pen);
+        line(x - radius, y + radius, x + radius, y - radius, pen);
+    }
 
     /**
      * A line of text.

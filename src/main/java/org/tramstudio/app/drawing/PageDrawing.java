@@ -79,12 +79,6 @@ public final class PageDrawing implements Drawing {
     }
 
     @Override
-    public void cross(double x, double y, double radius, Pen pen) {
-        line(x - radius, y - radius, x + radius, y + radius, pen);
-        line(x - radius, y + radius, x + radius, y - radius, pen);
-    }
-
-    @Override
     public void text(String text, double x, double y, double size, Anchor anchor, Ink ink) {
         double letters = size * view.scale();
         page.words(text, view.toScreenX(x), view.toScreenY(y) + BASE_LINE * letters,
