@@ -1,7 +1,9 @@
 package org.tramstudio.app.explore;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,11 +21,13 @@ import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.training.Phase;
 
-/** The loss by step of one design, phase 3 after phase 1. FX thread only. */
+/** The loss by step of one design, phase 3 after phase 1: every step pale, its smoothed course bold. FX thread only. */
 final class LossPlot {
 
-    private final XYSeries explore = new XYSeries("Phase 1", false, true);
-    private final XYSeries recover = new XYSeries("Phase 3", false, true);
+    private static final double PALE = 0.35;
+
+    private final PhaseCurve explore = new PhaseCurve("Phase 1", Ink.DESIGN);
+    private final PhaseCurve recover = new PhaseCurve("Phase 3", Ink.HALF_ADDER);
     private final XYLineAndShapeRenderer looks = new XYLineAndShapeRenderer(true, false);
     private final LivePlot plot;
     private final StackPane node;
@@ -34,8 +38,10 @@ final class LossPlot {
         NumberAxis loss = new NumberAxis("Loss");
         loss.setAutoRangeIncludesZero(true);
         XYSeriesCollection curves = new XYSeriesCollection();
-        curves.addSeries(explore);
-        curves.addSeries(recover);
+        List<PhaseCurve> phases = List.of(explore, recover);
+        // the last series is drawn last: the courses lie above the steps
+        phases.forEach(phase -> curves.addSeries(phase.course));
+        phases.forEach(phase -> curves.addSeries(phase.steps));
         plot = new LivePlot(new XYPlot(curves, steps, loss, looks), "Loss of the shown design by training step");
         plot.setId("loss-plot");
         plot.setVisible(false);
@@ -47,16 +53,16 @@ final class LossPlot {
         node = new StackPane(before, plot);
         palette.subscribe(colors -> {
             plot.use(colors);
-            plot.change(() -> {
-                look(0, colors, Ink.DESIGN);
-                look(1, colors, Ink.HALF_ADDER);
-            });
+            plot.change(() -> phases.forEach(phase -> {
+                look(curves.indexOf(phase.course), PlotTheme.color(colors, phase.ink), 1.8f);
+                look(curves.indexOf(phase.steps), PlotTheme.color(colors, phase.ink, PALE), 1);
+            }));
         });
     }
 
-    private void look(int series, Palette colors, Ink ink) {
-        looks.setSeriesPaint(series, PlotTheme.color(colors, ink), false);
-        looks.setSeriesStroke(series, new BasicStroke(1.4f), false);
+    private void look(int series, Color color, float width) {
+        looks.setSeriesPaint(series, color, false);
+        looks.setSeriesStroke(series, new BasicStroke(width), false);
     }
 
     Node node() {
@@ -65,7 +71,7 @@ final class LossPlot {
 
     /** What the colours mean. */
     Node legend(ObservableValue<Palette> palette) {
-        Legend legend = new Legend(palette, List.of(entry("phase 1", Ink.DESIGN), entry("phase 3", Ink.HALF_ADDER)));
+        Legend legend = new Legend(palette, List.of(entry("phase 1", explore.ink), entry("phase 3", recover.ink)));
         legend.visibleProperty().bind(plot.visibleProperty());
         legend.setAlignment(Pos.CENTER);
         return legend;
@@ -79,17 +85,38 @@ final class LossPlot {
     void show(TrainingCurves curves) {
         plot.setVisible(curves.loss(Phase.EXPLORE).size() + curves.loss(Phase.RECOVER).size() > 0);
         plot.change(() -> {
-            fill(explore, curves.loss(Phase.EXPLORE), 0);
-            fill(recover, curves.loss(Phase.RECOVER), curves.loss(Phase.EXPLORE).count());
+            explore.fill(curves.loss(Phase.EXPLORE), 0);
+            recover.fill(curves.loss(Phase.RECOVER), curves.loss(Phase.EXPLORE).count());
         });
     }
 
-    private static void fill(XYSeries series, DecimatedCurve curve, long before) {
-        series.setNotify(false);
-        series.clear();
-        for (int point = 0; point < curve.size(); point++) {
-            series.add(before + curve.position(point), curve.value(point), false);
+    /** One phase: its steps, and their course. */
+    private static final class PhaseCurve {
+
+        private final XYSeries steps;
+        private final XYSeries course;
+        private final Ink ink;
+
+        PhaseCurve(String name, Ink ink) {
+            this.steps = new XYSeries(name, false, true);
+            this.course = new XYSeries(name + ", smoothed", false, true);
+            this.ink = ink;
         }
-        series.setNotify(true);
+
+        /** Takes the losses of a phase that {@code before} steps went before. */
+        void fill(DecimatedCurve curve, long before) {
+            fill(steps, curve, before, curve::value);
+            double[] smoothed = new SmoothedCurve(curve).values();
+            fill(course, curve, before, point -> smoothed[point]);
+        }
+
+        private static void fill(XYSeries series, DecimatedCurve curve, long before, IntToDoubleFunction value) {
+            series.setNotify(false);
+            series.clear();
+            for (int point = 0; point < curve.size(); point++) {
+                series.add(before + curve.position(point), value.applyAsDouble(point), false);
+            }
+            series.setNotify(true);
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.tramstudio.circuit.LongMultiplication;
 /** The product of the operands as it is written on paper, in binary with the decimal numbers beside. */
 final class PaperPicture extends ProductPicture {
 
-    private static final double LEFT = 2.6;
+    private static final double LEFT = 3;
     private static final double RIGHT = 3.2;
     private static final double TOP = 0.9;
     private static final double LETTERS = 0.62;
