@@ -92,6 +92,11 @@ public final class MultiplierLibrary implements GivenMultipliers {
         return circuit.table().map(table -> new GivenMultiplier(table, circuit.netlist()));
     }
 
+    @Override
+    public List<String> names() throws IOException {
+        return list().stream().map(Entry::name).toList();
+    }
+
     private static Optional<Entry> entry(Path folder) {
         try {
             MetricsFile stored = DOCUMENT.read(folder.resolve(METRICS));

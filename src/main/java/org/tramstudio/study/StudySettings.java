@@ -22,12 +22,13 @@ import org.tramstudio.training.TrainingPlan;
  * @param truncations numbers of least significant columns to leave out
  * @param directCosts budgets of multipliers that are designed for the layers' operands
  * @param libraryMultipliers names of circuits of the project's library
+ * @param baselines whether everything that one usually compares with is added, see {@link Baselines}
  * @param seeds how many seeds, from the plan's on
  * @param warmStart whether phase 1 of each λ begins where that of the next smaller one ended
  * @param plan how each is trained
  */
 public record StudySettings(List<Double> lambdas, List<Integer> truncations, List<Double> directCosts,
-                            List<String> libraryMultipliers, int seeds, boolean warmStart, TrainingPlan plan) {
+                            List<String> libraryMultipliers, boolean baselines, int seeds, boolean warmStart, TrainingPlan plan) {
 
     /** Copies and checks the lists. */
     public StudySettings {
@@ -78,7 +79,7 @@ public record StudySettings(List<Double> lambdas, List<Integer> truncations, Lis
                 Setting.TRUNCATIONS.wholes(value(values, Setting.TRUNCATIONS)),
                 Setting.DIRECT_COSTS.decimals(value(values, Setting.DIRECT_COSTS)),
                 Setting.LIBRARY_MULTIPLIERS.names(value(values, Setting.LIBRARY_MULTIPLIERS)),
-                (int) Setting.SEEDS.whole(value(values, Setting.SEEDS)),
+                Setting.BASELINES.on(value(values, Setting.BASELINES)), (int) Setting.SEEDS.whole(value(values, Setting.SEEDS)),
                 Setting.WARM_START.on(value(values, Setting.WARM_START)), TrainingPlan.of(values));
     }
 
@@ -93,6 +94,7 @@ public record StudySettings(List<Double> lambdas, List<Integer> truncations, Lis
         values.put(Setting.TRUNCATIONS, list(truncations));
         values.put(Setting.DIRECT_COSTS, list(directCosts));
         values.put(Setting.LIBRARY_MULTIPLIERS, list(libraryMultipliers));
+        values.put(Setting.BASELINES, Boolean.toString(baselines));
         values.put(Setting.SEEDS, Integer.toString(seeds));
         values.put(Setting.WARM_START, Boolean.toString(warmStart));
         return values;
@@ -116,7 +118,7 @@ public record StudySettings(List<Double> lambdas, List<Integer> truncations, Lis
 
     /**
      * Where the multipliers come from: the accurate one first, then every λ, truncation, direct design and library
-     * circuit in order. With a warm start, the λ are in rising order.
+     * circuit in order, each once, baselines after those that are named. With a warm start, the λ are in rising order.
      *
      * @param library resolves the names of circuits
      * @throws UserFacingException if a circuit is not in the library
@@ -125,9 +127,12 @@ public record StudySettings(List<Double> lambdas, List<Integer> truncations, Lis
         List<MultiplierSource> sources = new ArrayList<>();
         sources.add(new MultiplierSource.Accurate());
         sources.addAll(coTrained());
-        truncations.forEach(columns -> sources.add(new MultiplierSource.Truncated(columns)));
+        List<Integer> truncated = baselines ? Baselines.truncations(plan.operands(), truncations) : truncations;
+        truncated.forEach(columns -> sources.add(new MultiplierSource.Truncated(columns)));
         directCosts.forEach(cost -> sources.add(new MultiplierSource.Direct(cost)));
-        for (String name : libraryMultipliers) {
+        List<String> circuits = baselines ? Baselines.circuits(plan.operands(), libraryMultipliers, library)
+                : libraryMultipliers;
+        for (String name : circuits) {
             GivenMultiplier given = library.find(name).orElseThrow(() -> new UserFacingException(
                     "The project's library has no circuit \"" + name + "\".",
                     "Import it in the Multiplier view, or take it out of " + Setting.LIBRARY_MULTIPLIERS.key() + "."));

@@ -9,7 +9,6 @@ import org.tramstudio.circuit.FinalAdder;
 import org.tramstudio.circuit.IndependentOperands;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
-import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.task.TaskControl;
@@ -42,7 +41,7 @@ final class MultiplierMaker {
         if (!plan.quantization().signed()) {
             return mapping.shared(StructureParameters.accurate(plan.columns()));
         }
-        Netlist netlist = MultiplierGenerator.generate(plan.architecture(), operands(), FinalAdder.RIPPLE);
+        Netlist netlist = MultiplierGenerator.generate(plan.architecture(), plan.operands(), FinalAdder.RIPPLE);
         return withoutTheta(layers.names(), 1, Optional.of(netlist), ProductTable.of(netlist));
     }
 
@@ -90,9 +89,9 @@ final class MultiplierMaker {
         GivenMultiplier given = library.find(name).filter(each -> each.table().identity().equals(identity))
                 .orElseThrow(() -> new UserFacingException("The project's library has no circuit \"" + name
                         + "\" with the products that this design is of.", "Import the circuit again."));
-        if (!given.table().operands().equals(operands())) {
+        if (!given.table().operands().equals(plan.operands())) {
             throw new UserFacingException("The circuit \"" + name + "\" is " + given.table().operands().description()
-                    + "; this study computes with operands that are " + operands().description() + ".",
+                    + "; this study computes with operands that are " + plan.operands().description() + ".",
                     "Choose circuits that fit, or change " + Setting.BITS.key() + " and " + Setting.SIGNED.key() + ".");
         }
         return withoutTheta(layers.names(), 1, given.netlist(), given.table());
@@ -106,10 +105,6 @@ final class MultiplierMaker {
     }
 
     private double accurateCost() {
-        return ComponentCosts.ASAP7.of(MultiplierGenerator.generate(plan.architecture(), operands(), FinalAdder.RIPPLE));
-    }
-
-    private OperandFormat operands() {
-        return plan.quantization().signed() ? OperandFormat.signed(plan.bits()) : OperandFormat.unsigned(plan.bits());
+        return ComponentCosts.ASAP7.of(MultiplierGenerator.generate(plan.architecture(), plan.operands(), FinalAdder.RIPPLE));
     }
 }

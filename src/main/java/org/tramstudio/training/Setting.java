@@ -33,6 +33,9 @@ public enum Setting {
     LIBRARY_MULTIPLIERS(SettingGroup.SEARCH, "libraryMultipliers", "library", "Library circuits", Kind.NAMES, 0, 0, "",
             "Circuits of the project's library, by name, retrained with the same budget as the trained ones: the fair "
                     + "comparison with multipliers by others."),
+    BASELINES(SettingGroup.SEARCH, "baselines", "baselines", "All baselines", Kind.SWITCH, 0, 1, "false",
+            "Adds what trained multipliers are usually compared with: truncation by half of the bits up to all of them, "
+                    + "and every circuit of the project's library that has the operands' width and sign."),
     SEEDS(SettingGroup.SEARCH, "seeds", "seeds", "Seeds", Kind.WHOLE, 1, 100, "1",
             "How many seeds every design is trained with, from the seed on; several show how much of a difference is "
                     + "chance."),
@@ -129,7 +132,7 @@ public enum Setting {
             SEED);
     /** The settings of a study as a whole, which a plan for one design has no use for. */
     private static final Set<Setting> OF_A_STUDY = EnumSet.of(LAMBDAS, TRUNCATIONS, DIRECT_COSTS, LIBRARY_MULTIPLIERS,
-            SEEDS, WARM_START);
+            BASELINES, SEEDS, WARM_START);
 
     /** What a value looks like. */
     public enum Kind {

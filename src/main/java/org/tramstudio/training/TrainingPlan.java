@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tramstudio.circuit.MultiplierArchitecture;
+import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.quant.RangeObserver;
 import org.tramstudio.tram.MappingMethod;
@@ -110,6 +111,11 @@ public record TrainingPlan(int bits, MultiplierArchitecture architecture, int co
     private static <T> T choice(Map<Setting, String> values, Setting setting, List<T> all, Function<T, String> id) {
         String chosen = setting.choice(value(values, setting));
         return all.stream().filter(each -> id.apply(each).equals(chosen)).findFirst().orElseThrow();
+    }
+
+    /** The operands that the network's layers multiply: as wide as its codes, and of their sign. */
+    public OperandFormat operands() {
+        return quantization.signed() ? OperandFormat.signed(bits) : OperandFormat.unsigned(bits);
     }
 
     /**

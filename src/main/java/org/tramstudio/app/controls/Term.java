@@ -76,6 +76,7 @@ public enum Term {
     OPERAND_DISTRIBUTION,
     LIBRARY_MULTIPLIER,
     TRUNCATION,
+    BASELINE,
     STATE_DICT;
 
     static final String FILE = "/help/terms.properties";

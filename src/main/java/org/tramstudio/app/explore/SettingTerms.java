@@ -18,6 +18,7 @@ final class SettingTerms {
             case LIBRARY_MULTIPLIERS -> Term.LIBRARY_MULTIPLIER;
             case DIRECT_COSTS, MAPPING_METHOD -> Term.MAPPING_METHOD;
             case MAPPING_OPERANDS -> Term.OPERAND_DISTRIBUTION;
+            case BASELINES -> Term.BASELINE;
             case SEEDS, SEED -> Term.SEED;
             case WARM_START -> Term.WARM_START;
             case GRANULARITY -> Term.GRANULARITY;
