@@ -14,6 +14,7 @@ import org.tramstudio.app.dataset.DatasetView;
 import org.tramstudio.app.explore.AcceptedLosses;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
+import org.tramstudio.app.explore.RecipeFiles;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.learn.LearnActions;
@@ -65,6 +66,7 @@ final class StudioViews {
     private final MultiplierFiles files;
     private final ImportModel imports;
     private final ExploreModel explore;
+    private final RecipeFiles recipes;
     private final CompareModel compare;
     private final ExportDialog export;
     private final Tour tour;
@@ -82,6 +84,7 @@ final class StudioViews {
         imports = new ImportModel(multiplier, files, workspace, actions.dialogs(), background);
         analysis = new AnalysisModel(workspace, services.power(), background);
         explore = new ExploreModel(workspace, actions.session());
+        recipes = new RecipeFiles(explore, actions.dialogs(), background);
         compare = new CompareModel(workspace, services.power(), background);
         export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background,
                 actions.session()::exportNetwork), theme);
@@ -117,6 +120,12 @@ final class StudioViews {
     List<Command> multiplierCommands() {
         return MultiplierCommands.of(multiplier, imports, actions.workspace(), () -> main.goTo(Destination.MULTIPLIER),
                 this::exportMultiplier);
+    }
+
+    /** What the menu Study offers for the study's settings. */
+    List<Command> studyCommands() {
+        return recipes.commands(() -> main.goTo(Destination.EXPLORE), actions.workspace().project()
+                .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open")));
     }
 
     /** What the menus File and Edit offer for the multiplier that is worked on. */

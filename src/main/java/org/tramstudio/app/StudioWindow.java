@@ -81,6 +81,7 @@ public final class StudioWindow {
         StudioFinder finder = new StudioFinder(actions, recentlyUsed);
         List<Command> commands = StudioCommands.of(actions, main, finder.pane(), drawer, theme, stage,
                 views.documentCommands());
+        commands.addAll(views.studyCommands());
         help = new HelpWindow(stage, theme, commands);
         commands.addAll(views.multiplierCommands());
         commands.addAll(views.compareCommands());

@@ -41,8 +41,10 @@ public final class CommandLineInterface {
     public int run(String... args) {
         boolean json = Arrays.asList(args).contains(JSON);
         SettingOptions settings = new SettingOptions();
+        SettingOptions ofRecipe = new SettingOptions();
         CommandLine line = new CommandLine(new TramStudioCommand())
                 .addSubcommand(settings.addTo(new CommandLine(new RunCommand(console, settings))))
+                .addSubcommand(ofRecipe.addTo(new CommandLine(new RecipeCommand(console, ofRecipe))))
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new GenerateCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))

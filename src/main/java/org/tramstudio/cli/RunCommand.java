@@ -19,6 +19,7 @@ import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.study.PowerCompletion;
 import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudyQueue;
+import org.tramstudio.study.StudyRecipe;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskControl;
@@ -51,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "PATH",
             description = "Folder or zip of the images, in place of the project's.")
     private Optional<Path> data;
+    @Option(names = "--recipe", paramLabel = "FILE",
+            description = "Settings of the study from a file of the command recipe, in place of the project's.")
+    private Optional<Path> recipe;
     @Option(names = "--resume", description = "Go on with unfinished designs from their checkpoints.")
     private boolean resume;
     @Option(names = "--again", description = "Train finished designs again; their former results are replaced.")
@@ -66,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Project project = ProjectFolder.read(projectFolder);
-        StudySettings settings = options.over(project.study(), spec);
+        StudySettings settings = options.over(recipe.isPresent() ? StudyRecipe.read(recipe.get()) : project.study(), spec);
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
         inputs.requireTrainable();
         DesignStore store = new DesignStore(project.designs());

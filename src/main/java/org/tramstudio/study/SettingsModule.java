@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tramstudio.training.MultiplierSource;
@@ -38,9 +39,12 @@ final class SettingsModule extends SimpleModule {
         Set<Setting> all = EnumSet.allOf(Setting.class);
         Set<Setting> plan = Setting.ofAPlan();
         addDeserializer(StudySettings.class, new Reader<>(all, StudySettings::of));
-        addSerializer(StudySettings.class, new Writer<>(StudySettings::values));
+        addSerializer(StudySettings.class, new Writer<>(StudySettings::values, Setting::isImplied));
+        addDeserializer(StudyRecipe.Complete.class,
+                new Reader<>(all, values -> new StudyRecipe.Complete(StudySettings.of(values))));
+        addSerializer(StudyRecipe.Complete.class, new Writer<>(recipe -> recipe.settings().values(), (setting, value) -> false));
         addDeserializer(TrainingPlan.class, new Reader<>(plan, TrainingPlan::of));
-        addSerializer(TrainingPlan.class, new Writer<>(TrainingPlan::values));
+        addSerializer(TrainingPlan.class, new Writer<>(TrainingPlan::values, Setting::isImplied));
         setMixInAnnotation(StructureParameters.class, ThetaAsArray.class);
         setMixInAnnotation(TrainingEvent.class, EventWithKind.class);
         setMixInAnnotation(MultiplierSource.class, SourceWithKind.class);
@@ -132,19 +136,21 @@ final class SettingsModule extends SimpleModule {
         }
     }
 
-    /** Writes an object whose keys are settings, each in the form of its kind; see {@link Setting#isImplied}. */
+    /** Writes an object whose keys are settings, each in the form of its kind, but for those that are left out. */
     private static final class Writer<T> extends JsonSerializer<T> {
         private final Function<T, Map<Setting, String>> values;
+        private final BiPredicate<Setting, String> isLeftOut;
 
-        Writer(Function<T, Map<Setting, String>> values) {
+        Writer(Function<T, Map<Setting, String>> values, BiPredicate<Setting, String> isLeftOut) {
             this.values = values;
+            this.isLeftOut = isLeftOut;
         }
 
         @Override
         public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeStartObject();
             for (Map.Entry<Setting, String> entry : values.apply(value).entrySet()) {
-                if (!entry.getKey().isImplied(entry.getValue())) {
+                if (!isLeftOut.test(entry.getKey(), entry.getValue())) {
                     json.writeFieldName(entry.getKey().key());
                     write(json, entry.getKey(), entry.getValue());
                 }
