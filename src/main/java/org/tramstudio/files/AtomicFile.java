@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
@@ -19,6 +20,9 @@ import org.tramstudio.task.UserFacingException;
  * name beside the target, flushed to the disk, and moved into place.
  */
 public final class AtomicFile {
+
+    /** How temporary names end. */
+    private static final String ENDING = ".writing";
 
     private AtomicFile() {
     }
@@ -41,7 +45,7 @@ public final class AtomicFile {
         Path folder = target.toAbsolutePath().getParent();
         createFolder(folder);
         try {
-            Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".writing");
+            Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ENDING);
             try {
                 flush(temporary, content);
                 move(temporary, target);
@@ -63,6 +67,21 @@ public final class AtomicFile {
             Files.createDirectories(folder);
         } catch (IOException | ReadOnlyFileSystemException failure) {
             throw refusal(folder, failure);
+        }
+    }
+
+    /**
+     * Removes what writers that were killed have left behind in a folder, not in those below it. Only for who alone writes
+     * there; nothing happens where there is no such folder.
+     */
+    public static void removeLeftovers(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(folder, ".*" + ENDING)) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
         }
     }
 

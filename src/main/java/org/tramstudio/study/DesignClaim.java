@@ -48,7 +48,12 @@ public final class DesignClaim implements AutoCloseable {
 
     static synchronized Optional<DesignClaim> take(Path folder, JsonDocument<DesignStore.DesignFile> document) throws IOException {
         AtomicFile.createFolder(folder);
-        return lock(folder).map(channel -> new DesignClaim(folder, channel, document));
+        Optional<FileChannel> channel = lock(folder);
+        if (channel.isPresent()) {
+            AtomicFile.removeLeftovers(folder);
+            AtomicFile.removeLeftovers(folder.resolve(CHECKPOINT_FOLDER));
+        }
+        return channel.map(held -> new DesignClaim(folder, held, document));
     }
 
     /** Whether some process holds the claim of the design in {@code folder}. */

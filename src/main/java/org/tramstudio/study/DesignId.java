@@ -1,13 +1,10 @@
 package org.tramstudio.study;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.tramstudio.files.Sha256;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.Setting;
 import org.tramstudio.training.TrainingPlan;
@@ -15,7 +12,7 @@ import org.tramstudio.training.TrainingPlan;
 /** Names designs by what defines them, so that the same design is never trained twice and a changed one is another. */
 public final class DesignId {
 
-    private static final int HASH_BYTES = 4;
+    private static final int HASH_DIGITS = 8;
     /** What matters only where structures are trained. */
     private static final Set<Setting> OF_PHASE_1 =
             EnumSet.of(Setting.GRANULARITY, Setting.STRUCTURE_START, Setting.THETA_BATCH_SHARE);
@@ -32,7 +29,7 @@ public final class DesignId {
      */
     public static String of(MultiplierSource source, TrainingPlan plan, String inputs) {
         return source.idStem() + "-seed-" + plan.seed() + "-"
-                + hash(source.definition() + "\n" + defining(source, plan) + "\n" + inputs);
+                + Sha256.of(source.definition() + "\n" + defining(source, plan) + "\n" + inputs, HASH_DIGITS);
     }
 
     /** Settings that later versions added count where they are not at their defaults, so that earlier ids stay. */
@@ -44,14 +41,5 @@ public final class DesignId {
             values.keySet().removeAll(OF_PHASE_1);
         }
         return values;
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
     }
 }

@@ -104,6 +104,12 @@ public record DesignPoint(String id, MultiplierSource source, TrainingPlan plan,
                 OptionalDouble.of(power), seconds, trail, failure, parts);
     }
 
+    /** The same design as if it had taken no time. */
+    DesignPoint timeless() {
+        return new DesignPoint(id, source, plan, state, theta, accuracy, predictedPower, normalizedPower,
+                simulatedPower, 0, trail, failure, parts);
+    }
+
     /** The power of one kind over the accurate multiplier's; empty where it is not computed yet. */
     public OptionalDouble power(PowerKind kind) {
         return switch (kind) {

@@ -1,14 +1,11 @@
 package org.tramstudio.training;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import org.tramstudio.files.Sha256;
 
 /**
  * Results that several designs begin with, on the disk, each in a folder named after all that it depends on: the network
@@ -17,7 +14,7 @@ import java.util.Set;
  */
 public final class SharedResults {
 
-    private static final int HASH_BYTES = 8;
+    private static final int HASH_DIGITS = 16;
 
     /** What phase 0 depends on. */
     private static final Set<Setting> OF_PHASE_0 = EnumSet.of(Setting.BITS, Setting.SAMPLES, Setting.TEST_SAMPLES,
@@ -67,12 +64,6 @@ public final class SharedResults {
     }
 
     private String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((inputs + "\n" + text).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.of(inputs + "\n" + text, HASH_DIGITS);
     }
 }

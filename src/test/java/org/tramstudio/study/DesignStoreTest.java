@@ -188,6 +188,19 @@ class DesignStoreTest {
     }
 
     @Test
+    void whatAKilledWriterLeftBehindGoesWithTheNextClaim() throws IOException {
+        String id = "lambda-0.1-seed-1-00000000";
+        Path checkpoint = Files.createDirectories(folder.resolve(id).resolve("checkpoint"));
+        Path state = Files.writeString(checkpoint.resolve("state.json"), "kept");
+        Path half = Files.writeString(checkpoint.resolve(".state.json.1.writing"), "half");
+        Path halfDesign = Files.writeString(folder.resolve(id).resolve(".design.json.2.writing"), "half");
+        new DesignStore(folder).claim(id).orElseThrow().close();
+        assertTrue(Files.exists(state));
+        assertFalse(Files.exists(half));
+        assertFalse(Files.exists(halfDesign));
+    }
+
+    @Test
     void discardingForgetsCheckpointAndEvents() throws IOException {
         try (DesignClaim claim = store().claim(ID).orElseThrow()) {
             Files.createDirectories(claim.checkpoint().resolve("inner"));
