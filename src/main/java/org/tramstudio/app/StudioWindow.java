@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -167,6 +168,11 @@ public final class StudioWindow {
     /** The largest loss of accuracy that the user accepts, by project. */
     AcceptedLosses acceptedLosses() {
         return views.acceptedLosses();
+    }
+
+    /** Whether published results are drawn into the Pareto plot. */
+    BooleanProperty publishedResults() {
+        return views.publishedResults();
     }
 
     /** Goes back to the start page. */

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
 import org.jfree.chart.plot.CrosshairState;
@@ -51,10 +52,21 @@ final class PointLabels extends XYLineAndShapeRenderer {
     private final transient List<Rectangle2D> labels = new ArrayList<>();
     private double letters = 1;
     private transient Rectangle2D area = new Rectangle2D.Double();
+    private transient Supplier<List<Rectangle2D>> others = List::of;
 
     /** How many times as large as usual labels are written. */
     void setLetters(double scale) {
         letters = scale;
+    }
+
+    /** How many times as large as usual labels are written. */
+    double letters() {
+        return letters;
+    }
+
+    /** Labels keep clear of what is drawn before them, too. */
+    void keepClearOf(Supplier<List<Rectangle2D>> drawn) {
+        others = drawn;
     }
 
     PointLabels() {
@@ -67,6 +79,7 @@ final class PointLabels extends XYLineAndShapeRenderer {
         area = dataArea;
         taken.clear();
         labels.clear();
+        taken.addAll(others.get());
         for (int series = 0; series < points.getSeriesCount(); series++) {
             for (int item = 0; item < points.getItemCount(series); item++) {
                 double x = plot.getDomainAxis().valueToJava2D(points.getXValue(series, item), dataArea,
