@@ -50,7 +50,7 @@ final class ParetoChart {
     ParetoChart(ObservableValue<Palette> palette, PowerAxis axis) {
         this.palette = palette;
         this.axis = axis;
-        published = new PublishedLayer(axis, palette.getValue(), pointLooks::letters);
+        published = new PublishedLayer(axis, palette.getValue(), pointLooks);
         across = percentAxis(() -> published.across(picture.across(this.axis)));
         up = percentAxis(() -> published.upwards(picture.upwards(fittedLine)));
         up.setLabel("Accuracy (%)");

@@ -45,7 +45,7 @@ record ParetoLegend(Set<PlotSeries> series, boolean seeds, boolean cheapest, boo
             }));
         }
         if (cheapest) {
-            entries.add(new Legend.Entry("cheapest within the accepted loss", drawing -> {
+            entries.add(new Legend.Entry("cheapest within the loss", drawing -> {
                 Pen pen = Pen.of(Ink.TEXT, 0.08);
                 drawing.line(0.2, 0.2, 0.8, 0.2, pen);
                 drawing.line(0.8, 0.2, 0.8, 0.8, pen);

@@ -80,17 +80,25 @@ final class PointLabels extends XYLineAndShapeRenderer {
         taken.clear();
         labels.clear();
         taken.addAll(others.get());
+        taken.addAll(places(plot, dataArea));
+        return super.initialise(graphics, dataArea, plot, points, info);
+    }
+
+    /** What the points of a plot cover. */
+    List<Rectangle2D> places(XYPlot plot, Rectangle2D dataArea) {
+        XYDataset points = plot.getDataset();
+        List<Rectangle2D> places = new ArrayList<>();
         for (int series = 0; series < points.getSeriesCount(); series++) {
             for (int item = 0; item < points.getItemCount(series); item++) {
                 double x = plot.getDomainAxis().valueToJava2D(points.getXValue(series, item), dataArea,
                         plot.getDomainAxisEdge());
                 double y = plot.getRangeAxis().valueToJava2D(points.getYValue(series, item), dataArea,
                         plot.getRangeAxisEdge());
-                taken.add(new Rectangle2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS,
+                places.add(new Rectangle2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS,
                         2 * POINT_RADIUS));
             }
         }
-        return super.initialise(graphics, dataArea, plot, points, info);
+        return places;
     }
 
     /** A vector file can tell which of its elements is a design, and which one. */

@@ -24,7 +24,8 @@ final class PublishedChoice extends HBox {
         super(12);
         getStyleClass().add("plot-foot");
         setAlignment(Pos.CENTER_LEFT);
-        CheckBox choice = new CheckBox("Published results");
+        CheckBox choice = new CheckBox("Published");
+        choice.setAccessibleText("Published results");
         choice.setId("published-results");
         choice.setMinWidth(USE_PREF_SIZE);
         choice.selectedProperty().bindBidirectional(model.published());

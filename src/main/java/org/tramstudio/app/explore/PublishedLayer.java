@@ -6,14 +6,12 @@ import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.Stroke;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -28,6 +26,7 @@ import org.tramstudio.study.PublishedResults;
 import org.tramstudio.study.picture.PageGraphics;
 import org.tramstudio.study.picture.Part;
 import org.tramstudio.study.plot.GatheredLabels;
+import org.tramstudio.study.plot.StaggeredLabels;
 
 /**
  * Published results below the points of a study: an upright line for each multiplier whose power alone is known, a hollow
@@ -39,6 +38,7 @@ final class PublishedLayer extends AbstractXYAnnotation {
     private static final double RADIUS = 5;
     private static final double LETTERS = 11;
     private static final double GAP = 4;
+    private static final double SAME_LINE = 2;
     /** Shares of what an axis shows that are left free beside the layer. */
     private static final double ROOM = 0.05;
     private static final double LINE_REACH = 4;
@@ -49,7 +49,7 @@ final class PublishedLayer extends AbstractXYAnnotation {
     private transient Optional<PublishedResults> results = Optional.empty();
     private transient PowerAxis axis;
     private transient Palette palette;
-    private final transient DoubleSupplier letters;
+    private final transient PointLabels points;
     private final transient List<Rectangle2D> labels = new ArrayList<>();
     private final transient List<Spot> spots = new ArrayList<>();
 
@@ -62,12 +62,12 @@ final class PublishedLayer extends AbstractXYAnnotation {
      *
      * @param axis of the chart, across
      * @param palette its colours
-     * @param letters how many times as large as usual its letters are
+     * @param points the study's, which the layer's labels keep clear of
      */
-    PublishedLayer(PowerAxis axis, Palette palette, DoubleSupplier letters) {
+    PublishedLayer(PowerAxis axis, Palette palette, PointLabels points) {
         this.axis = axis;
         this.palette = palette;
-        this.letters = letters;
+        this.points = points;
     }
 
     /** Shows results; empty for nothing. */
@@ -130,17 +130,17 @@ final class PublishedLayer extends AbstractXYAnnotation {
         forget();
         results.ifPresent(shown -> {
             Stroke before = graphics.getStroke();
-            graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(LETTERS * letters.getAsDouble())));
+            graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(LETTERS * points.letters())));
             ToDoubleFunction<PublishedResults.Mark> x = mark ->
                     domain.valueToJava2D(axis.of(mark.power()), area, plot.getDomainAxisEdge());
             List<PublishedResults.Mark> marks = shown.marks().stream()
                     .filter(mark -> x.applyAsDouble(mark) > area.getMinX() && x.applyAsDouble(mark) < area.getMaxX()).toList();
             marks.forEach(mark -> line(graphics, area, x.applyAsDouble(mark), mark.words()));
-            double least = graphics.getFontMetrics().getHeight();
-            GatheredLabels.of(marks, PublishedResults.Mark::label, x, least).forEach(label -> upright(graphics, area, label));
             shown.places(axis.kind()).forEach(place -> place(graphics, area, place,
                     domain.valueToJava2D(axis.of(place.power()), area, plot.getDomainAxisEdge()),
                     range.valueToJava2D(100 * place.accuracy(), area, plot.getRangeAxisEdge())));
+            lineLabels(graphics, area, GatheredLabels.of(marks, PublishedResults.Mark::label, x, SAME_LINE),
+                    Stream.concat(labels.stream(), points.places(plot, area).stream()).toList());
             graphics.setStroke(before);
             graphics.setRenderingHint(PageGraphics.PART, Part.NONE);
         });
@@ -153,24 +153,20 @@ final class PublishedLayer extends AbstractXYAnnotation {
     private void line(Graphics2D graphics, Rectangle2D area, double x, String words) {
         graphics.setRenderingHint(PageGraphics.PART, new Part("published", words));
         graphics.setStroke(DASHED);
-        graphics.setPaint(muted(0.6));
+        graphics.setPaint(muted(0.5));
         graphics.draw(new Line2D.Double(x, area.getMinY(), x, area.getMaxY()));
         spots.add(new Spot(new Rectangle2D.Double(x - LINE_REACH, area.getMinY(), 2 * LINE_REACH, area.getHeight()), words));
     }
 
-    /** Letters run upwards at the left of their line. */
-    private void upright(Graphics2D graphics, Rectangle2D area, GatheredLabels label) {
+    private void lineLabels(Graphics2D graphics, Rectangle2D area, List<GatheredLabels> wanted, List<Rectangle2D> taken) {
         FontMetrics metrics = graphics.getFontMetrics();
-        double width = metrics.stringWidth(label.text());
         graphics.setRenderingHint(PageGraphics.PART, Part.of("published"));
         graphics.setPaint(muted(1));
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(label.x() - GAP, area.getMaxY() - GAP);
-        graphics.rotate(-Math.PI / 2);
-        graphics.drawString(label.text(), 0, 0);
-        graphics.setTransform(before);
-        labels.add(new Rectangle2D.Double(label.x() - GAP - metrics.getAscent(), area.getMaxY() - GAP - width,
-                metrics.getAscent() + GAP, width));
+        StaggeredLabels.of(wanted, metrics::stringWidth, metrics.getHeight(), area, taken).forEach(label -> {
+            graphics.drawString(label.text(), (float) label.box().getX(),
+                    (float) (label.box().getMaxY() - metrics.getDescent()));
+            labels.add(label.box());
+        });
     }
 
     private void place(Graphics2D graphics, Rectangle2D area, PublishedResults.Place place, double x, double y) {
@@ -187,11 +183,8 @@ final class PublishedLayer extends AbstractXYAnnotation {
         graphics.draw(new Ellipse2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS));
         graphics.setRenderingHint(PageGraphics.PART, Part.of("published"));
         Rectangle2D box = new Rectangle2D.Double(left, y - metrics.getAscent() / 2.0 - 1, width, metrics.getAscent() + 2.0);
-        graphics.setPaint(PlotTheme.color(palette, Ink.SURFACE, 0.85));
-        graphics.fill(box);
-        graphics.setPaint(muted(1));
         graphics.drawString(place.label(), (float) left, (float) (y + metrics.getAscent() / 2.0 - 1));
-        labels.add(box);
+        labels.add(box.createUnion(new Rectangle2D.Double(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)));
         spots.addFirst(new Spot(new Rectangle2D.Double(x - PLACE_REACH, y - PLACE_REACH, 2 * PLACE_REACH, 2 * PLACE_REACH),
                 place.words()));
     }

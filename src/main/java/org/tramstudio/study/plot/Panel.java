@@ -67,11 +67,11 @@ final class Panel {
 
     void draw(Page page) {
         axes(page);
-        List<Rectangle2D> others = published.map(layer -> layer.draw(page, area, across, upwards)).orElse(List.of());
+        List<Rectangle2D> taken = groups.stream().flatMap(group -> taken(group).stream()).toList();
+        List<Rectangle2D> others = published.map(layer -> layer.draw(page, area, across, upwards, taken)).orElse(List.of());
         List<Line2D> steps = steps();
         steps.forEach(step -> page.line(step.getX1(), step.getY1(), step.getX2(), step.getY2(), FRONT, Part.of("front")));
-        LabelPlaces places = new LabelPlaces(area, Stream.concat(others.stream(),
-                groups.stream().flatMap(group -> taken(group).stream())).toList(), steps);
+        LabelPlaces places = new LabelPlaces(area, Stream.concat(others.stream(), taken.stream()).toList(), steps);
         Map<PlottedGroup, LabelPlaces.Place> labels = new LinkedHashMap<>();
         groups.stream().sorted(Comparator.comparing(group -> !group.onFront())).forEach(group ->
                 places.place(new Point2D.Double(x(group), y(group)), group.label())

@@ -2,6 +2,7 @@ package org.tramstudio.study.plot;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -25,7 +26,8 @@ record PublishedLayer(PublishedResults results, PowerKind kind) {
     private static final LineLook LINE = LineLook.of(new Color(0xb5b5b5), 1).dashed(2, 3);
     private static final LineLook RIM = LineLook.of(INK, 1.4);
     private static final double TEXT = 11;
-    private static final double LEAST = 15;
+    private static final double ROW = 14;
+    private static final double SAME_LINE = 2;
 
     /** In percent of the accurate multiplier's power. */
     DoubleStream powers() {
@@ -42,21 +44,28 @@ record PublishedLayer(PublishedResults results, PowerKind kind) {
         return results.places(kind).stream();
     }
 
-    /** Draws it, and gives what later labels have to keep clear of. */
-    List<Rectangle2D> draw(Page page, Rectangle2D area, PixelAxis across, PixelAxis upwards) {
+    /**
+     * Draws it, and gives what later labels have to keep clear of.
+     *
+     * @param taken where markers of the panel will stand
+     */
+    List<Rectangle2D> draw(Page page, Rectangle2D area, PixelAxis across, PixelAxis upwards, List<Rectangle2D> taken) {
         results.marks().forEach(mark -> {
             double x = across.at(100 * mark.power());
             page.line(x, area.getMinY(), x, area.getMaxY(), LINE, new Part("published", mark.words()));
         });
+        List<Rectangle2D> all = new ArrayList<>();
+        places().forEach(place -> all.add(draw(page, area, place, across.at(100 * place.power()),
+                upwards.at(100 * place.accuracy()))));
         List<GatheredLabels> labels = GatheredLabels.of(results.marks(), PublishedResults.Mark::label,
-                mark -> across.at(100 * mark.power()), LEAST);
-        labels.forEach(label -> page.words(label.text(), label.x() - 3, area.getMaxY() - 6,
-                TextLook.of(TEXT, INK).withRim().turnedBy(-90), Part.of("published")));
-        Stream<Rectangle2D> upright = labels.stream().map(label -> new Rectangle2D.Double(label.x() - TEXT - 3,
-                area.getMaxY() - 6 - TextLook.roughWidth(label.text(), TEXT), TEXT + 3,
-                TextLook.roughWidth(label.text(), TEXT)));
-        return Stream.concat(upright, places().map(place -> draw(page, area, place, across.at(100 * place.power()),
-                upwards.at(100 * place.accuracy())))).toList();
+                mark -> across.at(100 * mark.power()), SAME_LINE);
+        StaggeredLabels.of(labels, words -> TextLook.roughWidth(words, TEXT), ROW, area,
+                Stream.concat(taken.stream(), all.stream()).toList()).forEach(label -> {
+                    page.words(label.text(), label.box().getMinX(), label.box().getMaxY() - 3, TextLook.of(TEXT, INK).withRim(),
+                            Part.of("published"));
+                    all.add(label.box());
+                });
+        return List.copyOf(all);
     }
 
     private static Rectangle2D draw(Page page, Rectangle2D area, PublishedResults.Place place, double x, double y) {
