@@ -13,6 +13,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -121,6 +122,11 @@ public final class Screenshots {
                 takeSized("explore-more-low", WIDTH, LEAST_HEIGHT);
                 press("more-settings");
                 takeSized("explore-narrow", NARROW_WIDTH, NARROW_HEIGHT);
+                press("published-results");
+                HiddenWindow.await(() -> stage.getScene().getRoot().lookupAll(".plot-foot .legend .label").stream()
+                        .anyMatch(each -> each instanceof Labeled words && words.getText().startsWith("Published")));
+                inBothSchemes("explore-published");
+                press("published-results");
                 press("designs-side-1");
                 inBothSchemes("explore-queue");
                 press("designs-side-0");

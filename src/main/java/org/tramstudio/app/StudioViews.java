@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import org.tramstudio.app.compare.CompareCommands;
 import org.tramstudio.app.compare.CompareModel;
@@ -168,6 +169,11 @@ final class StudioViews {
     /** The largest loss of accuracy that the user accepts, by project. */
     AcceptedLosses acceptedLosses() {
         return explore.acceptedLosses();
+    }
+
+    /** Whether published results are drawn into the Pareto plot. */
+    BooleanProperty publishedResults() {
+        return explore.published();
     }
 
     /** Shows a multiplier that is mapped by a method. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
@@ -54,6 +55,7 @@ public final class StudioWindow {
     private final NewProjectDialog wizard;
     private final HelpWindow help;
     private final StudioViews views;
+    private final DropTarget drops;
     private final Stalls stalls = new Stalls();
     private final FxWatchdog watchdog = new FxWatchdog(stalls);
     private final DiagnosticsWindow diagnostics;
@@ -102,8 +104,9 @@ public final class StudioWindow {
             }
         });
         PartUse parts = new PartUse(workspace, session, dialogs, wizard::show);
-        new DropTarget(services.background(), dialogs, new DropTarget.Uses(actions::open, views::openCircuit, parts::take,
-                workspace.message()::set)).install(scene);
+        drops = new DropTarget(services.background(), dialogs, new DropTarget.Uses(actions::open, views::openCircuit,
+                parts::take, workspace.message()::set));
+        drops.install(scene);
         scene.getAccelerators().putAll(StudioCommands.otherKeys(theme.textSize()));
         stage.setScene(scene);
         stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
@@ -125,6 +128,11 @@ public final class StudioWindow {
     /** Opens a project in place of the open one. */
     void open(Path project) {
         session.open(project);
+    }
+
+    /** Takes a file or folder, as if it were dropped on the window. */
+    void drop(Path dropped) {
+        drops.open(List.of(dropped));
     }
 
     /** Begins a study of the open project. */
@@ -161,6 +169,11 @@ public final class StudioWindow {
     /** The largest loss of accuracy that the user accepts, by project. */
     AcceptedLosses acceptedLosses() {
         return views.acceptedLosses();
+    }
+
+    /** Whether published results are drawn into the Pareto plot. */
+    BooleanProperty publishedResults() {
+        return views.publishedResults();
     }
 
     /** Goes back to the start page. */

@@ -14,6 +14,7 @@ import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.PublishedResults;
 import org.tramstudio.study.picture.PictureFormat;
 import org.tramstudio.study.plot.ComparisonPlot;
 import org.tramstudio.task.UserFacingException;
@@ -44,6 +45,10 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--plot", paramLabel = "FILE",
             description = "Also draw power against accuracy after phase 3, with a panel for each project: FILE.svg or FILE.pdf.")
     private Optional<Path> plot;
+    @Option(names = "--published",
+            description = "Draw published multipliers and the authors' run below the designs, with their sources; other "
+                    + "networks and power models, so not comparable point by point.")
+    private boolean published;
     @Option(names = "--force", description = "Overwrite the file if it is there.")
     private boolean force;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
@@ -55,6 +60,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (published && plot.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--published draws into the picture of --plot; name its file.");
+        }
         Optional<PictureFormat> format = plot.isPresent() ? Optional.of(checkTarget(plot.get())) : Optional.empty();
         List<Project> projects = new ArrayList<>();
         for (Path folder : projectFolders) {
@@ -69,7 +77,8 @@ final class CompareCommand implements Callable<Integer> {
             comparisons.add(compare(projects.get(k), titles.get(k), contents));
         }
         if (format.isPresent()) {
-            AtomicFile.write(plot.get(), format.get().bytes(new ComparisonPlot(comparisons)));
+            AtomicFile.write(plot.get(), format.get().bytes(new ComparisonPlot(comparisons,
+                    published ? Optional.of(PublishedResults.bundled()) : Optional.empty())));
         }
         print(CompareReport.of(kind, comparisons), problems);
         return 0;

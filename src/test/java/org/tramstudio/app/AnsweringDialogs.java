@@ -15,6 +15,8 @@ public final class AnsweringDialogs implements Dialogs {
     public boolean yes;
     /** What was asked. */
     public final List<String> questions = new ArrayList<>();
+    /** Titles of all dialogs that waited for an answer, choosers and questions. */
+    public final List<String> answered = new ArrayList<>();
     /** What was told as an error. */
     public final List<String> errors = new ArrayList<>();
     /** What was told in passing. */
@@ -22,21 +24,25 @@ public final class AnsweringDialogs implements Dialogs {
 
     @Override
     public Optional<Path> chooseFolder(String title) {
+        answered.add(title);
         return chosen;
     }
 
     @Override
     public Optional<Path> chooseFile(String title, String kind, String... extensions) {
+        answered.add(title);
         return chosen;
     }
 
     @Override
     public Optional<Path> chooseSave(String title, String suggestedName, String kind, String extension) {
+        answered.add(title);
         return chosen;
     }
 
     @Override
     public boolean confirm(String title, String question, String action) {
+        answered.add(title);
         questions.add(question);
         return yes;
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -27,17 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.compare.ComparedDesigns;
 import org.tramstudio.app.shell.Destination;
-import org.tramstudio.circuit.MultiplierArchitecture;
-import org.tramstudio.circuit.Netlist;
-import org.tramstudio.circuit.format.CircuitFormat;
-import org.tramstudio.circuit.format.ExportFile;
-import org.tramstudio.circuit.format.ExportedCircuit;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.SampleProjects;
 import org.tramstudio.study.FinishedDesigns;
-import org.tramstudio.tram.GreedyMapper;
-import org.tramstudio.tram.StructureParameters;
 
 /** Comparing, as a user does it. */
 class CompareViewTest {
@@ -140,7 +132,7 @@ class CompareViewTest {
 
     @Test
     void aCircuitByOthersIsImportedAndComparedInFewActions() throws IOException {
-        Path circuit = circuit();
+        Path circuit = ForeignCircuit.write(folder);
         try (OpenStudio studio = new OpenStudio(folder)) {
             studio.dialogs().chosen = Optional.of(circuit);
             press(studio, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
@@ -159,7 +151,7 @@ class CompareViewTest {
 
     @Test
     void theEmptyViewSaysWhatToDoAndOpensACircuit() throws IOException {
-        Path circuit = circuit();
+        Path circuit = ForeignCircuit.write(folder);
         try (OpenStudio studio = new OpenStudio(folder)) {
             studio.dialogs().chosen = Optional.of(circuit);
             press(studio, KeyCode.CONTROL, KeyCode.DIGIT6);
@@ -192,13 +184,5 @@ class CompareViewTest {
                 ComparedDesigns.trained(0.3, 0.949, 0.7, 1, .5, .5, .2),
                 ComparedDesigns.trained(2, 0.945, 0.4, 1, 1, .9, .9)));
         return copy;
-    }
-
-    /** A tree without its three least significant columns, as one would get it from elsewhere. */
-    private Path circuit() throws IOException {
-        Netlist cut = new GreedyMapper().map(MultiplierArchitecture.DADDA, 4, StructureParameters.of(1, 1, 1)).netlist();
-        ExportFile file = CircuitFormat.JSON.files(new ExportedCircuit("cut", cut.operands(), Optional.of(cut),
-                Optional.empty(), List.of())).getFirst();
-        return Files.write(folder.resolve(file.name()), file.bytes());
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -18,33 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.shell.Destination;
 import org.tramstudio.app.tour.TourStep;
-import org.tramstudio.app.workspace.ProjectResources;
-import org.tramstudio.app.workspace.SteppedTraining;
-import org.tramstudio.data.Glyphs;
-import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.EngineStatus;
-import org.tramstudio.nn.graph.Graph;
-import org.tramstudio.nn.zoo.ZooNetwork;
-import org.tramstudio.project.DatasetReference;
-import org.tramstudio.project.NetworkExport;
-import org.tramstudio.project.NetworkReference;
-import org.tramstudio.project.Project;
-import org.tramstudio.project.ProjectFolder;
-import org.tramstudio.study.StudySettings;
-import org.tramstudio.task.TaskControl;
-import org.tramstudio.training.ImagePredictions;
-import org.tramstudio.training.Setting;
 
 /** The tour as a first-time user takes it, in the window, with a training that waits until it is told to go on. */
 class GuidedTourTest {
 
     @TempDir
     private Path folder;
-    private final SteppedTraining training = new SteppedTraining();
+    private final SteppedSample sample = new SteppedSample();
 
     @Test
     void theTourFollowsTheUserFromTheSampleToTheExport() throws IOException {
-        try (OpenStudio studio = open(OpenStudio.ENGINE)) {
+        try (OpenStudio studio = sample.open(folder, OpenStudio.ENGINE)) {
             FxToolkit.run(studio.window().tour()::offer);
             studio.click("tour-take");
             assertStep(studio, TourStep.OPEN);
@@ -56,7 +40,7 @@ class GuidedTourTest {
             FxToolkit.run(() -> ((Button) studio.scene().lookup("#project-explore")).fire());
             await(studio, TourStep.WATCH);
             assertEquals(Destination.EXPLORE, studio.window().main().current().get());
-            training.release();
+            sample.release();
             await(studio, TourStep.SELECT);
             assertPointsTo(studio, "pareto-plot");
             FxToolkit.run(() -> studio.window().workspace().selectedDesign()
@@ -72,14 +56,14 @@ class GuidedTourTest {
             assertEquals(List.of(), studio.dialogs().errors);
             assertEquals(List.of(), studio.warnings());
         } finally {
-            training.release();
+            sample.release();
         }
     }
 
     @Test
     void withoutAnEngineTheTourSaysSoAndGoesOn() throws IOException {
         EngineStatus missing = new EngineStatus.Unavailable("There is no engine for this machine.", "Use another.");
-        try (OpenStudio studio = open(missing)) {
+        try (OpenStudio studio = sample.open(folder, missing)) {
             FxToolkit.run(studio.window().tour()::start);
             studio.settle();
             studio.click("tour-next");
@@ -95,7 +79,7 @@ class GuidedTourTest {
 
     @Test
     void escapeEndsTheTourAndTheWindowStaysUsable() throws IOException {
-        try (OpenStudio studio = open(OpenStudio.ENGINE)) {
+        try (OpenStudio studio = sample.open(folder, OpenStudio.ENGINE)) {
             FxToolkit.run(studio.window().tour()::start);
             studio.settle();
             studio.press(KeyCode.CONTROL, KeyCode.DIGIT4);
@@ -108,29 +92,13 @@ class GuidedTourTest {
 
     @Test
     void theOfferIsDeclinedForGood() throws IOException {
-        try (OpenStudio studio = open(OpenStudio.ENGINE)) {
+        try (OpenStudio studio = sample.open(folder, OpenStudio.ENGINE)) {
             assertFalse(studio.node("tour-offer").isVisible(), "it is offered only when asked to");
             FxToolkit.run(studio.window().tour()::offer);
             studio.settle();
             studio.click("tour-decline");
             assertFalse(studio.node("tour-offer").isVisible());
         }
-    }
-
-    private OpenStudio open(EngineStatus engine) throws IOException {
-        StudySettings study = StudySettings.standard().with(Map.of(Setting.LAMBDAS, "0.1, 0.3", Setting.PHASE_1_EPOCHS, "2"));
-        Project sample = new Project(folder.resolve("lenet5-glyphs"), "LeNet-5 on glyphs", "", Optional.of(
-                new NetworkReference.BuiltIn("lenet5")), Optional.of(new DatasetReference.Glyphs(20, 10, 1)), study);
-        ProjectFolder.write(sample);
-        return new OpenStudio(folder, engine, this::load, () -> List.of(sample));
-    }
-
-    private ProjectResources.Loaded load(Project project, TaskControl control) {
-        Graph graph = ZooNetwork.LENET_5.graph(new ImageShape(1, 28, 28), 10);
-        return new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(new ProjectResources.TrainableNetwork(
-                graph, new NetworkExport(graph, Glyphs.dataset(10, 10, 1), Map::of), "fingerprint", true,
-                ready -> training, ready -> folder, (design, asked) -> new ImagePredictions(Glyphs.dataset(10, 10, 1).test(),
-                List.of()))), Optional.empty());
     }
 
     private static void await(OpenStudio studio, TourStep step) {

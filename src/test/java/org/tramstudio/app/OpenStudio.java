@@ -133,6 +133,24 @@ final class OpenStudio implements AutoCloseable {
         settle();
     }
 
+    /** A click on a node of any window. */
+    void click(Node node) {
+        robot.clickOn(node);
+        settle();
+    }
+
+    /** A click at a place of a node. */
+    void click(Node node, double x, double y) {
+        robot.clickOn(FxToolkit.call(() -> node.localToScreen(x, y)));
+        settle();
+    }
+
+    /** A file or folder is dropped on the window. */
+    void drop(Path dropped) {
+        FxToolkit.run(() -> window.drop(dropped));
+        settle();
+    }
+
     void press(KeyCode... keys) {
         robot.push(keys);
         settle();

@@ -17,7 +17,12 @@ public final class SmallNetworks {
 
     /** A built-in network for ten classes, whose weights are small multiples of 1/20. */
     public static NetworkModel of(ZooNetwork network, ImageShape images) {
-        Graph graph = network.graph(images, 10);
+        return of(network, images, 10);
+    }
+
+    /** The same for another number of classes. */
+    static NetworkModel of(ZooNetwork network, ImageShape images, int classes) {
+        Graph graph = network.graph(images, classes);
         Map<String, ConstantValues> arrays = new LinkedHashMap<>();
         GraphArrays.sizes(graph).forEach((name, sizes) -> {
             float[] values = new float[sizes.stream().reduce(1, Math::multiplyExact)];

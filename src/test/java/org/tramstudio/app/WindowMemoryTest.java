@@ -38,12 +38,16 @@ class WindowMemoryTest {
     void habitsAreKeptAndAFileOfAnEarlierVersionHasNone() throws IOException {
         WindowMemory memory = new WindowMemory(folder.resolve("window.json"));
         WindowState state = STATE.with(new WindowState.Habits(150, List.of("COMMAND:Study:Explore"),
-                List.of("design", "bias"), Map.of("/projects/lenet", 0.55)));
+                List.of("design", "bias"), Map.of("/projects/lenet", 0.55), Optional.of(true)));
         memory.write(state);
         assertEquals(Optional.of(state), memory.read());
         Files.writeString(folder.resolve("window.json"),
                 "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,\"maximized\":false,\"dividers\":{}}");
         assertEquals(Optional.empty(), memory.read().orElseThrow().habits());
+        Files.writeString(folder.resolve("window.json"),
+                "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,\"maximized\":false,\"dividers\":{},"
+                + "\"habits\":{\"textPercent\":100,\"recentlyUsed\":[],\"compareColumns\":[],\"acceptedLosses\":{}}}");
+        assertEquals(Optional.empty(), memory.read().orElseThrow().habits().orElseThrow().published());
     }
 
     @Test

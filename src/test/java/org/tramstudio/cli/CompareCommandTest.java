@@ -117,6 +117,19 @@ class CompareCommandTest {
     }
 
     @Test
+    void publishedResultsAreDrawnWhenAskedFor() throws IOException {
+        String place = project("p", List.of(FinishedDesigns.ofSeed(0.3, 1, 0.7, 0.6)));
+        Path plot = folder.resolve("plot.svg");
+        assertEquals(0, program.run("compare", place, "--plot", plot.toString()), program::errors);
+        assertFalse(Files.readString(plot).contains("OPACT_18"));
+        assertEquals(0, program.run("compare", place, "--plot", plot.toString(), "--force", "--published"), program::errors);
+        assertTrue(Files.readString(plot).contains("OPACT_18"));
+        assertTrue(Files.readString(plot).contains("not comparable point by point"));
+        assertEquals(2, program.run("compare", place, "--published"));
+        assertTrue(program.errors().contains("--plot"), program.errors());
+    }
+
+    @Test
     void whatCannotBeComparedIsNamedWithWhatToDo() throws IOException {
         assertEquals(2, program.run("compare"));
         assertTrue(program.errors().contains("PROJECT"), program.errors());

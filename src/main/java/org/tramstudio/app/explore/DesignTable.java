@@ -16,8 +16,10 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
-/** The designs as a table, what matters most first, since a narrow window cuts the rest; its selection is the workspace's. */
+/** The designs as a table, what matters most first, since a narrow window scrolls to the rest; its selection is the workspace's. */
 final class DesignTable extends TableView<DesignPoint> {
+
+    private static final double SCROLL_BAR = 16;
 
     private final Workspace workspace;
     private boolean following;
@@ -28,7 +30,6 @@ final class DesignTable extends TableView<DesignPoint> {
         setId("design-table");
         getStyleClass().add("design-table");
         setAccessibleText("Designs");
-        setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TextSize.growColumns(this);
         setPlaceholder(new Label("Each design gets a line here"));
         text("Design", "λ, the weight of power in the loss, or where else the multiplier comes from", 122,
@@ -45,6 +46,8 @@ final class DesignTable extends TableView<DesignPoint> {
         text("Seed", "Start of every random choice; designs that differ in it alone are one point with bars in the plot", 38,
                 design -> Long.toString(design.plan().seed()));
         number("Time", "Computing time", 62, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
+        widthProperty().subscribe(this::fitColumns);
+        getColumns().forEach(column -> column.minWidthProperty().subscribe(this::fitColumns));
         getSelectionModel().selectedItemProperty().subscribe(this::publish);
         workspace.selectedDesign().subscribe(this::follow);
     }
@@ -71,6 +74,14 @@ final class DesignTable extends TableView<DesignPoint> {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         getColumns().add(column);
         return column;
+    }
+
+    /** Columns share the width where there is enough of it; else they keep what their words need, and the table scrolls. */
+    private void fitColumns() {
+        double needed = getColumns().stream().mapToDouble(TableColumn::getMinWidth).sum();
+        boolean enough = getWidth() >= needed + SCROLL_BAR;
+        setColumnResizePolicy(enough ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
     }
 
     private String shortState(DesignPoint design) {

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
@@ -45,6 +47,7 @@ public final class ExploreModel {
     private final Map<String, TrainingCurves> known = new HashMap<>();
     /** What designs have told since their history was asked for. */
     private final Map<String, List<TrainingEvent>> sinceAsked = new HashMap<>();
+    private final BooleanProperty published = new SimpleBooleanProperty();
     private TrainingCurves curves = new TrainingCurves();
     private Optional<String> running = Optional.empty();
     private Optional<PowerKind> chosenPower = Optional.empty();
@@ -97,6 +100,11 @@ public final class ExploreModel {
     /** The accepted losses of all projects, to be remembered. */
     public AcceptedLosses acceptedLosses() {
         return acceptedLosses;
+    }
+
+    /** Whether published results are drawn below the points; of the user, not of a project. */
+    public BooleanProperty published() {
+        return published;
     }
 
     /** What the horizontal axis counts. */

@@ -74,7 +74,7 @@ public final class ExploreView implements StudioView {
         content.setTop(new StudyBar(model, session));
         details = details(session, palette);
         details.setMinHeight(LEAST_DETAILS_HEIGHT);
-        area = new SplitPane(plotArea(jumps), details);
+        area = new SplitPane(plotArea(jumps, background), details);
         area.setId("explore-split");
         area.setOrientation(Orientation.VERTICAL);
         area.setDividerPositions(0.62);
@@ -114,10 +114,10 @@ public final class ExploreView implements StudioView {
         return List.of(area, details);
     }
 
-    private Node plotArea(Jumps jumps) {
+    private Node plotArea(Jumps jumps, Background background) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
         pane.setTop(new VBox(plotBar(jumps), new LossBar(model)));
-        pane.setBottom(plot.legend());
+        pane.setBottom(new PublishedChoice(model, plot, workspace, background));
         pane.getStyleClass().add("plot-area");
         pane.setMinHeight(LEAST_PLOT_HEIGHT);
         return pane;

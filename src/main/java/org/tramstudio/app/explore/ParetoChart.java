@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.Range;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.study.PublishedResults;
 
 /** How a {@link ParetoPicture} looks as a chart: signs, front, trails, bars, labels and the line of the accepted loss. */
 final class ParetoChart {
@@ -35,24 +37,42 @@ final class ParetoChart {
     private Optional<String> cheapest = Optional.empty();
     private OptionalDouble fittedLine = OptionalDouble.empty();
     private final LimitLine line = new LimitLine();
+    private final PublishedLayer published;
     private final XYSeriesCollection points = new XYSeriesCollection();
     private final XYSeriesCollection lines = new XYSeriesCollection();
     private final PointLabels pointLooks = new PointLabels();
     private final XYLineAndShapeRenderer lineLooks = new XYLineAndShapeRenderer(true, false);
     private final FittedAxis across;
-    private final FittedAxis up = percentAxis(() -> picture.upwards(fittedLine));
+    private final FittedAxis up;
     private final ObservableValue<Palette> palette;
     private final XYPlot plot;
 
     ParetoChart(ObservableValue<Palette> palette, PowerAxis axis) {
         this.palette = palette;
         this.axis = axis;
-        across = percentAxis(() -> picture.across(this.axis));
+        published = new PublishedLayer(axis, palette.getValue(), pointLooks);
+        across = percentAxis(() -> published.across(picture.across(this.axis)));
+        up = percentAxis(() -> published.upwards(picture.upwards(fittedLine)));
         up.setLabel("Accuracy (%)");
         plot = new XYPlot(points, across, up, pointLooks);
         plot.setDataset(DRAWN_BELOW, lines);
         plot.setRenderer(DRAWN_BELOW, lineLooks);
         line.addTo(plot);
+        lineLooks.addAnnotation(published, Layer.BACKGROUND);
+        pointLooks.keepClearOf(published::labels);
+    }
+
+    /** What others have published, below the study's points. */
+    PublishedLayer published() {
+        return published;
+    }
+
+    /** Shows what others have published, or nothing of it; the axes make room. */
+    void publish(Optional<PublishedResults> results) {
+        published.show(results);
+        across.setAutoRange(true);
+        up.setAutoRange(true);
+        rebuild();
     }
 
     private static FittedAxis percentAxis(Supplier<Range> range) {
@@ -114,6 +134,7 @@ final class ParetoChart {
         points.removeAllSeries();
         lines.removeAllSeries();
         line.color(palette.getValue());
+        published.follow(axis, palette.getValue());
         addLine("front", picture.front(), PlotTheme.color(palette.getValue(), Ink.DESIGN, 0.75), 1.6f);
         for (int trail = 0; trail < picture.trails().size(); trail++) {
             addLine("trail " + trail, picture.trails().get(trail), PlotTheme.color(palette.getValue(), Ink.RUNNING),

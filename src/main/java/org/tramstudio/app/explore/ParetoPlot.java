@@ -16,6 +16,7 @@ import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.study.AcceptedLoss;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.PublishedResults;
 
 /**
  * Power against accuracy, live: points to be pointed at and chosen, and a line to be dragged, of the largest loss of
@@ -33,7 +34,7 @@ final class ParetoPlot {
     private final Label hover = new Label();
     private final StackPane legend = new StackPane();
     private Optional<ParetoLegend> explained = Optional.empty();
-    private Optional<ParetoPicture.Mark> pointedAt = Optional.empty();
+    private Optional<String> pointedAt = Optional.empty();
 
     /**
      * Makes an empty plot.
@@ -84,7 +85,8 @@ final class ParetoPlot {
     }
 
     private void explain() {
-        Optional<ParetoLegend> now = Optional.of(ParetoLegend.of(chart.picture(), limit.found().get().choice().isPresent()));
+        Optional<ParetoLegend> now = Optional.of(ParetoLegend.of(chart.picture(), limit.found().get().choice().isPresent(),
+                chart.published().results().map(PublishedResults::label)));
         if (!now.equals(explained)) {
             explained = now;
             legend.getChildren().setAll(new Legend(palette, now.get().entries()));
@@ -94,6 +96,12 @@ final class ParetoPlot {
     /** Shows a study. */
     void show(ParetoPicture shown, PowerAxis axis) {
         plot.change(() -> chart.show(shown, axis));
+        explain();
+    }
+
+    /** Shows what others have published below the points, or nothing of it. */
+    void publish(Optional<PublishedResults> results) {
+        plot.change(() -> chart.publish(results));
         explain();
     }
 
@@ -121,8 +129,11 @@ final class ParetoPlot {
         plot.reset();
     }
 
+    /** A picture of the plot; that published results are not comparable is said in it too. */
     BufferedImage picture(double scale) {
-        return plot.picture(scale);
+        BufferedImage picture = plot.picture(scale);
+        return chart.published().results().map(shown -> PictureNote.below(picture, shown.label(), palette.getValue(), scale))
+                .orElse(picture);
     }
 
     /** The plot as a page of vectors, in a font. */
@@ -149,16 +160,17 @@ final class ParetoPlot {
 
     private void pointAt(double x, double y) {
         Optional<ParetoPicture.Mark> now = nearest(x, y);
-        hover.setVisible(now.isPresent());
-        if (now.isPresent() && !now.equals(pointedAt)) {
-            hover.setText(DesignText.hover(now.get()));
+        Optional<String> words = now.map(DesignText::hover).or(() -> chart.published().wordsAt(x, y));
+        hover.setVisible(words.isPresent());
+        if (words.isPresent() && !words.equals(pointedAt)) {
+            hover.setText(words.get());
             hover.autosize();
-            Point2D at = whereIs(now.get()).orElse(new Point2D(x, y));
+            Point2D at = now.flatMap(this::whereIs).orElse(new Point2D(x, y));
             double left = at.getX() + 14 + hover.getWidth() > plot.getWidth() ? at.getX() - 14 - hover.getWidth()
                     : at.getX() + 14;
-            hover.relocate(left, Math.clamp(at.getY() - hover.getHeight() / 2, 0,
+            hover.relocate(Math.max(0, left), Math.clamp(at.getY() - hover.getHeight() / 2, 0,
                     Math.max(0, plot.getHeight() - hover.getHeight())));
         }
-        pointedAt = now;
+        pointedAt = words;
     }
 }

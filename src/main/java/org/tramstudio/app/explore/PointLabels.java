@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.entity.EntityCollection;
 import org.jfree.chart.plot.CrosshairState;
@@ -51,10 +52,21 @@ final class PointLabels extends XYLineAndShapeRenderer {
     private final transient List<Rectangle2D> labels = new ArrayList<>();
     private double letters = 1;
     private transient Rectangle2D area = new Rectangle2D.Double();
+    private transient Supplier<List<Rectangle2D>> others = List::of;
 
     /** How many times as large as usual labels are written. */
     void setLetters(double scale) {
         letters = scale;
+    }
+
+    /** How many times as large as usual labels are written. */
+    double letters() {
+        return letters;
+    }
+
+    /** Labels keep clear of what is drawn before them, too. */
+    void keepClearOf(Supplier<List<Rectangle2D>> drawn) {
+        others = drawn;
     }
 
     PointLabels() {
@@ -67,17 +79,26 @@ final class PointLabels extends XYLineAndShapeRenderer {
         area = dataArea;
         taken.clear();
         labels.clear();
+        taken.addAll(others.get());
+        taken.addAll(places(plot, dataArea));
+        return super.initialise(graphics, dataArea, plot, points, info);
+    }
+
+    /** What the points of a plot cover. */
+    List<Rectangle2D> places(XYPlot plot, Rectangle2D dataArea) {
+        XYDataset points = plot.getDataset();
+        List<Rectangle2D> places = new ArrayList<>();
         for (int series = 0; series < points.getSeriesCount(); series++) {
             for (int item = 0; item < points.getItemCount(series); item++) {
                 double x = plot.getDomainAxis().valueToJava2D(points.getXValue(series, item), dataArea,
                         plot.getDomainAxisEdge());
                 double y = plot.getRangeAxis().valueToJava2D(points.getYValue(series, item), dataArea,
                         plot.getRangeAxisEdge());
-                taken.add(new Rectangle2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS,
+                places.add(new Rectangle2D.Double(x - POINT_RADIUS, y - POINT_RADIUS, 2 * POINT_RADIUS,
                         2 * POINT_RADIUS));
             }
         }
-        return super.initialise(graphics, dataArea, plot, points, info);
+        return places;
     }
 
     /** A vector file can tell which of its elements is a design, and which one. */

@@ -104,7 +104,7 @@ public final class DropTarget {
     }
 
     /** Opens what was dropped: the first of several. */
-    void open(List<Path> paths) {
+    public void open(List<Path> paths) {
         Path path = paths.getFirst();
         background.startQuietly(new BackgroundTask<>("Look at " + path, control -> recognise(path)), Runnable::run,
                 failure -> dialogs.error("This cannot be opened", FailureReport.of(failure)));

@@ -1,6 +1,7 @@
 package org.tramstudio.app.start;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.StringProperty;
@@ -31,6 +32,7 @@ final class FileLine extends HBox {
         Button button = new Button(text);
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> ask.get().ifPresent(this::set));
+        button.setId(field.getId() + "-" + text.replace("…", "").toLowerCase(Locale.ROOT));
         button.disableProperty().bind(field.disabledProperty());
         getChildren().add(Tooltips.explain(button, explanation));
         return this;

@@ -3,10 +3,12 @@ package org.tramstudio.study.plot;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DifferingSettings;
+import org.tramstudio.study.PublishedResults;
 import org.tramstudio.study.picture.Page;
 import org.tramstudio.study.picture.Picture;
 import org.tramstudio.study.picture.TextLook;
@@ -16,8 +18,9 @@ import org.tramstudio.study.picture.TextLook;
  * and a legend above all.
  *
  * @param comparisons at least one, each with a design that has the power
+ * @param published what others have published, drawn below the points of each panel; empty for nothing
  */
-public record ComparisonPlot(List<Comparison> comparisons) implements Picture {
+public record ComparisonPlot(List<Comparison> comparisons, Optional<PublishedResults> published) implements Picture {
 
     private static final double WIDTH = 900;
     private static final double LEFT = 70;
@@ -27,6 +30,7 @@ public record ComparisonPlot(List<Comparison> comparisons) implements Picture {
     private static final double BELOW = 58;
     private static final double ONLY_PANEL = 440;
     private static final double EACH_PANEL = 330;
+    private static final double PUBLISHED = 24;
 
     /** Copies the list. */
     public ComparisonPlot {
@@ -45,7 +49,7 @@ public record ComparisonPlot(List<Comparison> comparisons) implements Picture {
 
     @Override
     public double height() {
-        return TOP + legend(panels()).height() + comparisons.size() * (TITLE + panelHeight() + BELOW);
+        return TOP + legend(panels()).height() + publishedRow() + comparisons.size() * (TITLE + panelHeight() + BELOW);
     }
 
     @Override
@@ -54,13 +58,21 @@ public record ComparisonPlot(List<Comparison> comparisons) implements Picture {
         List<List<PlottedGroup>> panels = panels();
         Legend legend = legend(panels);
         legend.draw(page, LEFT, TOP);
-        double top = TOP + legend.height();
+        published.ifPresent(results -> new PublishedLayer(results, comparisons.getFirst().kind())
+                .explain(page, LEFT + PUBLISHED / 2, TOP + legend.height() + PUBLISHED / 2));
+        double top = TOP + legend.height() + publishedRow();
         for (int k = 0; k < panels.size(); k++) {
             page.words(comparisons.get(k).title(), LEFT, top + TITLE - 12, TextLook.of(15, Panel.INK).heavy(true));
-            new Panel(panels.get(k), comparisons.get(k).front(),
+            Comparison comparison = comparisons.get(k);
+            new Panel(panels.get(k), comparison.front(),
+                    published.map(results -> new PublishedLayer(results, comparison.kind())),
                     new Rectangle2D.Double(LEFT, top + TITLE, WIDTH - LEFT - RIGHT, panelHeight())).draw(page);
             top += TITLE + panelHeight() + BELOW;
         }
+    }
+
+    private double publishedRow() {
+        return published.isPresent() ? PUBLISHED : 0;
     }
 
     private double panelHeight() {

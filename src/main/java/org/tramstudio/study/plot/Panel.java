@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tramstudio.study.ParetoFront;
 import org.tramstudio.study.picture.LineLook;
 import org.tramstudio.study.picture.Page;
@@ -43,29 +44,34 @@ final class Panel {
     private final Rectangle2D area;
     private final PixelAxis across;
     private final PixelAxis upwards;
+    private final Optional<PublishedLayer> published;
 
     /**
      * A panel.
      *
      * @param groups at least one
      * @param front theirs
+     * @param published what others have published, drawn below them; empty for nothing
      * @param area inside of the axes
      */
-    Panel(List<PlottedGroup> groups, ParetoFront front, Rectangle2D area) {
+    Panel(List<PlottedGroup> groups, ParetoFront front, Optional<PublishedLayer> published, Rectangle2D area) {
         this.groups = List.copyOf(groups);
         this.front = front;
+        this.published = published;
         this.area = area;
-        across = PixelAxis.over(groups.stream().flatMap(group -> group.power().values().stream()).toList(),
-                area.getMinX(), area.getMaxX());
-        upwards = PixelAxis.over(groups.stream().flatMap(group -> group.accuracy().values().stream()).toList(),
-                area.getMaxY(), area.getMinY());
+        across = PixelAxis.over(Stream.concat(groups.stream().flatMap(group -> group.power().values().stream()),
+                published.stream().flatMap(layer -> layer.powers().boxed())).toList(), area.getMinX(), area.getMaxX());
+        upwards = PixelAxis.over(Stream.concat(groups.stream().flatMap(group -> group.accuracy().values().stream()),
+                published.stream().flatMap(layer -> layer.accuracies().boxed())).toList(), area.getMaxY(), area.getMinY());
     }
 
     void draw(Page page) {
         axes(page);
+        List<Rectangle2D> taken = groups.stream().flatMap(group -> taken(group).stream()).toList();
+        List<Rectangle2D> others = published.map(layer -> layer.draw(page, area, across, upwards, taken)).orElse(List.of());
         List<Line2D> steps = steps();
         steps.forEach(step -> page.line(step.getX1(), step.getY1(), step.getX2(), step.getY2(), FRONT, Part.of("front")));
-        LabelPlaces places = new LabelPlaces(area, groups.stream().flatMap(group -> taken(group).stream()).toList(), steps);
+        LabelPlaces places = new LabelPlaces(area, Stream.concat(others.stream(), taken.stream()).toList(), steps);
         Map<PlottedGroup, LabelPlaces.Place> labels = new LinkedHashMap<>();
         groups.stream().sorted(Comparator.comparing(group -> !group.onFront())).forEach(group ->
                 places.place(new Point2D.Double(x(group), y(group)), group.label())

@@ -134,7 +134,7 @@ class ParetoPlotTest extends OpenedExploreView {
             page = new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
         for (String word : List.of("Pareto plot", "λ 0.3", "λ 0.9", "accurate", "Accuracy (%)", "loses more than 1 point",
-                "cheapest within the accepted loss")) {
+                "cheapest within the loss")) {
             assertTrue(words.contains(word), "SVG: " + word);
             assertTrue(page.contains(word.replace(" ", "")), "PDF: " + word + " in " + page);
         }

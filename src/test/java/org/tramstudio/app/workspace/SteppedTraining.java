@@ -71,7 +71,8 @@ public final class SteppedTraining implements DesignTraining {
         }
         Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
         for (AccuracyStage stage : AccuracyStage.values()) {
-            accuracy.put(stage, 0.9);
+            // each λ at its own place of a plot
+            accuracy.put(stage, 0.9 - source.lambda().orElse(0) / 10);
         }
         return new TrainedDesign(List.of(DesignMultiplier.shared(MULTIPLIER)), MULTIPLIER.theta(), accuracy,
                 OptionalDouble.of(0.8), OptionalDouble.of(0.7),

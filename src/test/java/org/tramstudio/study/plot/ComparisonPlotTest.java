@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.FinishedDesigns;
+import org.tramstudio.study.PublishedResults;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.picture.PictureFormat;
 import org.tramstudio.study.picture.TextLook;
@@ -111,6 +113,19 @@ class ComparisonPlotTest {
     }
 
     @Test
+    void publishedResultsAreALayerOfTheirOwnThatSaysWhatItIsNot() throws Exception {
+        Document without = plot(CROWDED);
+        Document with = document(new ComparisonPlot(List.of(CROWDED), Optional.of(PublishedResults.bundled())));
+        assertEquals(List.of(), of(without, "published"));
+        List<String> words = of(with, "published").stream().filter(each -> each.getTagName().equals("text"))
+                .map(Element::getTextContent).toList();
+        assertTrue(words.contains("ResNet-18/CIFAR-10, λ 0.3") && words.contains("OPACT_1, AMPPS_S2"), words.toString());
+        assertTrue(texts(with).anyMatch(text -> text.contains("not comparable point by point")));
+        assertEquals(of(without, "marker").size(), of(with, "marker").size(), "none of it is a point of the study");
+        assertTrue(of(with, "label").size() <= of(without, "label").size());
+    }
+
+    @Test
     void oneDesignAloneIsAPictureToo() throws Exception {
         Document picture = plot(compare("P", List.of(FinishedDesigns.design(new MultiplierSource.Accurate(), Map.of(), 1, 1))));
         assertEquals(2, of(picture, "marker").size());
@@ -122,7 +137,11 @@ class ComparisonPlotTest {
     }
 
     private static Document plot(Comparison... comparisons) throws Exception {
-        String svg = new String(PictureFormat.SVG.bytes(new ComparisonPlot(List.of(comparisons))), StandardCharsets.UTF_8);
+        return document(new ComparisonPlot(List.of(comparisons), Optional.empty()));
+    }
+
+    private static Document document(ComparisonPlot plot) throws Exception {
+        String svg = new String(PictureFormat.SVG.bytes(plot), StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
