@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.study.slurm.Slurm;
+import org.tramstudio.study.slurm.SlurmProgram;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.UserFacingException;
 import picocli.CommandLine;
@@ -41,8 +43,12 @@ public final class CommandLineInterface {
     public int run(String... args) {
         boolean json = Arrays.asList(args).contains(JSON);
         SettingOptions settings = new SettingOptions();
+        Slurm slurm = new Slurm(SlurmProgram.onThisMachine());
         CommandLine line = new CommandLine(new TramStudioCommand())
                 .addSubcommand(settings.addTo(new CommandLine(new RunCommand(console, settings))))
+                .addSubcommand(new CommandLine(new ResumeCommand(console)))
+                .addSubcommand(new CommandLine(new StatusCommand(console, slurm)))
+                .addSubcommand(new CommandLine(new SubmitCommand(console, slurm)))
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new GenerateCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))

@@ -18,9 +18,10 @@ import org.tramstudio.study.DesignStore;
  * Where all designs of a project stand at one moment.
  *
  * @param designs those of the study in its order, then those of earlier settings
- * @param problems what could not be found out, in words
+ * @param problems designs that cannot be read, and what else could not be found out, in words
+ * @param slurmProblem why Slurm could not be asked about what was submitted
  */
-public record StudyStatus(List<DesignStatus> designs, List<String> problems) {
+public record StudyStatus(List<DesignStatus> designs, List<String> problems, Optional<String> slurmProblem) {
 
     /** Copies the lists. */
     public StudyStatus {
@@ -37,13 +38,13 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems) {
     public static StudyStatus look(DesignStore store, List<DesignPoint> declared, Submissions submissions, Slurm slurm)
             throws IOException {
         DesignStore.Contents contents = store.load();
-        List<String> problems = new ArrayList<>(contents.problems());
+        Optional<String> silence = Optional.empty();
         Map<String, Submissions.Submitted> submitted = submissions.latest();
         Map<TaskId, TaskState> states = new HashMap<>();
         try {
             states.putAll(slurm.states(submitted.values().stream().map(Submissions.Submitted::id).toList()));
         } catch (IOException silent) {
-            problems.add("What Slurm says is not known. " + silent.getMessage());
+            silence = Optional.of(silent.getMessage());
         }
         Set<String> ids = declared.stream().map(DesignPoint::id).collect(Collectors.toSet());
         List<DesignStatus> designs = new ArrayList<>();
@@ -55,7 +56,7 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems) {
                 designs.add(status(store, design, false, Optional.ofNullable(submitted.get(design.id())), states));
             }
         }
-        return new StudyStatus(designs, problems);
+        return new StudyStatus(designs, contents.problems(), silence);
     }
 
     private static DesignStatus status(DesignStore store, DesignPoint design, boolean declared,

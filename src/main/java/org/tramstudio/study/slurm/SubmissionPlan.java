@@ -45,8 +45,7 @@ public record SubmissionPlan(List<JobArray> arrays, Map<DesignPoint, String> lef
     private static Optional<String> obstacle(DesignStatus status, boolean failedOnly) {
         return switch (status.standing()) {
             case FINISHED -> Optional.of("finished");
-            case RUNNING, WAITING -> Optional.of(status.slurm().filter(TaskState::isActive)
-                    .map(task -> "in Slurm's queue as " + task.text())
+            case RUNNING, WAITING -> Optional.of(status.slurm().filter(TaskState::isActive).map(_ -> "in Slurm's queue")
                     .orElseGet(() -> "being trained " + place(status.holder().orElseThrow())));
             case INTERRUPTED, FAILED, NOT_BEGUN -> failedOnly && status.submitted().isEmpty()
                     ? Optional.of("not submitted before") : Optional.empty();

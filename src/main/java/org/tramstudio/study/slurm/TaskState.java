@@ -62,9 +62,9 @@ public record TaskState(TaskId id, String state, String reason, String nodes) {
         return state.equals("RUNNING");
     }
 
-    /** Whether it has ended in another way than by its own success or by being cancelled. */
+    /** Whether Slurm tells that it has ended in another way than by its own success or by being cancelled. */
     boolean hasFailed() {
-        return !isActive() && !state.equals("COMPLETED") && !state.equals("CANCELLED");
+        return !isActive() && !state.equals("COMPLETED") && !state.equals("CANCELLED") && !state.equals(GONE);
     }
 
     /** For people, for example {@code "12_3 PENDING (Priority)"}. */
