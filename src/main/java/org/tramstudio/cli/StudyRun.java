@@ -126,7 +126,7 @@ final class StudyRun {
             }
         }
         progress.end();
-        console.error("Stopped; finished designs and checkpoints are kept.\nThe same command with --resume goes on.",
-                json);
+        console.error("Stopped; finished designs and checkpoints are kept.\nThe same command "
+                + (start == StudyQueue.Start.CONTINUE ? "" : "with --resume ") + "goes on.", json);
     }
 }

@@ -14,7 +14,7 @@ import org.tramstudio.study.DesignState;
  * @param holder which process is at work on it
  * @param progress how far its training is, or was when it stopped; empty for a finished one
  * @param submitted the task that it was submitted as last
- * @param slurm what Slurm says of that task; empty too where Slurm could not be asked
+ * @param slurm what Slurm says of that task; empty too where Slurm could not be asked, or knows no more of a finished design
  */
 public record DesignStatus(DesignPoint design, boolean declared, Optional<ProcessLock.Holder> holder,
                            Optional<DesignProgress> progress, Optional<Submissions.Submitted> submitted,

@@ -66,7 +66,8 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems, Opt
         Optional<DesignProgress> progress = design.state() == DesignState.DONE ? Optional.empty()
                 : DesignProgress.of(design, store.events(design.id()));
         return new DesignStatus(design, declared, holder, progress, submitted,
-                submitted.map(task -> states.get(task.id())));
+                submitted.map(task -> states.get(task.id()))
+                        .filter(state -> state.isKnown() || design.state() != DesignState.DONE));
     }
 
     /** How many designs of the study stand in a way. */

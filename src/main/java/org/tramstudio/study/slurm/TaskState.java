@@ -52,6 +52,11 @@ public record TaskState(TaskId id, String state, String reason, String nodes) {
         return new TaskState(id, GONE, "", "");
     }
 
+    /** Whether Slurm knows it yet. */
+    boolean isKnown() {
+        return !state.equals(GONE);
+    }
+
     /** Whether Slurm will yet run it, or runs it. */
     public boolean isActive() {
         return !FINAL.contains(state);
@@ -64,7 +69,7 @@ public record TaskState(TaskId id, String state, String reason, String nodes) {
 
     /** Whether Slurm tells that it has ended in another way than by its own success or by being cancelled. */
     boolean hasFailed() {
-        return !isActive() && !state.equals("COMPLETED") && !state.equals("CANCELLED") && !state.equals(GONE);
+        return !isActive() && !state.equals("COMPLETED") && !state.equals("CANCELLED") && isKnown();
     }
 
     /** For people, for example {@code "12_3 PENDING (Priority)"}. */
