@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.study.slurm.Slurm;
+import org.tramstudio.study.slurm.SlurmProgram;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.UserFacingException;
 import picocli.CommandLine;
@@ -42,9 +44,13 @@ public final class CommandLineInterface {
         boolean json = Arrays.asList(args).contains(JSON);
         SettingOptions settings = new SettingOptions();
         SettingOptions ofRecipe = new SettingOptions();
+        Slurm slurm = new Slurm(SlurmProgram.onThisMachine());
         CommandLine line = new CommandLine(new TramStudioCommand())
                 .addSubcommand(settings.addTo(new CommandLine(new RunCommand(console, settings))))
                 .addSubcommand(ofRecipe.addTo(new CommandLine(new RecipeCommand(console, ofRecipe))))
+                .addSubcommand(new CommandLine(new ResumeCommand(console)))
+                .addSubcommand(new CommandLine(new StatusCommand(console, slurm)))
+                .addSubcommand(new CommandLine(new SubmitCommand(console, slurm)))
                 .addSubcommand(new CommandLine(new MapCommand(console)))
                 .addSubcommand(new CommandLine(new GenerateCommand(console)))
                 .addSubcommand(new CommandLine(new MetricsCommand(console)))

@@ -60,9 +60,10 @@ final class KilledSweep {
 
     /** Lets a process go on with the sweep, and kills it after a time unless it ended before. */
     End goOn(Duration atMost) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("run", project.toString(), "--resume", "--json"));
-        arguments.addAll(settings);
-        Process process = OwnProcess.of(arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        List<String> line = new ArrayList<>(ThisProgram.command());
+        line.addAll(List.of("run", project.toString(), "--resume", "--json"));
+        line.addAll(settings);
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
             if (process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
                 return process.exitValue() == 0 ? End.COMPLETE : End.FAILED;

@@ -97,6 +97,15 @@ public record ProjectInputs(Graph graph, Path weights, Optional<WeightSource> so
         requireWeights();
     }
 
+    /**
+     * Checks that there is a trained network to begin with, without the engine.
+     *
+     * @throws UserFacingException if the trained weights are missing
+     */
+    public void requireTrained() throws UserFacingException {
+        requireWeights();
+    }
+
     private WeightSource requireWeights() throws UserFacingException {
         return source.orElseThrow(() -> new UserFacingException(
                 weights + ": the network's trained weights are missing.",

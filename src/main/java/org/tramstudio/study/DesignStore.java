@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tramstudio.files.AtomicFile;
+import org.tramstudio.files.ProcessLock;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.TrainingEvent;
@@ -99,6 +100,11 @@ public final class DesignStore {
      */
     public Optional<DesignClaim> claim(String id) throws IOException {
         return DesignClaim.take(design(id), DOCUMENT);
+    }
+
+    /** Which process trains a design now, on this machine or another; empty where none does. */
+    public Optional<ProcessLock.Holder> holder(String id) throws IOException {
+        return DesignClaim.holder(design(id));
     }
 
     /**

@@ -14,8 +14,6 @@ import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.GivenMultipliers;
-import org.tramstudio.training.MultiplierSource;
-import org.tramstudio.training.TrainingPlan;
 
 /**
  * Trains the designs of a study one after the other on a thread of its own, in an order that can be changed, and keeps
@@ -27,8 +25,7 @@ public final class StudyQueue implements AutoCloseable {
     private static final long STOP_SECONDS = 10;
 
     private final DesignStore store;
-    private final String inputs;
-    private final GivenMultipliers library;
+    private final StudyDesigns declared;
     private final DesignWorker worker;
     private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
     /** The design at work, if any, before those that wait in their order. Nothing else is locked while this is. */
@@ -47,9 +44,8 @@ public final class StudyQueue implements AutoCloseable {
      */
     public StudyQueue(DesignStore store, TrainingFactory factory, SimulatedPower power, String inputs,
                       GivenMultipliers library) {
-        this.library = library;
         this.store = store;
-        this.inputs = inputs;
+        this.declared = new StudyDesigns(store, inputs, library);
         this.worker = new DesignWorker(store, factory, power, listeners);
     }
 
@@ -58,20 +54,9 @@ public final class StudyQueue implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /**
-     * The designs of a study as the store has them: for each seed the accurate multiplier first, then the others in the
-     * order of {@link StudySettings#sources}.
-     */
+    /** The designs of a study as the store has them, in the order of {@link StudyDesigns#of(StudySettings)}. */
     public List<DesignPoint> designs(StudySettings settings) throws IOException {
-        List<MultiplierSource> sources = settings.sources(library);
-        List<DesignPoint> designs = new ArrayList<>();
-        for (TrainingPlan plan : settings.plans()) {
-            for (MultiplierSource source : sources) {
-                String id = DesignId.of(source, plan, inputs);
-                designs.add(store.find(id).orElseGet(() -> DesignPoint.queued(id, source, plan)));
-            }
-        }
-        return designs;
+        return declared.of(settings);
     }
 
     /**
@@ -83,7 +68,19 @@ public final class StudyQueue implements AutoCloseable {
      *                     queued then
      */
     public List<BackgroundTask<DesignPoint>> submit(StudySettings settings, Start start) throws IOException {
-        List<DesignPoint> due = designs(settings).stream()
+        return submit(designs(settings), start);
+    }
+
+    /**
+     * Queues those of some designs that are neither finished nor queued already.
+     *
+     * @param designs as {@link #designs} gives them
+     * @param start whether unfinished designs go on from their checkpoints
+     * @return the tasks of those that were queued, in order
+     * @throws IOException as {@link #submit(StudySettings, Start)}
+     */
+    public List<BackgroundTask<DesignPoint>> submit(List<DesignPoint> designs, Start start) throws IOException {
+        List<DesignPoint> due = designs.stream()
                 .filter(design -> start == Start.REPEAT || design.state() != DesignState.DONE).toList();
         if (!due.isEmpty()) {
             store.requireWritable();
@@ -100,7 +97,7 @@ public final class StudyQueue implements AutoCloseable {
      * @throws UserFacingException if it was begun with another network or other images, or the store cannot be written
      */
     public Optional<BackgroundTask<DesignPoint>> retry(DesignPoint design) throws IOException {
-        if (!DesignId.of(design.source(), design.plan(), inputs).equals(design.id())) {
+        if (!declared.holds(design)) {
             throw new UserFacingException(design.title() + ": was begun with other weights or images than the project "
                     + "has now.", "Explore trains such a design with the present ones.");
         }

@@ -10,8 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.tramstudio.task.MeasuredSpeed;
 import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.task.TaskState;
-import org.tramstudio.training.MultiplierSource;
-import org.tramstudio.training.Phase;
 import org.tramstudio.training.TrainingEvent;
 
 /** A design that another process trains, as its log tells. */
@@ -48,24 +46,11 @@ final class TrainingElsewhere {
 
     /** How far it is; what is left of the time is measured from the second call on. */
     TaskSnapshot snapshot(long nanos) {
-        long done = log.last().map(event -> Math.round(UNITS * fraction(event))).orElse(0L);
-        log.last().filter(event -> counts(event.phase())).ifPresent(event -> speed.measure(done, UNITS, nanos));
+        long done = log.last().map(event -> Math.round(UNITS * DesignProgress.fraction(design, event))).orElse(0L);
+        log.last().filter(event -> DesignProgress.counts(event.phase())).ifPresent(event -> speed.measure(done, UNITS, nanos));
         return new TaskSnapshot(design.title(), TaskState.RUNNING, log.last()
                 .map(TrainingElsewhere::wording).orElse(""), done, done == 0 ? 0 : UNITS, Duration.ZERO, speed.remaining(),
                 Optional.empty());
-    }
-
-    private double fraction(TrainingEvent event) {
-        int epochs = design.plan().phase1Epochs() + design.plan().phase3Epochs();
-        if (epochs == 0 || !counts(event.phase())) {
-            return 0;
-        }
-        boolean explored = event.phase() == Phase.RECOVER && design.source() instanceof MultiplierSource.CoTrained;
-        double ofEpoch = switch (event) {
-            case TrainingEvent.Step step -> (step.step() + 1.0) / step.steps();
-            case TrainingEvent.Epoch end -> 1;
-        };
-        return Math.min(1, ((explored ? design.plan().phase1Epochs() : 0) + event.epoch() + ofEpoch) / epochs);
     }
 
     private static String wording(TrainingEvent event) {
@@ -73,10 +58,5 @@ final class TrainingElsewhere {
             case TrainingEvent.Step step -> ", step " + (step.step() + 1) + " of " + step.steps();
             case TrainingEvent.Epoch end -> " of " + end.epochs();
         };
-    }
-
-    /** Whether the plan's epochs are those of the phase. */
-    private static boolean counts(Phase phase) {
-        return phase == Phase.EXPLORE || phase == Phase.RECOVER;
     }
 }

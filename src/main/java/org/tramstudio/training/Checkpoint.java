@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.tramstudio.files.AtomicFile;
 import org.tramstudio.files.FolderRemoval;
+import org.tramstudio.files.ProcessLock;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.TensorFile;
+import org.tramstudio.task.TaskCancelledException;
+import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
 /**
@@ -23,6 +26,8 @@ import org.tramstudio.task.UserFacingException;
 final class Checkpoint {
 
     private static final String STATE = "state.json";
+    private static final String LOCK = "lock";
+    private static final long PAUSE_MILLISECONDS = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
@@ -58,6 +63,29 @@ final class Checkpoint {
             throw new UserFacingException(file + " is no readable checkpoint: " + malformed.getOriginalMessage(),
                     "Delete the folder " + folder + " to train from the start.", malformed);
         }
+    }
+
+    /**
+     * The right to make this checkpoint, where several processes want the same one; waits until it is free.
+     *
+     * @param what is made, for people
+     */
+    ProcessLock turn(String what, TaskControl control) throws IOException {
+        AtomicFile.createFolder(folder);
+        Path file = folder.resolve(LOCK);
+        Optional<ProcessLock> turn = ProcessLock.take(file);
+        while (turn.isEmpty()) {
+            control.message("waiting for another process, which is at " + what);
+            control.proceed();
+            try {
+                Thread.sleep(PAUSE_MILLISECONDS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new TaskCancelledException();
+            }
+            turn = ProcessLock.take(file);
+        }
+        return turn.get();
     }
 
     /** Removes it when it is needed no longer; the state first, so that none is left without its arrays. */

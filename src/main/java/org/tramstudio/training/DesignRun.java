@@ -99,8 +99,8 @@ final class DesignRun {
     private TrainingState explore(MultiplierSource.CoTrained trained, TrainingState state) throws IOException {
         ExploreMethod method = new ExploreMethod(scope, graph, parameters, plan, trained.weight(), structureRateFactor(),
                 layers, mapping);
-        if (!trained.after().isEmpty() && state.tensors().isEmpty()) {
-            beginAfter(trained, method);
+        if (trained.before().isPresent() && state.tensors().isEmpty()) {
+            beginAfter(trained, trained.before().get(), method);
         }
         TrainingState end = loop.run(method, state, new ProgressSpan(0, steps()));
         TrainingState result = TrainingState.startOf(Phase.RECOVER, method.values(), end.accuracy(), end.seconds())
@@ -111,10 +111,8 @@ final class DesignRun {
         return result;
     }
 
-    private void beginAfter(MultiplierSource.CoTrained trained, ExploreMethod method) throws IOException {
-        int last = trained.after().size() - 1;
-        MultiplierSource.CoTrained before =
-                new MultiplierSource.CoTrained(trained.after().get(last), trained.after().subList(0, last));
+    private void beginAfter(MultiplierSource.CoTrained trained, MultiplierSource.CoTrained before, ExploreMethod method)
+            throws IOException {
         Optional<Checkpoint> place = shared.map(results -> results.phase1(before, plan));
         Optional<TrainingState> end = place.isPresent() ? place.get().read() : Optional.empty();
         TrainingState former = end.orElseThrow(() -> new UserFacingException(

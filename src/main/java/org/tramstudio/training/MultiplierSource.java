@@ -1,6 +1,7 @@
 package org.tramstudio.training;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Where the multiplier of a design comes from. Whatever the source, the network is retrained with the same budget. */
@@ -47,6 +48,12 @@ public sealed interface MultiplierSource {
         /** Copies the list. */
         public CoTrained {
             after = List.copyOf(after);
+        }
+
+        /** The one whose phase 1 this one's begins after; empty where it begins with the quantised network. */
+        public Optional<CoTrained> before() {
+            return after.isEmpty() ? Optional.empty()
+                    : Optional.of(new CoTrained(after.getLast(), after.subList(0, after.size() - 1)));
         }
 
         /** Beginning with the quantised network. */

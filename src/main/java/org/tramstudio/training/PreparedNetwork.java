@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.files.ProcessLock;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.Calibration;
 import org.tramstudio.nn.CodeHistogram;
@@ -56,16 +57,26 @@ final class PreparedNetwork implements AutoCloseable {
 
     /**
      * Measures the network in floating point, trains the quantised one, if the plan wants it, and measures that; or takes
-     * both as they were kept.
+     * both as they were kept. Of several processes that want the same training, one does it and the others wait.
      *
      * @param progress the checkpoint of this training while it goes on
      * @param kept where the result is, or will be
      */
     void quantize(Path progress, Optional<Checkpoint> kept, TrainingListener listener, TaskControl control)
             throws IOException {
-        if (kept.isPresent() && takeTrained(kept.get())) {
-            return;
+        if (kept.isEmpty() || plan.quantization().epochs() == 0) {
+            quantize(progress, listener, control);
+        } else if (!takeTrained(kept.get())) {
+            try (ProcessLock _ = kept.get().turn(Phase.QUANTIZE.title(), control)) {
+                if (!takeTrained(kept.get())) {
+                    quantize(progress, listener, control);
+                    kept.get().write(TrainingState.startOf(Phase.EXPLORE, List.of(), accuracy, 0), parameters.arrays());
+                }
+            }
         }
+    }
+
+    private void quantize(Path progress, TrainingListener listener, TaskControl control) throws IOException {
         accuracy.put(AccuracyStage.FLOAT,
                 images.accuracy(graph, parameters, Arithmetic.floatingPoint(), manager, control));
         QuantizeMethod method = new QuantizeMethod(parameters, plan, new PlannedArithmetic(graph, plan).exact());
@@ -74,9 +85,6 @@ final class PreparedNetwork implements AutoCloseable {
         }
         accuracy.put(AccuracyStage.QUANTIZED,
                 images.accuracy(graph, parameters, method.arithmetic(), manager, control));
-        if (method.epochs() > 0 && kept.isPresent()) {
-            kept.get().write(TrainingState.startOf(Phase.EXPLORE, List.of(), accuracy, 0), parameters.arrays());
-        }
     }
 
     /** Takes the quantised network as its training has left it; false where it is not trained, or not kept. */

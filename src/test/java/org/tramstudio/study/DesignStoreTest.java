@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.files.ProcessLock;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.MultiplierSource;
@@ -99,12 +100,18 @@ class DesignStoreTest {
             assertEquals("holding", said, Files.readString(folder.resolve("errors.txt")));
             assertEquals(DesignState.RUNNING, store().find(ID).orElseThrow().state());
             assertTrue(store().claim(ID).isEmpty());
+            ProcessLock.Holder holder = store().holder(ID).orElseThrow();
+            assertEquals(process.pid(), holder.process());
+            assertTrue(holder.isHere());
         } finally {
             process.destroyForcibly();
             assertTrue(process.waitFor(20, TimeUnit.SECONDS));
         }
         assertEquals(DesignState.INTERRUPTED, store().find(ID).orElseThrow().state());
-        store().claim(ID).orElseThrow().close();
+        assertTrue(store().holder(ID).isEmpty());
+        try (DesignClaim _ = store().claim(ID).orElseThrow()) {
+            assertEquals(ProcessHandle.current().pid(), store().holder(ID).orElseThrow().process());
+        }
     }
 
     @Test
