@@ -29,25 +29,24 @@ public final class ReportedProject {
             case null -> subject(project, network, "", OptionalInt.empty(), OptionalInt.empty());
             case DatasetReference.Glyphs glyphs -> subject(project, network, "glyphs that the program draws",
                     OptionalInt.of(glyphs.training()), OptionalInt.of(glyphs.test()));
-            case DatasetReference.Files files -> ofFiles(project, network, files, control);
+            case DatasetReference.Files _ -> ofFiles(project, network, control);
         };
     }
 
-    private static StudySubject ofFiles(Project project, String network, DatasetReference.Files files, TaskControl control) {
+    private static StudySubject ofFiles(Project project, String network, TaskControl control) {
         try {
             Dataset dataset = ProjectInputs.dataset(project, control);
             return subject(project, network, "the images of " + dataset.name(), OptionalInt.of(dataset.training().size()),
                     OptionalInt.of(dataset.test().size()));
         } catch (IOException missing) {
             LOG.info("the images of {} are not counted for the report", project.title(), missing);
-            return subject(project, network, "the images of \"" + Path.of(files.path()).getFileName() + "\"", OptionalInt.empty(),
-                    OptionalInt.empty());
+            return subject(project, network, "", OptionalInt.empty(), OptionalInt.empty());
         }
     }
 
     private static StudySubject subject(Project project, String network, String images, OptionalInt training,
                                         OptionalInt test) {
-        return new StudySubject(project.title(), project.description(), network, images, training, test, project.study());
+        return new StudySubject(project.title(), network, images, training, test, project.study());
     }
 
     private static String name(NetworkReference network) {

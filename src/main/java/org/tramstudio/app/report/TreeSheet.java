@@ -16,7 +16,7 @@ import org.tramstudio.study.picture.Picture;
 import org.tramstudio.study.picture.TextLook;
 
 /**
- * A circuit's drawing as a picture of 900 pixels across, with what its signs mean in a row below.
+ * A circuit's drawing as a picture of 640 pixels across, with what its signs mean in a row below.
  *
  * @param title whose it is
  * @param circuit what is drawn
@@ -24,7 +24,7 @@ import org.tramstudio.study.picture.TextLook;
  */
 record TreeSheet(String title, CircuitPicture circuit, Palette palette) implements Picture {
 
-    private static final double WIDTH = 900;
+    private static final double WIDTH = 640;
     private static final double MARGIN = 8;
     private static final double SIGN = 18;
     private static final double ROW = 24;
@@ -32,7 +32,7 @@ record TreeSheet(String title, CircuitPicture circuit, Palette palette) implemen
     private static final double LETTERS = 12;
     private static final double BASE_LINE = 4;
     /** A circuit of many gates is drawn no higher than this. */
-    private static final double HIGHEST = 1100;
+    private static final double HIGHEST = 1000;
 
     @Override
     public double width() {

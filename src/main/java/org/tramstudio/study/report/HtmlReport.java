@@ -34,13 +34,13 @@ final class HtmlReport {
 
     private String write() throws IOException {
         for (ReportDocument.Section section : document.sections()) {
-            html.append("<section>\n<h2>").append(XmlText.escaped(section.heading())).append("</h2>\n");
+            html.append("<section>\n<h2>").append(text(section.heading())).append("</h2>\n");
             for (ReportBlock block : section.blocks()) {
                 block(block);
             }
             html.append("</section>\n");
         }
-        String title = XmlText.escaped(document.title());
+        String title = text(document.title());
         return """
                 <!DOCTYPE html>
                 <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
@@ -61,7 +61,7 @@ final class HtmlReport {
                 %s</main>
                 </body>
                 </html>
-                """.formatted(title, style(), darkRules(), title, XmlText.escaped(document.subtitle()), html);
+                """.formatted(title, style(), darkRules(), title, text(document.subtitle()), html);
     }
 
     private static String style() throws IOException {
@@ -81,19 +81,29 @@ final class HtmlReport {
         return rules.append("}\n").toString().replace("\r", "");
     }
 
+    private static String text(String words) {
+        return XmlText.escaped(ReportNumbers.unbroken(words));
+    }
+
     private void block(ReportBlock block) throws IOException {
         switch (block) {
-            case ReportBlock.Answer(String words) -> html.append("<p class=\"answer\">").append(XmlText.escaped(words)).append("</p>\n");
-            case ReportBlock.Paragraph(String words) -> html.append("<p>").append(XmlText.escaped(words)).append("</p>\n");
+            case ReportBlock.Answer(String words) -> html.append("<p class=\"answer\">").append(text(words)).append("</p>\n");
+            case ReportBlock.Paragraph(String words) -> html.append("<p>").append(text(words)).append("</p>\n");
             case ReportBlock.Points points -> {
                 html.append("<ul>\n");
-                points.items().forEach(item -> html.append("<li>").append(XmlText.escaped(item)).append("</li>\n"));
+                points.items().forEach(item -> html.append("<li>").append(text(item)).append("</li>\n"));
                 html.append("</ul>\n");
             }
             case ReportBlock.Figures figures -> {
                 html.append("<dl class=\"figures\">\n");
-                figures.items().forEach(item -> html.append("<div><dt>").append(XmlText.escaped(item.meaning())).append("</dt><dd>")
-                        .append(XmlText.escaped(item.value())).append("</dd></div>\n"));
+                figures.items().forEach(item -> html.append("<div><dt>").append(text(item.meaning())).append("</dt><dd>")
+                        .append(text(item.value())).append("</dd></div>\n"));
+                html.append("</dl>\n");
+            }
+            case ReportBlock.Pairs pairs -> {
+                html.append("<h3>").append(text(pairs.caption())).append("</h3>\n<dl class=\"pairs\">\n");
+                pairs.items().forEach(item -> html.append("<div><dt>").append(text(item.name())).append("</dt><dd>")
+                        .append(text(item.value())).append("</dd></div>\n"));
                 html.append("</dl>\n");
             }
             case ReportBlock.Table table -> table(table);
@@ -102,13 +112,13 @@ final class HtmlReport {
     }
 
     private void table(ReportBlock.Table table) {
-        String caption = XmlText.escaped(table.caption());
+        String caption = text(table.caption());
         html.append("<div class=\"scroll table\" role=\"region\" tabindex=\"0\" aria-label=\"").append(caption)
                 .append("\">\n<table").append(table.header().size() >= WIDE_FROM ? " class=\"wide\"" : "").append(">\n<caption>")
                 .append(caption).append("</caption>\n<thead><tr>");
         for (int column = 0; column < table.header().size(); column++) {
             html.append("<th scope=\"col\"").append(look(table, column)).append('>')
-                    .append(XmlText.escaped(table.header().get(column))).append("</th>");
+                    .append(text(table.header().get(column))).append("</th>");
         }
         html.append("</tr></thead>\n<tbody>\n");
         for (ReportBlock.Table.Row row : table.rows()) {
@@ -133,7 +143,7 @@ final class HtmlReport {
 
     private static String cell(String words) {
         String[] lines = words.split("\n", 2);
-        return XmlText.escaped(lines[0]) + (lines.length == 1 ? "" : "<br/><small>" + XmlText.escaped(lines[1]) + "</small>");
+        return text(lines[0]) + (lines.length == 1 ? "" : "<br/><small>" + text(lines[1]) + "</small>");
     }
 
     private void illustration(ReportBlock.Illustration illustration) throws IOException {
@@ -142,7 +152,7 @@ final class HtmlReport {
                 StandardCharsets.UTF_8);
         html.append("<figure>\n<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Figure\">\n")
                 .append(svg, svg.indexOf("<svg"), svg.length()).append("</div>\n<figcaption>")
-                .append(XmlText.escaped(illustration.caption())).append("</figcaption>\n</figure>\n");
+                .append(text(illustration.caption())).append("</figcaption>\n</figure>\n");
     }
 
     /** A picture whose title says what it shows. */

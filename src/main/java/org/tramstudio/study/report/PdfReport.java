@@ -25,7 +25,7 @@ final class PdfReport {
     private static final double PAD = 13;
     private static final double BAR = 4;
     private static final double WITH_HEADING = 110;
-    private static final double HIGHEST = 0.62;
+    private static final double HIGHEST = 0.86;
 
     private final ReportDocument document;
     private final PageFlow flow;
@@ -71,6 +71,7 @@ final class PdfReport {
             }
             case ReportBlock.Points points -> points.items().forEach(this::point);
             case ReportBlock.Figures figures -> figures(figures);
+            case ReportBlock.Pairs pairs -> pairs(pairs);
             case ReportBlock.Table table -> new PdfTable(table, flow).write();
             case ReportBlock.Illustration illustration -> illustration(illustration);
         }
@@ -91,6 +92,29 @@ final class PdfReport {
         flow.page().words("•", PageFlow.LEFT + 3, flow.y() + LETTERS, TextLook.of(LETTERS, PageFlow.MUTED));
         flow.text(words, TextLook.of(LETTERS, PageFlow.TEXT), INDENT);
         flow.skip(PARAGRAPH / 2);
+    }
+
+    /** In two columns, read from left to right. */
+    private void pairs(ReportBlock.Pairs pairs) {
+        flow.need(WITH_HEADING);
+        flow.text(pairs.caption(), TextLook.of(CAPTION, PageFlow.TEXT).heavy(true), 0);
+        flow.skip(PARAGRAPH / 2);
+        double wide = (PageFlow.WIDTH - PAD) / 2;
+        for (int k = 0; k < pairs.items().size(); k += 2) {
+            List<List<String>> cells = pairs.items().subList(k, Math.min(k + 2, pairs.items().size())).stream().map(item ->
+                    WrappedText.lines(item.name() + ": " + item.value(), flow.font(), CAPTION, wide)).toList();
+            double line = flow.height("", CAPTION, wide);
+            double height = line * cells.stream().mapToInt(List::size).max().orElseThrow();
+            flow.need(height);
+            for (int column = 0; column < cells.size(); column++) {
+                for (int row = 0; row < cells.get(column).size(); row++) {
+                    flow.page().words(cells.get(column).get(row), PageFlow.LEFT + column * (wide + PAD),
+                            flow.y() + CAPTION + row * line, TextLook.of(CAPTION, PageFlow.MUTED));
+                }
+            }
+            flow.skip(height);
+        }
+        flow.skip(PARAGRAPH);
     }
 
     private void figures(ReportBlock.Figures figures) {

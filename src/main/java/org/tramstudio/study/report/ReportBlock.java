@@ -23,6 +23,28 @@ public sealed interface ReportBlock {
         }
     }
 
+    /**
+     * Names with their values, many in little room.
+     *
+     * @param caption what they are
+     * @param items in order
+     */
+    record Pairs(String caption, List<Pairs.Item> items) implements ReportBlock {
+        /** Copies the list. */
+        public Pairs {
+            items = List.copyOf(items);
+        }
+
+        /**
+         * A pair.
+         *
+         * @param name of the value
+         * @param value in words
+         */
+        public record Item(String name, String value) {
+        }
+    }
+
     /** A few numbers that stand out, each with what it is. */
     record Figures(List<Figures.Item> items) implements ReportBlock {
         /** Copies the list. */

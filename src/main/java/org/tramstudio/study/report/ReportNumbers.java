@@ -55,4 +55,9 @@ final class ReportNumbers {
         OptionalDouble deviation = sample.deviation();
         return deviation.isEmpty() ? "" : " ± " + WrittenNumbers.decimals(factor * deviation.getAsDouble(), decimals);
     }
+
+    /** Keeps a sign and its number in one line. */
+    static String unbroken(String words) {
+        return words.replace("λ ", "λ\u00a0").replace(" %", "\u00a0%");
+    }
 }

@@ -19,7 +19,8 @@ final class ReportQuestion {
     /** For example {@code "How much multiplier power can LeNet-5 save on glyphs, and what does it cost in accuracy?"}. */
     static String words(StudyReport report) {
         String network = report.subject().network().isEmpty() ? "the network" : report.subject().network();
-        String images = report.subject().images().isEmpty() ? "" : " on " + report.subject().images();
+        String images = report.subject().images().isEmpty() ? " in the study \u201c" + report.subject().title() + "\u201d"
+                : " on " + report.subject().images();
         return "How much multiplier power can " + network + " save" + images + ", and what does that cost in accuracy?";
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tramstudio.study.AcceptedLossWording;
 import org.tramstudio.study.PowerKind;
@@ -52,7 +51,7 @@ public final class StudyDocument {
 
     private List<ReportBlock> answer() {
         List<ReportBlock> blocks = new ArrayList<>();
-        blocks.add(new ReportBlock.Paragraph(ReportQuestion.words(report)));
+        blocks.add(new ReportBlock.Paragraph(ReportQuestion.words(report) + " " + ReportQuestion.search(report)));
         blocks.add(new ReportBlock.Answer(AcceptedLossWording.of(report.answer())));
         report.choice().ifPresent(choice -> {
             blocks.add(figures(choice));
@@ -60,7 +59,6 @@ public final class StudyDocument {
                     + WrittenNumbers.decimals(100 * report.options().loss(), 1) + " points of accuracy against the accurate multiplier, "
                     + "retrained alike; cheap is what needs little " + kind() + " power. " + chance(choice)));
         });
-        blocks.add(new ReportBlock.Paragraph(ReportQuestion.search(report)));
         return blocks;
     }
 
@@ -101,7 +99,7 @@ public final class StudyDocument {
 
     private ReportBlock designs() {
         List<String> header = List.of("Design", "Θ mean", "Power predicted", "mapped", "simulated", "Accuracy before retraining (%)",
-                "after (%)", "Seeds", "Front");
+                "Accuracy after (%)", "Seeds", "Front");
         return new ReportBlock.Table("Finished designs, dearest first", header, report.designs().stream().map(this::row).toList(),
                 IntStream.range(1, 8).boxed().toList());
     }
@@ -164,15 +162,15 @@ public final class StudyDocument {
         List<ReportBlock.Table.Row> changed = report.settings().stream().filter(ReportedSetting::changed)
                 .map(setting -> new ReportBlock.Table.Row(List.of(setting.setting().title() + "\n" + setting.setting().key(),
                         setting.value(), setting.standard(), setting.setting().help()), ReportBlock.Table.Weight.PLAIN)).toList();
-        String rest = report.settings().stream().filter(setting -> !setting.changed())
-                .map(setting -> setting.setting().title() + ": " + setting.value()).collect(Collectors.joining("; "));
+        List<ReportBlock.Pairs.Item> rest = report.settings().stream().filter(setting -> !setting.changed())
+                .map(setting -> new ReportBlock.Pairs.Item(setting.setting().title(), setting.value())).toList();
         List<ReportBlock> blocks = new ArrayList<>();
         if (!changed.isEmpty()) {
             blocks.add(new ReportBlock.Table("What differs from the defaults", List.of("Setting", "Value", "Default", "Meaning"),
                     changed, List.of()));
         }
         if (!rest.isEmpty()) {
-            blocks.add(new ReportBlock.Paragraph("At their defaults: " + rest + "."));
+            blocks.add(new ReportBlock.Pairs("At their defaults", rest));
         }
         return blocks;
     }

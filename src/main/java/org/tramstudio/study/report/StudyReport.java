@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tramstudio.study.AcceptedLoss;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
 import org.tramstudio.study.DifferingSettings;
-import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.SeedGroup;
 import org.tramstudio.study.plot.EpochCurves;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.MultiplierSource;
 import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.tram.MappingMethod;
 
 /**
  * All that a report of a study tells, as numbers and drawings; {@link StudyDocument} puts it into words.
@@ -38,6 +40,7 @@ public record StudyReport(StudySubject subject, ReportOptions options, Compariso
                           List<ReportedDesign> designs, List<ReportedSetting> settings, List<ReportedTree> trees,
                           List<ReportedCurves> curves, List<DesignPoint> unfinished, List<String> problems) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(StudyReport.class);
     private static final int MOST_TREES = 4;
 
     /** Copies the lists. */
@@ -96,9 +99,10 @@ public record StudyReport(StudySubject subject, ReportOptions options, Compariso
                 .sorted(Comparator.comparing(design -> !isChoice(design, answer))).toList();
     }
 
+    /** The greedy method leaves the accurate tree as it is; the others build one of their own. */
     private static boolean isUnchanged(ReportedDesign design) {
         return design.group().source() instanceof MultiplierSource.Accurate
-                && design.power(PowerKind.MAPPED).filter(power -> power.mean() != 1).isEmpty();
+                && design.typical().plan().mappingMethod() == MappingMethod.GREEDY;
     }
 
     /** A seed may lack the power that the answer goes by; then the answer's group is a part of the design's. */
@@ -109,14 +113,20 @@ public record StudyReport(StudySubject subject, ReportOptions options, Compariso
     private static List<ReportedTree> trees(List<ReportedDesign> chosen, DesignStore store, TreeDrawing drawing,
                                             List<String> problems) {
         List<ReportedTree> trees = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
         for (ReportedDesign design : chosen) {
             if (trees.size() < MOST_TREES) {
                 try {
                     trees.add(new ReportedTree(design, drawing.draw(design.typical(), store)));
                 } catch (IOException unreadable) {
-                    problems.add("The tree of " + design.name() + " is not drawn: " + unreadable.getMessage());
+                    LOG.warn("the tree of {} is not drawn", design.typical().id(), unreadable);
+                    missing.add(design.name());
                 }
             }
+        }
+        if (!missing.isEmpty()) {
+            problems.add("Not drawn, since their circuits are not in the project's folder or cannot be read: "
+                    + ReportQuestion.joined(missing) + ".");
         }
         return trees;
     }

@@ -15,7 +15,7 @@ final class WrappedText {
     static List<String> lines(String words, Font font, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : words.strip().split("\\s+")) {
+        for (String word : ReportNumbers.unbroken(words.strip()).split("\\s+")) {
             String rest = word;
             if (!line.isEmpty() && !fits(line + " " + rest, font, size, width)) {
                 lines.add(line.toString());
