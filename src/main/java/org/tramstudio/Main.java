@@ -10,6 +10,7 @@ import java.util.Arrays;
 import org.tramstudio.app.Screenshots;
 import org.tramstudio.app.StudioLauncher;
 import org.tramstudio.app.WindowBenchmark;
+import org.tramstudio.app.report.TreePictures;
 import org.tramstudio.cli.CommandLineInterface;
 import org.tramstudio.cli.Console;
 import org.tramstudio.project.ProjectFolder;
@@ -41,7 +42,8 @@ public final class Main {
 
     private static CommandLineInterface commandLine(PrintStream out, PrintStream err) {
         boolean live = System.console() != null && System.console().isTerminal();
-        return new CommandLineInterface(new Console(out, err, live), Screenshots::take, WindowBenchmark::measure);
+        return new CommandLineInterface(new Console(out, err, live), Screenshots::take, WindowBenchmark::measure,
+                TreePictures::draw);
     }
 
     /** Results and messages hold Greek letters, which a platform's own encoding may not have. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.study.report.TreeDrawing;
 import org.tramstudio.study.slurm.Slurm;
 import org.tramstudio.study.slurm.SlurmProgram;
 import org.tramstudio.task.TaskCancelledException;
@@ -21,6 +22,7 @@ public final class CommandLineInterface {
     private final Console console;
     private final ViewPictures pictures;
     private final WindowMeasurement window;
+    private final TreeDrawing trees;
 
     /**
      * A command line.
@@ -28,11 +30,13 @@ public final class CommandLineInterface {
      * @param console what it writes to
      * @param pictures takes the pictures of the window
      * @param window measures how the window answers
+     * @param trees draws the multipliers of reports
      */
-    public CommandLineInterface(Console console, ViewPictures pictures, WindowMeasurement window) {
+    public CommandLineInterface(Console console, ViewPictures pictures, WindowMeasurement window, TreeDrawing trees) {
         this.console = console;
         this.pictures = pictures;
         this.window = window;
+        this.trees = trees;
     }
 
     /**
@@ -65,6 +69,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new DataCommand(console)))
                 .addSubcommand(new CommandLine(new LibraryCommand(console)))
                 .addSubcommand(new CommandLine(new CompareCommand(console)))
+                .addSubcommand(new CommandLine(new ReportCommand(console, trees)))
                 .addSubcommand(new CommandLine(new ExportCommand(console)))
                 .addSubcommand(new CommandLine(new OnnxCommand(console)))
                 .addSubcommand(new CommandLine(new InferCommand(console)))

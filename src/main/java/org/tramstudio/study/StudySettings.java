@@ -100,7 +100,8 @@ public record StudySettings(List<Double> lambdas, List<Integer> truncations, Lis
         return values;
     }
 
-    private static String list(List<?> values) {
+    /** Values as text, separated by commas. */
+    public static String list(List<?> values) {
         return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 

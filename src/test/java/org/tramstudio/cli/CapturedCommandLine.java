@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.tramstudio.app.report.TreePictures;
 
 /** Runs commands as a shell would, and holds what the last one wrote. */
 final class CapturedCommandLine {
@@ -24,7 +25,7 @@ final class CapturedCommandLine {
     CapturedCommandLine(ViewPictures pictures) {
         program = new CommandLineInterface(new Console(stream(out), stream(err), false), pictures, (project, live) -> {
             throw new AssertionError("the window is not measured here");
-        });
+        }, TreePictures::draw);
     }
 
     /**

@@ -28,7 +28,10 @@ class WindowBenchCommandTest {
 
     private int run(String... arguments) {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new CommandLineInterface(new Console(stream, stream, false), (_, _, _) -> List.of(), this::measure).run(arguments);
+        return new CommandLineInterface(new Console(stream, stream, false), (_, _, _) -> List.of(), this::measure,
+                (_, _) -> {
+                    throw new AssertionError("no tree is drawn here");
+                }).run(arguments);
     }
 
     private String printed() {

@@ -4,23 +4,23 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tramstudio.study.WrittenNumbers;
 
 /** How numbers are written in the window: always in the same form, whatever the desktop's language. */
 public final class Numbers {
 
     /** Stands where nothing is measured yet. */
-    public static final String UNKNOWN = "–";
+    public static final String UNKNOWN = WrittenNumbers.UNKNOWN;
 
     /** Stands where something is being computed. */
     public static final String PENDING = "…";
-    private static final String MINUS = "\u2212";
 
     private Numbers() {
     }
 
     /** A whole number with thousands set apart, for example {@code "416,520"}. */
     public static String count(long value) {
-        return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
+        return WrittenNumbers.count(value);
     }
 
     /** A share from 0 to 1 in percent with one decimal, for example {@code "93.4 %"}. */
@@ -59,9 +59,7 @@ public final class Numbers {
 
     /** With a fixed number of decimals. */
     public static String decimals(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
-        boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
-        return zero ? text.replace("-", "") : text.replace("-", MINUS);
+        return WrittenNumbers.decimals(value, decimals);
     }
 
     /** With at least so many digits that are not leading zeros; whole numbers stay whole. */

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -24,6 +25,7 @@ import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.report.ReportFiles;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Palette;
@@ -34,6 +36,7 @@ import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.picture.PictureFormat;
+import org.tramstudio.study.report.ReportFormat;
 
 /** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
 public final class ExploreView implements StudioView {
@@ -48,6 +51,7 @@ public final class ExploreView implements StudioView {
     private final BorderPane content = new BorderPane();
     private final ParetoPlot plot;
     private final PlotFiles files;
+    private final ReportFiles reports;
     private final SplitPane area;
     private final SplitPane details;
 
@@ -68,6 +72,7 @@ public final class ExploreView implements StudioView {
         this.workspace = workspace;
         this.plot = new ParetoPlot(palette, model.axis().get(), model.limit(), model::select, jumps.compare());
         this.files = new PlotFiles(plot, dialogs, background);
+        this.reports = new ReportFiles(dialogs, background);
         content.setId("explore-view");
         content.getStyleClass().add("explore-view");
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
@@ -147,10 +152,20 @@ public final class ExploreView implements StudioView {
         MenuButton save = new MenuButton("Save", null, item("save-picture", "Picture (PNG)…", files::savePicture),
                 item("save-svg", "Vectors (SVG)…", () -> files.saveVectors(PictureFormat.SVG, projectTitle())),
                 item("save-pdf", "Vectors (PDF)…", () -> files.saveVectors(PictureFormat.PDF, projectTitle())),
-                item("save-table", "Table of the designs (CSV)…", () -> files.saveTable(designs())));
+                item("save-table", "Table of the designs (CSV)…", () -> files.saveTable(designs())), new SeparatorMenuItem(),
+                report("save-report-html", ReportFormat.HTML), report("save-report-pdf", ReportFormat.PDF));
         save.setId("save-plot");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        return Tooltips.explain(save, "Save the plot as the screen shows it, as pixels or as vectors, or its designs as a table");
+        return Tooltips.explain(save, "Save the plot as the screen shows it, as pixels or as vectors, or its designs as a table; or write "
+                + "a report of the whole study");
+    }
+
+    /** Judged by the power and the accepted loss that the view shows. */
+    private MenuItem report(String id, ReportFormat format) {
+        MenuItem item = item(id, "Report of the study (" + format.name() + ")…", () -> workspace.project().get().ifPresent(
+                project -> reports.save(project, format, model.axis().get().kind(), model.limit().found().get().loss())));
+        item.disableProperty().bind(workspace.project().map(Optional::isEmpty));
+        return item;
     }
 
     private static MenuItem item(String id, String words, Runnable action) {

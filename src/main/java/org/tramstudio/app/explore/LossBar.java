@@ -17,6 +17,7 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.study.AcceptedLoss;
+import org.tramstudio.study.AcceptedLossWording;
 import org.tramstudio.study.Hypervolume;
 
 /** The largest accuracy loss that is accepted as a number, what it buys in words, and what the front is worth. */
@@ -77,8 +78,8 @@ final class LossBar extends FlowPane {
 
     private void show(AcceptedLoss found) {
         boolean chosen = found.choice().isPresent();
-        (chosen ? result : nothing).setText(LossWording.of(found));
-        result.setAccessibleText(LossWording.of(found));
+        (chosen ? result : nothing).setText(AcceptedLossWording.of(found));
+        result.setAccessibleText(AcceptedLossWording.of(found));
         result.setVisible(chosen);
         nothing.setVisible(!chosen);
     }
@@ -93,9 +94,9 @@ final class LossBar extends FlowPane {
     }
 
     private static void show(Label value, Optional<Hypervolume> now) {
-        value.setText("Hypervolume " + now.map(LossWording::of).orElse(Numbers.UNKNOWN));
+        value.setText("Hypervolume " + now.map(HypervolumeWording::of).orElse(Numbers.UNKNOWN));
         Tooltips.explain(value, Term.HYPERVOLUME.title() + "\n" + Term.HYPERVOLUME.text()
-                + now.map(known -> "\n" + LossWording.reference(known)).orElse(""));
+                + now.map(known -> "\n" + HypervolumeWording.reference(known)).orElse(""));
     }
 
     /** Points of accuracy as text; what is no number leaves the value as it was. */

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -20,10 +21,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Writes one page of PDF. Its text can be searched and copied: the letters that occur are embedded. Words with a letter
+ * Writes pages of PDF. Their text can be searched and copied: the letters that occur are embedded. Words with a letter
  * that the font lacks, as of a title in Chinese, are drawn as outlines of the machine's own font.
  */
 final class PdfPage implements Page {
@@ -44,19 +47,17 @@ final class PdfPage implements Page {
     }
 
     /** The whole file. */
-    static byte[] bytes(Picture picture) throws IOException {
+    static byte[] bytes(String title, List<Picture> pictures, List<PdfFile.Bookmark> bookmarks) throws IOException {
         try (PDDocument document = new PDDocument(); InputStream file = PageFont.open()) {
-            document.getDocumentInformation().setTitle(picture.title());
+            document.getDocumentInformation().setTitle(title);
             document.getDocumentInformation().setCreator("TRAM Studio");
-            float height = (float) picture.height() * POINTS_A_PIXEL;
-            PDPage page = new PDPage(new PDRectangle((float) picture.width() * POINTS_A_PIXEL, height));
-            document.addPage(page);
+            document.getDocumentCatalog().setLanguage("en");
             PDType0Font font = PDType0Font.load(document, file, true);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.transform(new Matrix(POINTS_A_PIXEL, 0, 0, -POINTS_A_PIXEL, 0, height));
-                PdfPage drawn = new PdfPage(content, font);
-                picture.draw(drawn);
-                drawn.clip(Optional.empty());
+            for (Picture picture : pictures) {
+                add(picture, document, font);
+            }
+            if (!bookmarks.isEmpty()) {
+                mark(bookmarks, document);
             }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.save(bytes);
@@ -64,6 +65,29 @@ final class PdfPage implements Page {
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
         }
+    }
+
+    private static void add(Picture picture, PDDocument document, PDType0Font font) throws IOException {
+        float height = (float) picture.height() * POINTS_A_PIXEL;
+        PDPage page = new PDPage(new PDRectangle((float) picture.width() * POINTS_A_PIXEL, height));
+        document.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.transform(new Matrix(POINTS_A_PIXEL, 0, 0, -POINTS_A_PIXEL, 0, height));
+            PdfPage drawn = new PdfPage(content, font);
+            picture.draw(drawn);
+            drawn.clip(Optional.empty());
+        }
+    }
+
+    private static void mark(List<PdfFile.Bookmark> bookmarks, PDDocument document) {
+        PDDocumentOutline outline = new PDDocumentOutline();
+        for (PdfFile.Bookmark bookmark : bookmarks) {
+            PDOutlineItem item = new PDOutlineItem();
+            item.setTitle(bookmark.title());
+            item.setDestination(document.getPage(bookmark.page()));
+            outline.addLast(item);
+        }
+        document.getDocumentCatalog().setDocumentOutline(outline);
     }
 
     private interface Writing {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ public enum PictureFormat {
     PDF(".pdf", "PDF page") {
         @Override
         public byte[] bytes(Picture picture) throws IOException {
-            return PdfPage.bytes(picture);
+            return PdfPage.bytes(picture.title(), List.of(picture), List.of());
         }
     };
 

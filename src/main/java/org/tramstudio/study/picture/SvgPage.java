@@ -26,7 +26,7 @@ final class SvgPage implements Page {
         text.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n").append(String.format(Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$s\" height=\"%2$s\" viewBox=\"0 0 %1$s %2$s\" "
                         + "role=\"img\" font-family=\"%3$s\">\n", number(width), number(height), FONTS));
-        text.append("<title>").append(escaped(title)).append("</title>\n");
+        text.append("<title>").append(XmlText.escaped(title)).append("</title>\n");
     }
 
     /** The whole document. */
@@ -138,7 +138,7 @@ final class SvgPage implements Page {
             attribute("transform", "rotate(" + number(look.turned()) + " " + number(x) + " " + number(y) + ")");
         }
         describe(part);
-        text.append('>').append(escaped(words)).append("</text>\n");
+        text.append('>').append(XmlText.escaped(words)).append("</text>\n");
     }
 
     @Override
@@ -172,7 +172,7 @@ final class SvgPage implements Page {
         if (part.explanation().isEmpty()) {
             text.append("/>\n");
         } else {
-            text.append("><title>").append(escaped(part.explanation())).append("</title></").append(name).append(">\n");
+            text.append("><title>").append(XmlText.escaped(part.explanation())).append("</title></").append(name).append(">\n");
         }
     }
 
@@ -190,16 +190,10 @@ final class SvgPage implements Page {
     }
 
     private void attribute(String name, String value) {
-        text.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+        text.append(' ').append(name).append("=\"").append(XmlText.escaped(value)).append('"');
     }
 
     private static String number(double value) {
         return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
-    }
-
-    /** Titles come from files: what XML cannot hold at all is left out. */
-    private static String escaped(String words) {
-        return words.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -30,6 +30,7 @@ final class Panel {
     private static final LineLook JOIN = LineLook.of(new Color(0x999999), 0.8);
     private static final LineLook RIM = LineLook.of(INK, 0.8);
     private static final double BAR = 1.4;
+    private static final double DOMINATED = 0.45;
     private static final TextLook TICK = TextLook.of(TEXT_SIZE, MUTED);
     private static final TextLook AXIS = TextLook.of(13, INK).at(TextLook.Anchor.MIDDLE);
     private static final double MARKER_REACH = MarkerShape.REACH * PlottedSource.RADIUS;
@@ -78,12 +79,27 @@ final class Panel {
                         .ifPresent(place -> labels.put(group, place)));
         labels.values().forEach(place -> place.join().ifPresent(join -> page.draw(join, JOIN)));
         groups.forEach(group -> bars(page, group));
-        groups.forEach(group -> marker(page, group.source(), x(group), y(group), group.explanation()));
+        groups.forEach(group -> marker(page, group.source(), x(group), y(group), group.explanation(),
+                opacity(group)));
         labels.forEach((group, place) -> label(page, group, place.box()));
     }
 
     static void marker(Page page, PlottedSource source, double x, double y, String explanation) {
-        page.shape(source.marker(x, y), Optional.of(source.colour()), Optional.of(RIM), new Part("marker", explanation));
+        marker(page, source, x, y, explanation, 1);
+    }
+
+    private static void marker(Page page, PlottedSource source, double x, double y, String explanation, double opacity) {
+        page.shape(source.marker(x, y), Optional.of(faint(source.colour(), opacity)),
+                Optional.of(new LineLook(faint(RIM.color(), opacity), RIM.stroke())), new Part("marker", explanation));
+    }
+
+    private static Color faint(Color color, double opacity) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
+    }
+
+    /** Those on the front stand out; the others are there to compare with. */
+    private static double opacity(PlottedGroup group) {
+        return group.onFront() ? 1 : DOMINATED;
     }
 
     /** A line with a cap at each end, upright or level. */
@@ -142,7 +158,7 @@ final class Panel {
     private void bars(Page page, PlottedGroup group) {
         if (group.isSpread()) {
             Rectangle2D spread = spread(group);
-            Color colour = group.source().colour();
+            Color colour = faint(group.source().colour(), opacity(group));
             bar(page, x(group), spread.getMinY(), x(group), spread.getMaxY(), colour);
             if (spread.getWidth() > LEAST_BAR) {
                 bar(page, spread.getMinX(), y(group), spread.getMaxX(), y(group), colour);
@@ -161,7 +177,7 @@ final class Panel {
 
     /** The white rim keeps the letters apart from what lies behind them. */
     private static void label(Page page, PlottedGroup group, Rectangle2D box) {
-        page.words(group.label(), box.getCenterX(), box.getMaxY() - 3, TextLook.of(TEXT_SIZE, INK)
+        page.words(group.label(), box.getCenterX(), box.getMaxY() - 3, TextLook.of(TEXT_SIZE, group.onFront() ? INK : MUTED)
                 .at(TextLook.Anchor.MIDDLE).heavy(group.onFront()).withRim(), Part.of("label"));
     }
 }

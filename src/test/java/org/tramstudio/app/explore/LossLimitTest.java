@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.study.AcceptedLoss;
+import org.tramstudio.study.AcceptedLossWording;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 
@@ -102,13 +103,13 @@ class LossLimitTest {
     void theHypervolumeNamesItsReference() {
         limit.judge(STUDY, PowerKind.MAPPED);
         var found = limit.hypervolume().get().orElseThrow();
-        assertEquals("0.38", LossWording.of(found));
-        String reference = LossWording.reference(found);
+        assertEquals("0.38", HypervolumeWording.of(found));
+        String reference = HypervolumeWording.reference(found);
         assertTrue(reference.contains("mapped power 1, accuracy 85.0 %"), reference);
     }
 
     private static String words(List<DesignPoint> designs, double loss) {
-        return LossWording.of(AcceptedLoss.of(designs, PowerKind.MAPPED, loss));
+        return AcceptedLossWording.of(AcceptedLoss.of(designs, PowerKind.MAPPED, loss));
     }
 
     private String chosen() {

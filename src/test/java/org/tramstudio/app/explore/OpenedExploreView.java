@@ -65,7 +65,7 @@ abstract class OpenedExploreView {
     /** Takes one of the ways to save the plot. */
     void save(String id) {
         MenuButton menu = (MenuButton) scene.lookup("#save-plot");
-        menu.getItems().stream().filter(item -> item.getId().equals(id)).findFirst().orElseThrow().fire();
+        menu.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
     }
 
     LivePlot plot() {

@@ -1,30 +1,28 @@
-package org.tramstudio.app.explore;
-
-import java.util.Locale;
-import org.tramstudio.app.controls.Numbers;
-import org.tramstudio.study.AcceptedLoss;
-import org.tramstudio.study.DesignPoint;
-import org.tramstudio.study.Hypervolume;
-import org.tramstudio.study.SeedGroup;
+package org.tramstudio.study;
 
 /** What an accepted loss buys, in plain words. */
-final class LossWording {
+public final class AcceptedLossWording {
 
     private static final double PER_POINT = 100;
     private static final int DECIMALS = 1;
     /** Below it, a number of points is written as 0.0. */
     private static final double UNSEEN = 0.05;
 
-    private LossWording() {
+    private AcceptedLossWording() {
     }
 
     /** For example {@code "31 % less multiplier power for 0.4 points of accuracy (λ 0.9)"}, or what to do. */
-    static String of(AcceptedLoss found) {
+    public static String of(AcceptedLoss found) {
         if (found.reference().isEmpty()) {
             return "Losses are counted from the accurate multiplier, which is not finished yet.";
         }
-        return found.choice().map(group -> power(found) + accuracy(found) + " (" + name(group) + ")")
+        return found.choice().map(group -> gain(found) + " (" + name(group) + ")")
                 .orElse("No finished design loses so little: accept more, or explore with a smaller λ.");
+    }
+
+    /** What the choice saves and costs, for example {@code "31 % less multiplier power for 0.4 points of accuracy"}. */
+    public static String gain(AcceptedLoss found) {
+        return power(found) + accuracy(found);
     }
 
     private static String power(AcceptedLoss found) {
@@ -40,24 +38,12 @@ final class LossWording {
         if (Math.abs(points) < UNSEEN) {
             return " without loss of accuracy";
         }
-        return points > 0 ? " for " + Numbers.decimals(points, DECIMALS) + " points of accuracy"
-                : " and " + Numbers.decimals(-points, DECIMALS) + " points more accuracy";
+        return points > 0 ? " for " + WrittenNumbers.decimals(points, DECIMALS) + " points of accuracy"
+                : " and " + WrittenNumbers.decimals(-points, DECIMALS) + " points more accuracy";
     }
 
     private static String name(SeedGroup group) {
         DesignPoint mean = group.mean();
         return mean.title() + (group.isSpread() ? ", mean of " + group.designs().size() + " seeds" : "");
-    }
-
-    /** The share as a number, for example {@code "0.47"}. */
-    static String of(Hypervolume hypervolume) {
-        return Numbers.decimals(hypervolume.share(), 2);
-    }
-
-    /** Which point it is counted from. */
-    static String reference(Hypervolume hypervolume) {
-        return "Reference here: " + hypervolume.kind().title().toLowerCase(Locale.ROOT) + " power 1, accuracy "
-                + Numbers.percent(hypervolume.referenceAccuracy()) + ", which is " + Hypervolume.REFERENCE_POINTS
-                + " points below the accurate multiplier.";
     }
 }

@@ -1,0 +1,74 @@
+package org.tramstudio.app.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tramstudio.app.FxToolkit;
+import org.tramstudio.project.Project;
+import org.tramstudio.study.FinishedDesigns;
+import org.tramstudio.study.StudySettings;
+import org.tramstudio.training.MultiplierSource;
+
+class ReportActionTest extends OpenedExploreView {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theReportOfTheOpenProjectIsWrittenWhereTheUserWants() throws IOException {
+        Project project = project();
+        FinishedDesigns.save(project.designs(), List.of(FinishedDesigns.design(new MultiplierSource.Accurate(), Map.of(), 0.8, 1),
+                FinishedDesigns.ofSeed(0.3, 1, 0.795, 0.6), FinishedDesigns.ofSeed(0.9, 1, 0.77, 0.5)));
+        Path html = folder.resolve("report.html");
+        Path pdf = folder.resolve("report.pdf");
+        FxToolkit.run(() -> {
+            workspace.project().set(Optional.of(project));
+            model.limit().accept(5);
+            dialogs.chosen = Optional.of(html);
+            save("save-report-html");
+            dialogs.chosen = Optional.of(pdf);
+            save("save-report-pdf");
+        });
+        FxToolkit.await("both reports are written", () -> dialogs.notices.size() == 2);
+        assertTrue(Files.readString(html).contains("50\u00a0% less multiplier power"), "by the loss that the view accepts");
+        assertTrue(Files.size(pdf) > 1000);
+        assertEquals(List.of(), dialogs.errors);
+    }
+
+    @Test
+    void whatStandsInTheWayIsTold() {
+        FxToolkit.run(() -> {
+            MenuButton menu = (MenuButton) scene.lookup("#save-plot");
+            assertTrue(menu.getItems().getLast().isDisable(), "without a project");
+            workspace.project().set(Optional.of(project()));
+            dialogs.chosen = Optional.of(folder.resolve("report.html"));
+            save("save-report-html");
+        });
+        FxToolkit.await("the error is told", () -> !dialogs.errors.isEmpty());
+        assertTrue(dialogs.errors.getFirst().contains("there is no finished design to report on"), dialogs.errors.toString());
+        assertTrue(Files.notExists(folder.resolve("report.html")));
+    }
+
+    @Test
+    void nothingIsWrittenWhereNoFileIsChosen() {
+        FxToolkit.run(() -> {
+            workspace.project().set(Optional.of(project()));
+            save("save-report-html");
+        });
+        assertEquals(List.of(), dialogs.errors);
+        assertEquals(List.of(), dialogs.notices);
+    }
+
+    private Project project() {
+        return new Project(folder.resolve("p"), "Mine", "", Optional.empty(), Optional.empty(), StudySettings.standard());
+    }
+}
