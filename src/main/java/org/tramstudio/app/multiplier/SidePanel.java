@@ -1,6 +1,8 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -53,33 +55,52 @@ final class SidePanel extends ScrollPane {
 
     private void addErrors(Workspace workspace, ProbeModel probe, ObservableValue<Palette> palette) {
         ErrorMap map = new ErrorMap(model, probe, palette);
-        MetricsList errors = MetricsList.errors(model);
-        HBox.setHgrow(errors, Priority.ALWAYS);
+        MetricsList errors = new MetricsList(model);
         Label reading = new Label();
         reading.setId("error-reading");
         reading.getStyleClass().addAll("small", "muted");
         reading.textProperty().bind(map.reading());
-        HBox error = new HBox(12, map, errors);
         ErrorCharts charts = new ErrorCharts(model, workspace, palette);
-        ObservableValue<Boolean> tabled = model.evaluation()
-                .map(found -> found.flatMap(MultiplierEvaluation::charts).isPresent());
-        List.of(map, reading, charts).forEach(node -> showWhen(node, tabled));
+        ObservableValue<Boolean> pictured = present(MultiplierEvaluation::errors);
+        List.of(map, reading).forEach(node -> showWhen(node, pictured));
+        showWhen(charts, present(MultiplierEvaluation::charts));
         map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
         Label remark = new Label();
         remark.setId("truncation");
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
         model.evaluation().subscribe(found -> remark.setText(found.map(MetricsList::remark).orElse("")));
-        side.getChildren().addAll(errorHeading(), error, reading, remark,
-                charts);
+        VBox error = new VBox(8);
+        present(MultiplierEvaluation::comparison).subscribe(compared -> place(error, map, errors, compared));
+        side.getChildren().addAll(errorHeading(), error, reading, remark, charts);
+    }
+
+    private ObservableValue<Boolean> present(Function<MultiplierEvaluation, Optional<?>> part) {
+        return model.evaluation().map(found -> found.map(part).filter(Optional::isPresent).isPresent());
+    }
+
+    /** Beside the map; two columns of figures, which are wider, below it. */
+    private static void place(VBox error, ErrorMap map, MetricsList errors, boolean compared) {
+        error.getChildren().clear();
+        if (compared) {
+            error.getChildren().addAll(new HBox(map), errors);
+        } else {
+            HBox.setHgrow(errors, Priority.ALWAYS);
+            error.getChildren().add(new HBox(12, map, errors));
+        }
     }
 
     private Node errorHeading() {
         Label heading = section("");
         heading.setId("error-heading");
-        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> heading.setText(
-                evaluation.pairs() == evaluation.shown().operands().pairs() ? "Error over all operand pairs"
-                        : "Error over " + Numbers.count(evaluation.pairs()) + " random operand pairs")));
+        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::measured).ifPresent(errors -> {
+            heading.setText(errors.exhaustive() ? "Error over all operand pairs"
+                    : "Sampled error: " + Numbers.count(errors.pairs()) + " pairs, ± 95 %");
+            Tooltips.explain(heading, errors.exhaustive() ? "Every pair of operands was simulated"
+                    : "Operands of so many bits have too many pairs to simulate each while you watch. These were drawn at "
+                    + "random, the same ones each time; behind ± stands half of the 95 % confidence interval of each "
+                    + "mean, and ≥ says that pairs which were not drawn may err further.");
+        }));
         return heading;
     }
 
@@ -117,9 +138,12 @@ final class SidePanel extends ScrollPane {
                 + "4.47. Of the circuit, and of the accurate multiplier that mapping started from");
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
             boolean less = evaluation.accurateCost() > evaluation.cost();
-            title.setText(less ? "Cost by column (removed: faint)" : "Cost by column");
+            boolean beside = evaluation.comparison().isPresent();
+            title.setText("Cost by column" + (beside ? " (other: line)" : less ? " (removed: faint)" : ""));
             cost.setText(Numbers.decimals(evaluation.cost(), 1)
-                    + (less ? " of " + Numbers.decimals(evaluation.accurateCost(), 1) : ""));
+                    + (less ? " of " + Numbers.decimals(evaluation.accurateCost(), 1) : "")
+                    + evaluation.comparison().map(MultiplierComparison::second).filter(other -> other.cost() > 0)
+                            .map(other -> "; other " + Numbers.decimals(other.cost(), 1)).orElse(""));
         }));
         return heading(title, cost);
     }
