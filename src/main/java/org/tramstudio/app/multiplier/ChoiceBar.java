@@ -93,7 +93,7 @@ final class ChoiceBar {
         ComboBox<MappingMethod> box = new ComboBox<>();
         box.setId("method");
         box.getItems().setAll(MappingMethod.values());
-        box.setConverter(new TitleConverter<>(MappingMethod::title));
+        box.setConverter(new TitleConverter<>(method -> method == MappingMethod.GREEDY ? "Greedy" : method.title()));
         box.setCellFactory(list -> new PossibleCell<>(model, MappingMethod::title,
                 (choice, method) -> method.obstacle(choice.width())
                         .map(reason -> "up to " + method.widest() + " bits")));

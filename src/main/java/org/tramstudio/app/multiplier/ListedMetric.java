@@ -64,17 +64,18 @@ enum ListedMetric {
         return term;
     }
 
-    /**
-     * Its value. Of a sample with half of the 95 % confidence interval behind it; the largest error of a sample is a least
-     * one, as the pairs that were not drawn may err further.
-     */
+    /** Its value; the largest error of a sample is a least one, as pairs that were not drawn may err further. */
+    String number(MeasuredErrors errors) {
+        return (!errors.exhaustive() && this == MAX_ERROR ? "≥ " : "") + form.apply(value.applyAsDouble(errors.metrics()));
+    }
+
+    /** Its value, of a sample with half of the 95 % confidence interval behind it. */
     String words(MeasuredErrors errors) {
-        String number = form.apply(value.applyAsDouble(errors.metrics()));
-        if (errors.exhaustive()) {
-            return number;
-        }
         double around = margin.applyAsDouble(errors.halfWidths());
-        return Double.isNaN(around) ? "≥ " + number : number + " ± " + switch (unit) {
+        if (errors.exhaustive() || Double.isNaN(around)) {
+            return number(errors);
+        }
+        return number(errors) + " ± " + switch (unit) {
             case PERCENT -> Numbers.significant(100 * around, MARGIN_DIGITS);
             case NUMBER -> Numbers.significant(around, MARGIN_DIGITS);
         };

@@ -79,14 +79,23 @@ final class MetricsList extends GridPane {
     private void show(MultiplierEvaluation evaluation) {
         Optional<SecondMultiplier> second = evaluation.comparison().map(MultiplierComparison::second);
         compare(second.isPresent());
-        here.forEach((metric, label) -> label.setText(words(metric, evaluation.measured())));
-        there.forEach((metric, label) -> label.setText(words(metric, second.flatMap(SecondMultiplier::errors))));
+        here.forEach((metric, label) -> show(label, metric, evaluation.measured(), second.isPresent()));
+        there.forEach((metric, label) -> show(label, metric, second.flatMap(SecondMultiplier::errors), true));
         target.setText(target(evaluation.shown()));
         secondTarget.setText(second.map(other -> target(other.shown())).orElse(""));
     }
 
-    private static String words(ListedMetric metric, Optional<MeasuredErrors> errors) {
-        return errors.map(metric::words).orElse(Numbers.UNKNOWN);
+    /** Where two stand beside each other, how far a figure may be off is told by its tooltip. */
+    private static void show(Label label, ListedMetric metric, Optional<MeasuredErrors> errors, boolean beside) {
+        label.setText(errors.map(beside ? metric::number : metric::words).orElse(Numbers.UNKNOWN));
+        Tooltips.explain(label, metric.term().explanation() + errors.filter(found -> !found.exhaustive())
+                .map(found -> "\nSampled: " + metric.words(found)).orElse(""));
+    }
+
+    /** Whether the figures need more room than there is beside the error map. */
+    static boolean isWide(MultiplierEvaluation evaluation) {
+        return evaluation.comparison().isPresent()
+                || evaluation.measured().filter(errors -> !errors.exhaustive()).isPresent();
     }
 
     private static String target(ShownMultiplier shown) {
@@ -100,6 +109,7 @@ final class MetricsList extends GridPane {
             label.setVisible(compared);
             label.setManaged(compared);
         });
+        getColumnConstraints().getLast().setHgrow(compared ? Priority.ALWAYS : Priority.NEVER);
     }
 
     /** A sentence on what the multiplier amounts to. */

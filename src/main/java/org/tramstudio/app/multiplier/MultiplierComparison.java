@@ -11,10 +11,12 @@ import org.tramstudio.app.workspace.ShownMultiplier;
  * The multiplier on the screen beside a second one.
  *
  * @param second the other one
+ * @param unmarked the picture on the screen without marks
  * @param overlay the picture on the screen with marks where the circuits differ; empty where there are not two circuits of
  *                the same operands
  */
-record MultiplierComparison(SecondMultiplier second, Optional<OverlaidPicture> overlay) {
+record MultiplierComparison(SecondMultiplier second, Optional<CircuitPicture> unmarked,
+                            Optional<OverlaidPicture> overlay) {
 
     /**
      * Looks for what differs; takes milliseconds, so not on the FX thread.
@@ -24,7 +26,7 @@ record MultiplierComparison(SecondMultiplier second, Optional<OverlaidPicture> o
      */
     static MultiplierComparison of(ShownMultiplier shown, Optional<CircuitPicture> picture, SecondMultiplier second) {
         ShownMultiplier other = second.shown();
-        return new MultiplierComparison(second, shown.operands().equals(other.operands())
+        return new MultiplierComparison(second, picture, shown.operands().equals(other.operands())
                 ? picture.flatMap(own -> overlay(own, shown, other)) : Optional.empty());
     }
 

@@ -72,6 +72,12 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                 measured, errors, charts, predictedPower, mappedPower, columnCosts, truncatedColumns, Optional.of(found));
     }
 
+    /** The same beside nothing. */
+    MultiplierEvaluation alone() {
+        return comparison.map(found -> new MultiplierEvaluation(subject, shown, found.unmarked(), measured, errors, charts,
+                predictedPower, mappedPower, columnCosts, truncatedColumns, Optional.empty())).orElse(this);
+    }
+
     private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier) {
         MultiplierChoice choice = mapping.choice();
         OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()

@@ -54,10 +54,12 @@ public final class MultiplierModel {
     private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
     private Optional<PartialProductParameters> importedTheta = Optional.empty();
 
-    private record Request(Subject subject, Optional<SecondMultiplier> second) {
+    /** What was evaluated last serves again where only the second multiplier is another. */
+    private record Request(Subject subject, Optional<SecondMultiplier> second, Optional<MultiplierEvaluation> last) {
 
         MultiplierEvaluation evaluate() {
-            MultiplierEvaluation alone = MultiplierEvaluation.of(subject);
+            MultiplierEvaluation alone = last.filter(known -> known.subject().equals(subject))
+                    .map(MultiplierEvaluation::alone).orElseGet(() -> MultiplierEvaluation.of(subject));
             return second.map(alone::beside).orElse(alone);
         }
     }
@@ -292,7 +294,7 @@ public final class MultiplierModel {
     }
 
     private void request() {
-        evaluator.request(new Request(subject(), second.get()));
+        evaluator.request(new Request(subject(), second.get(), evaluation.get()));
     }
 
     private void show(MultiplierEvaluation result) {

@@ -76,7 +76,7 @@ public final class MultiplierView implements StudioView {
         ProbePanel probePanel = new ProbePanel(probe, player);
         ComparisonModel comparison = new ComparisonModel(model, workspace, background, offers);
         DiagramTools tools = new DiagramTools(probe, coloring, new ComparisonMenu(model, comparison),
-                probePanel::requestFocus, palette);
+                new UndoButtons(model), probePanel::requestFocus, palette);
         BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, new EditBar(model, files),
                 new ComparisonBar(model, comparison), tools, probePanel, overlay, palette));
         multiplier.setRight(side);

@@ -31,9 +31,14 @@ final class SidePanel extends ScrollPane {
               ProbeModel probe, ObservableValue<Palette> palette) {
         this.model = model;
         side.getStyleClass().add("side");
+        ScrollPane sliders = new ScrollPane(new ThetaStrip(model, workspace));
+        sliders.setFitToWidth(true);
+        sliders.setFitToHeight(true);
+        sliders.setVbarPolicy(ScrollBarPolicy.NEVER);
+        sliders.getStyleClass().add("theta-frame");
         ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
         ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
-        VBox theta = part(thetaHeading(), new ThetaStrip(model, workspace));
+        VBox theta = part(thetaHeading(), sliders);
         showWhen(theta, mapped.flatMap(yes -> direct.map(isDirect -> yes && !isDirect)));
         VBox goal = part(section("Direct design: the least error within a cost"), 
                 new DirectPanel(model, imports, palette));
@@ -71,7 +76,8 @@ final class SidePanel extends ScrollPane {
         remark.setWrapText(true);
         model.evaluation().subscribe(found -> remark.setText(found.map(MetricsList::remark).orElse("")));
         VBox error = new VBox(8);
-        present(MultiplierEvaluation::comparison).subscribe(compared -> place(error, map, errors, compared));
+        model.evaluation().map(found -> found.filter(MetricsList::isWide).isPresent())
+                .subscribe(wide -> place(error, map, errors, wide));
         side.getChildren().addAll(errorHeading(), error, reading, remark, charts);
     }
 
@@ -79,11 +85,11 @@ final class SidePanel extends ScrollPane {
         return model.evaluation().map(found -> found.map(part).filter(Optional::isPresent).isPresent());
     }
 
-    /** Beside the map; two columns of figures, which are wider, below it. */
-    private static void place(VBox error, ErrorMap map, MetricsList errors, boolean compared) {
+    /** Beside the map, or above it where the figures are too wide for that. */
+    private static void place(VBox error, ErrorMap map, MetricsList errors, boolean wide) {
         error.getChildren().clear();
-        if (compared) {
-            error.getChildren().addAll(new HBox(map), errors);
+        if (wide) {
+            error.getChildren().addAll(errors, new HBox(map));
         } else {
             HBox.setHgrow(errors, Priority.ALWAYS);
             error.getChildren().add(new HBox(12, map, errors));
@@ -139,11 +145,13 @@ final class SidePanel extends ScrollPane {
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
             boolean less = evaluation.accurateCost() > evaluation.cost();
             boolean beside = evaluation.comparison().isPresent();
-            title.setText("Cost by column" + (beside ? " (other: line)" : less ? " (removed: faint)" : ""));
+            title.setText(less && !beside ? "Cost by column (removed: faint)" : "Cost by column");
+            Tooltips.explain(title, "Solid what is kept, faint what was removed"
+                    + (beside ? "; the line across each bar is the second multiplier" : ""));
             cost.setText(Numbers.decimals(evaluation.cost(), 1)
                     + (less ? " of " + Numbers.decimals(evaluation.accurateCost(), 1) : "")
                     + evaluation.comparison().map(MultiplierComparison::second).filter(other -> other.cost() > 0)
-                            .map(other -> "; other " + Numbers.decimals(other.cost(), 1)).orElse(""));
+                            .map(other -> "; line: " + Numbers.decimals(other.cost(), 1)).orElse(""));
         }));
         return heading(title, cost);
     }

@@ -92,7 +92,7 @@ final class TreeArea extends BorderPane {
                 model::requestFit);
         fit.button().setId("fit");
         fit.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, new UndoButtons(model), kinds, fit);
+        HBox row = new HBox(8, kinds, fit);
         row.setMaxHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

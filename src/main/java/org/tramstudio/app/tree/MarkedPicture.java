@@ -31,9 +31,9 @@ record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements Circui
 
     /** Which of the two circuits has less at a place. */
     enum Where {
-        HERE("taken out in this one only", "Taken out here, and not in the other multiplier"),
-        THERE("taken out in the other only", "Kept here, and taken out in the other multiplier"),
-        BOTH("taken out in both", "Taken out here and in the other multiplier");
+        HERE("removed only here", "Taken out here, and not in the other multiplier"),
+        THERE("only in the other", "Kept here, and taken out in the other multiplier"),
+        BOTH("in both", "Taken out here and in the other multiplier");
 
         private final String meaning;
         private final String text;

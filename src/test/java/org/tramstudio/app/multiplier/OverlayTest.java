@@ -57,12 +57,12 @@ class OverlayTest {
                     + ", only there: " + expected.secondOnly().size() + ", in both: " + expected.both().size()),
                     view.label("comparison-words").getText());
             assertTrue(evaluation.picture().orElseThrow().legend().stream().map(Legend.Entry::text).toList()
-                    .contains("taken out in the other only"));
+                    .contains("only in the other"));
             assertEquals(ListedMetric.MSE.words(comparison.second().errors().orElseThrow()),
                     view.label("metric-mse-second").getText());
             assertEquals(ErrorMetrics.of(other.table()), comparison.second().errors().orElseThrow().metrics());
             assertTrue(view.label("metric-mse-second").isVisible());
-            assertTrue(view.label("metric-cost").getText().contains("; other "));
+            assertTrue(view.label("metric-cost").getText().contains("; line: "));
             assertTrue(view.scene.lookup("#cost-bars").getAccessibleText().contains("second multiplier"));
         });
     }
@@ -90,7 +90,7 @@ class OverlayTest {
             assertFalse(view.scene.lookup("#comparison-bar").isVisible());
             assertFalse(view.label("metric-mse-second").isVisible());
             assertFalse(evaluation().picture().orElseThrow().legend().stream().map(Legend.Entry::text).toList()
-                    .contains("taken out in the other only"));
+                    .contains("only in the other"));
         });
         overlay("Truncate 4 columns");
         FxToolkit.run(() -> view.button("end-comparison").fire());
