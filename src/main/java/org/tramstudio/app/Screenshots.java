@@ -14,6 +14,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -115,6 +118,7 @@ public final class Screenshots {
             }
             if (destination == Destination.MULTIPLIER) {
                 takeProbe();
+                takeOverlay();
             }
             if (destination == Destination.EXPLORE) {
                 press("more-settings");
@@ -174,6 +178,20 @@ public final class Screenshots {
         HiddenWindow.run(colors.getSelectionModel()::selectFirst);
     }
 
+    /** A milder design laid over the shown one. */
+    private void takeOverlay() throws IOException {
+        MenuButton menu = (MenuButton) HiddenWindow.call(() -> stage.getScene().lookup("#overlay-menu"));
+        HiddenWindow.run(() -> {
+            menu.show();
+            menu.hide();
+            menu.getItems().stream().filter(Menu.class::isInstance).map(Menu.class::cast).findFirst()
+                    .map(presets -> presets.getItems().getLast()).ifPresent(MenuItem::fire);
+        });
+        HiddenWindow.await(() -> stage.getScene().lookup("#comparison-bar").isVisible());
+        inBothSchemes("multiplier-overlay");
+        press("end-comparison");
+    }
+
     private void takeChapters() throws IOException {
         press("lesson-chapter-4");
         press("lesson-stage-1");
@@ -216,6 +234,11 @@ public final class Screenshots {
         HiddenWindow.run(window::closeProject);
         takeMultiplier("multiplier-direct", () -> window.showMapping(MappingMethod.DIRECT), shown -> shown.mapped()
                 .filter(mapped -> mapped.method() == MappingMethod.DIRECT).isPresent());
+        takeMultiplier("multiplier-wide", () -> {
+            window.showMapping(MappingMethod.GREEDY);
+            ((ComboBox<?>) stage.getScene().lookup("#width")).getSelectionModel().selectLast();
+        }, shown -> shown.operands().weightWidth() == OperandFormat.MAX_WIDTH);
+        HiddenWindow.run(() -> ((ComboBox<?>) stage.getScene().lookup("#width")).getSelectionModel().select(6));
         Path edited = editedMultiplier();
         takeMultiplier("multiplier-edited", () -> window.openCircuit(edited), ShownMultiplier.Edited.class::isInstance);
         Files.delete(edited);

@@ -84,6 +84,8 @@ final class StudioViews {
         files = new MultiplierFiles(multiplier, actions.dialogs(), background);
         imports = new ImportModel(multiplier, files, workspace, actions.dialogs(), background);
         analysis = new AnalysisModel(workspace, services.power(), background);
+        main.current().subscribe(shown -> Optional.ofNullable(shown).filter(Destination::hasSelection)
+                .ifPresent(selection -> analysis.begin()));
         explore = new ExploreModel(workspace, actions.session());
         recipes = new RecipeFiles(explore, actions.dialogs(), background);
         compare = new CompareModel(workspace, services.power(), background);
@@ -107,7 +109,7 @@ final class StudioViews {
         makers.put(Destination.DATASET, () -> new DatasetView(workspace, session, actions.dialogs(), background,
                 main));
         makers.put(Destination.MULTIPLIER, () -> new MultiplierView(multiplier, analysis, imports, files, workspace, background,
-                palette, this::exportMultiplier, this::compareShown));
+                palette, this::exportMultiplier, this::compareShown, compare::offers));
         makers.put(Destination.EXPLORE, () -> new ExploreView(explore, workspace, session, palette, actions.dialogs(),
                 background, jumps));
         makers.put(Destination.COMPARE, () -> new CompareView(compare, workspace, palette, actions.dialogs(), background,

@@ -18,6 +18,8 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.tramstudio.app.shell.Destination;
@@ -46,7 +48,9 @@ public final class WindowBenchmark {
     private static final int DRAGGED_COLUMN = 7;
     private static final int WIDE = 16;
     private static final int FRAMES_OF_A_SWING = 60;
-    private static final double PANNED = 120;
+    private static final double PANNED = 400;
+    /** Until a dozen columns fill the width. */
+    private static final int ZOOM_NOTCHES = 10;
     /** Designs for the better part of an hour: the plot grows all the time. */
     private static final String MANY = IntStream.rangeClosed(1, 200).mapToObj(k -> String.format(Locale.ROOT, "%.2f", k / 100.0))
             .collect(Collectors.joining(", "));
@@ -95,9 +99,15 @@ public final class WindowBenchmark {
         HiddenWindow.run(() -> hidden.window().openCircuit(wide));
         awaitWidth(WIDE);
         Node diagram = node("dot-diagram");
+        HiddenWindow.run(() -> press(diagram, KeyCode.F));
+        pan(diagram, "Panning the tree of " + WIDE + " bits, " + beside);
+        HiddenWindow.run(() -> IntStream.range(0, ZOOM_NOTCHES).forEach(notch -> press(diagram, KeyCode.PLUS)));
+        pan(diagram, "Panning it zoomed in, " + beside);
+    }
+
+    private void pan(Node diagram, String work) throws IOException {
         HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_PRESSED, 300, 300));
-        row("Panning the tree of " + WIDE + " bits, " + beside, EACH, frame -> fire(diagram, MouseEvent.MOUSE_DRAGGED,
-                300 + PANNED * swing(frame), 300));
+        row(work, EACH, frame -> fire(diagram, MouseEvent.MOUSE_DRAGGED, 300 + PANNED * swing(frame), 300));
         HiddenWindow.run(() -> fire(diagram, MouseEvent.MOUSE_RELEASED, 300, 300));
     }
 
@@ -141,6 +151,10 @@ public final class WindowBenchmark {
     private static void fire(Node node, EventType<MouseEvent> type, double x, double y) {
         Event.fireEvent(node, new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
                 false, false, false, false, false, null));
+    }
+
+    private static void press(Node node, KeyCode key) {
+        Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static Memory memory() throws IOException {

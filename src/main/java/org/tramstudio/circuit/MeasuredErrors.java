@@ -10,6 +10,11 @@ package org.tramstudio.circuit;
  */
 public record MeasuredErrors(ErrorMetrics metrics, long pairs, boolean exhaustive, HalfWidths halfWidths) {
 
+    /** The errors of all products, all pairs alike, by the paper's definition. */
+    public static MeasuredErrors of(ProductTable table) {
+        return new MeasuredErrors(ErrorMetrics.of(table), table.operands().pairs(), true, HalfWidths.NONE);
+    }
+
     /**
      * Half the width of the 95 % confidence interval around each mean; 0 where all pairs were measured. Normal
      * approximation, which wants some thousand pairs; of the error rate by Agresti and Coull, so that it is above 0 where

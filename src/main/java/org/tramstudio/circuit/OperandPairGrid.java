@@ -1,7 +1,6 @@
 package org.tramstudio.circuit;
 
 import java.util.Arrays;
-import java.util.function.IntBinaryOperator;
 
 /**
  * A number for every operand pair as a picture of at most {@value #MOST} cells a side, both operands in the order of
@@ -15,11 +14,11 @@ public final class OperandPairGrid {
     private final OperandFormat operands;
     private final int rows;
     private final int columns;
-    private final int[] values;
-    private final int least;
-    private final int most;
+    private final long[] values;
+    private final long least;
+    private final long most;
 
-    private OperandPairGrid(OperandFormat operands, int rows, int columns, int[] values) {
+    private OperandPairGrid(OperandFormat operands, int rows, int columns, long[] values) {
         this.operands = operands;
         this.rows = rows;
         this.columns = columns;
@@ -28,23 +27,35 @@ public final class OperandPairGrid {
         this.most = Math.max(0, Arrays.stream(values).max().orElse(0));
     }
 
+    /** Gives the number of a pair of codes, the weight's first. */
+    @FunctionalInterface
+    public interface PairNumber {
+        /** The number. */
+        long of(int weight, int activation);
+    }
+
+    /** A picture whose numbers are known: a row for the least weights first, the least activations first in each. */
+    public static OperandPairGrid ofCells(OperandFormat operands, int rows, int columns, long[] values) {
+        return new OperandPairGrid(operands, rows, columns, values.clone());
+    }
+
     /**
      * Looks at every pair; takes up to a second for 12 bits.
      *
      * @param operands widths and sign
      * @param number the number of a pair of codes, the weight's first
      */
-    public static OperandPairGrid of(OperandFormat operands, IntBinaryOperator number) {
+    public static OperandPairGrid of(OperandFormat operands, PairNumber number) {
         int rows = Math.min(MOST, operands.weights());
         int columns = Math.min(MOST, operands.activations());
-        int[] values = new int[rows * columns];
+        long[] values = new long[rows * columns];
         for (int w = 0; w < operands.weights(); w++) {
             int row = (int) ((long) inOrder(w, operands.weights(), operands.signed()) * rows / operands.weights());
             for (int x = 0; x < operands.activations(); x++) {
                 int column = (int) ((long) inOrder(x, operands.activations(), operands.signed()) * columns
                         / operands.activations());
                 int cell = row * columns + column;
-                int value = number.applyAsInt(w, x);
+                long value = number.of(w, x);
                 if (Math.abs(value) > Math.abs(values[cell])) {
                     values[cell] = value;
                 }
@@ -74,17 +85,17 @@ public final class OperandPairGrid {
     }
 
     /** The number of a cell; row and column 0 are the least values. */
-    public int value(int row, int column) {
+    public long value(int row, int column) {
         return values[row * columns + column];
     }
 
     /** The smallest number, at most 0. */
-    public int least() {
+    public long least() {
         return least;
     }
 
     /** The largest number, at least 0. */
-    public int most() {
+    public long most() {
         return most;
     }
 }

@@ -26,10 +26,8 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, ErrorDetail
 
     ObjectNode json() {
         OperandFormat operands = circuit.operands();
-        ObjectNode root = ErrorReport.json(errors.metrics())
+        ObjectNode root = ErrorReport.json(errors)
                 .put("definition", definition.id())
-                .put("pairs", errors.pairs())
-                .put("exhaustive", errors.exhaustive())
                 .put("name", circuit.name())
                 .put("format", circuit.formatTitle())
                 .put("signed", operands.signed())
@@ -38,9 +36,6 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, ErrorDetail
                 .put("orientation", circuit.orientation());
         if (operands.weightWidth() == operands.activationWidth()) {
             root.put("width", operands.weightWidth());
-        }
-        if (!errors.exhaustive()) {
-            halfWidths(root.putObject("halfWidths"));
         }
         details.addTo(root);
         traits.ifPresent(found -> addTraits(found, root.putObject("traits")));
@@ -52,14 +47,6 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, ErrorDetail
         ArrayNode warnings = root.putArray("warnings");
         circuit.warnings().forEach(warnings::add);
         return root;
-    }
-
-    private void halfWidths(ObjectNode node) {
-        MeasuredErrors.HalfWidths half = errors.halfWidths();
-        node.put("errorRate", half.errorRate()).put("meanErrorDistance", half.meanErrorDistance())
-                .put("normalizedMeanErrorDistance", half.normalizedMeanErrorDistance())
-                .put("meanRelativeErrorDistance", half.meanRelativeErrorDistance())
-                .put("meanSquaredError", half.meanSquaredError()).put("bias", half.bias());
     }
 
     private static void addTraits(MultiplierTraits traits, ObjectNode node) {
@@ -85,12 +72,7 @@ record CircuitReport(ImportedCircuit circuit, MeasuredErrors errors, ErrorDetail
         lines.add("");
         lines.add((errors.exhaustive() ? "Over all " : "Over a sample of ") + errors.pairs() + " operand pairs, "
                 + definition.title() + " (" + definition.description() + ")");
-        lines.add(ErrorReport.text(errors.metrics()));
-        if (!errors.exhaustive()) {
-            lines.add(String.format(Locale.ROOT, "95 %% intervals: error rate ± %.4f %%, MED ± %.6g, bias ± %.6g",
-                    100 * errors.halfWidths().errorRate(), errors.halfWidths().meanErrorDistance(),
-                    errors.halfWidths().bias()));
-        }
+        lines.add(ErrorReport.text(errors));
         lines.add(details.text());
         traits.ifPresent(found -> lines.addAll(describe(found)));
         for (ImportedCircuit.StatedFigure figure : circuit.statedFigures()) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tramstudio.circuit.ErrorMeasurement;
+import org.tramstudio.circuit.MeasuredErrors;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.OperandFormat;
@@ -34,6 +36,9 @@ import picocli.CommandLine.Spec;
             "mapped (cost of its components) and simulated (library cells)."})
 final class MapCommand implements Callable<Integer> {
 
+    private static final long SAMPLED_PAIRS = 1 << 20;
+    private static final long SEED = 1;
+
     private final Console console;
 
     @Spec
@@ -43,7 +48,7 @@ final class MapCommand implements Callable<Integer> {
                     + "with a budget, or for its front.")
     private List<Double> theta = List.of();
     @Option(names = "--width", defaultValue = "8", paramLabel = "N",
-            description = "Bits of each operand, 2 to 10 (default: ${DEFAULT-VALUE}).")
+            description = "Bits of each operand, 2 to 16 with greedy, 2 to 10 with the other methods (default: ${DEFAULT-VALUE}).")
     private int width;
     @Option(names = "--architecture", defaultValue = "wallace", paramLabel = "ID",
             description = "The accurate multiplier to start from: array, wallace or dadda (default: ${DEFAULT-VALUE}).")
@@ -81,13 +86,19 @@ final class MapCommand implements Callable<Integer> {
         double predicted = ColumnPowerModel.of(multiplier.architecture(), width).predicted(multiplier.theta());
         double simulated = new GateLevelPower().compare(multiplier.netlist(), multiplier.architecture(),
                 new SwitchingActivity.SynthesisDefault(), TaskControl.NONE).power();
-        MappingReport report = new MappingReport(multiplier, predicted, simulated, files);
+        MappingReport report = new MappingReport(multiplier, errors(multiplier), predicted, simulated, files);
         if (json) {
             console.print(report.json());
         } else {
             console.out().println(report.text());
         }
         return 0;
+    }
+
+    /** Over all operand pairs, or over random ones where there are too many to list. */
+    private static MeasuredErrors errors(MappedMultiplier multiplier) {
+        return multiplier.products().map(MeasuredErrors::of).orElseGet(() -> ErrorMeasurement.sampled(SAMPLED_PAIRS, SEED)
+                .measure(multiplier.netlist(), TaskControl.NONE));
     }
 
     private void printFront() throws IOException {
@@ -131,6 +142,10 @@ final class MapCommand implements Callable<Integer> {
         if (width < OperandFormat.MIN_WIDTH || width > GreedyMapper.MAX_WIDTH) {
             throw refusal("--width is " + width + "; it must be a whole number from " + OperandFormat.MIN_WIDTH + " to "
                     + GreedyMapper.MAX_WIDTH);
+        }
+        Optional<String> obstacle = arguments.method().obstacle(width);
+        if (obstacle.isPresent()) {
+            throw refusal("--width is " + width + ": " + obstacle.get());
         }
         return start;
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.MeasuredErrors;
 import org.tramstudio.circuit.MergedPartialProducts;
 import org.tramstudio.circuit.Signal;
 import org.tramstudio.tram.MappedMultiplier;
@@ -15,22 +15,25 @@ import org.tramstudio.tram.Removal;
  * A mapped multiplier as text and as JSON.
  *
  * @param multiplier what was mapped
+ * @param errors of it
  * @param predicted f_power(Θ) (Eq. 5)
  * @param simulated its cells' power over the accurate multiplier's
  * @param files what was written of it
  */
-record MappingReport(MappedMultiplier multiplier, double predicted, double simulated, List<Path> files) {
+record MappingReport(MappedMultiplier multiplier, MeasuredErrors errors, double predicted, double simulated, List<Path> files) {
 
     ObjectNode json() {
-        ObjectNode root = ErrorReport.json(ErrorMetrics.of(multiplier.table()))
+        ObjectNode root = ErrorReport.json(errors)
                 .put("method", multiplier.method().id())
                 .put("mseToTarget", multiplier.meanSquaredErrorToTarget())
                 .put("cost", multiplier.cost())
                 .put("normalizedCost", multiplier.normalizedCost())
                 .put("predictedPower", predicted)
                 .put("normalizedPower", simulated)
-                .put("rank", multiplier.rank())
                 .put("milliseconds", multiplier.milliseconds());
+        if (multiplier.products().isPresent()) {
+            root.put("rank", multiplier.rank());
+        }
         ArrayNode removed = root.putArray("removed");
         multiplier.removals().forEach(removal -> describe(removal, removed.addObject()));
         ArrayNode written = root.putArray("files");
@@ -62,11 +65,13 @@ record MappingReport(MappedMultiplier multiplier, double predicted, double simul
                 Mapped power          %.4f, cost %.3f AND gates
                 Simulated power       %.4f
                 MSE to the target     %.6f
-                Rank of the error     %d
+                %s%s
                 %s""", multiplier.method().title(), multiplier.architecture().title(), multiplier.accurate().width(),
                 multiplier.removals().size(), multiplier.milliseconds(), predicted, multiplier.normalizedCost(),
-                multiplier.cost(), simulated, multiplier.meanSquaredErrorToTarget(), multiplier.rank(),
-                ErrorReport.text(ErrorMetrics.of(multiplier.table()))));
+                multiplier.cost(), simulated, multiplier.meanSquaredErrorToTarget(),
+                multiplier.products().isPresent() ? "Rank of the error     " + multiplier.rank() + "\n" : "",
+                errors.exhaustive() ? "Over all operand pairs" : "Over a sample of " + errors.pairs() + " operand pairs",
+                ErrorReport.text(errors)));
         files.forEach(file -> text.append("\nWritten: ").append(file));
         return text.toString();
     }

@@ -125,6 +125,10 @@ public final class MultiplierFile {
                     "Correct the value.");
         }
         int width = width();
+        if (method.obstacle(width).isPresent()) {
+            throw refusal("bits", Integer.toString(width), method.obstacle(width).get(), "Correct the value, or choose the "
+                    + "method " + MappingMethod.GREEDY.id() + ".");
+        }
         if (content.theta() == null) {
             throw refusal("theta", "null", "a list of numbers from 0 to 1 is expected", "Correct the list.");
         }

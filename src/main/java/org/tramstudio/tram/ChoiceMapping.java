@@ -3,6 +3,7 @@ package org.tramstudio.tram;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tramstudio.circuit.CompressorTree;
 import org.tramstudio.circuit.ErrorPolynomial;
@@ -39,7 +40,7 @@ record ChoiceMapping(MultiplierArchitecture architecture, Netlist accurate, Stru
         double error = ErrorPolynomial.of(choice, target)
                 .meanSquaredError(OperandDistribution.uniform(choice.operands()));
         return new MappedMultiplier(method, architecture, theta, accurate, removals(choice), netlist,
-                ProductTable.of(netlist), error, cost, cost / costs.of(accurate),
+                Optional.of(ProductTable.of(netlist)), error, cost, cost / costs.of(accurate),
                 (System.nanoTime() - startNanoseconds) / 1e6);
     }
 

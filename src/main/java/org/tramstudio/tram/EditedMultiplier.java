@@ -2,6 +2,7 @@ package org.tramstudio.tram;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
@@ -38,11 +39,14 @@ public record EditedMultiplier(MultiplierArchitecture architecture, int width, M
         ties.values().forEach((signal, value) -> removals.add(new Removal.TiedSignal(signal,
                 accurate.cells().get(signal.cell()).place().column(), value)));
         Netlist netlist = NetlistSimplifier.simplify(accurate, ties);
-        ProductTable table = ProductTable.of(netlist);
+        int tied = ties.values().keySet().stream().mapToInt(signal -> accurate.cells().get(signal.cell()).place().column() + 1)
+                .max().orElse(0);
+        MappingPairs pairs = MappingPairs.of(accurate.operands(), Math.max(tied, MappingPairs.columns(theta)));
+        Optional<ProductTable> products = pairs.products(netlist);
         ComponentCosts costs = ComponentCosts.ASAP7;
         double cost = costs.of(netlist);
-        return new MappedMultiplier(method, architecture, theta, accurate, removals, netlist, table,
-                new RemovedColumns(width, theta).meanSquaredError(table), cost, cost / costs.of(accurate),
+        return new MappedMultiplier(method, architecture, theta, accurate, removals, netlist,
+                products, pairs.meanSquaredError(new RemovedColumns(width, theta), netlist, products), cost, cost / costs.of(accurate),
                 (System.nanoTime() - start) / 1e6);
     }
 }

@@ -33,11 +33,18 @@ final class GreedySearch {
     private record Term(double weight, long[] pairs) {
     }
 
-    GreedySearch(Netlist accurate, StructureParameters theta, double accurateMeanSquaredError) {
+    /**
+     * Prepares a run.
+     *
+     * @param simulation of the accurate netlist for the operand pairs that count, nothing evaluated yet
+     * @param accurateSumOfSquares Σ (Y - Y_ref)² of the accurate netlist over those pairs
+     */
+    GreedySearch(Netlist accurate, StructureParameters theta, BitParallelSimulation simulation,
+                 double accurateSumOfSquares) {
         this.accurate = accurate;
         this.theta = theta;
-        this.simulation = new BitParallelSimulation(accurate);
-        this.sumOfSquares = accurateMeanSquaredError * (1L << accurate.weightWidth() + accurate.activationWidth());
+        this.simulation = simulation;
+        this.sumOfSquares = accurateSumOfSquares;
     }
 
     /** The signals that are tied to 0, in the order of removal. */

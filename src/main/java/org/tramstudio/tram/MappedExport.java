@@ -1,8 +1,9 @@
 package org.tramstudio.tram;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tramstudio.circuit.ComponentCounts;
 import org.tramstudio.circuit.format.ExportedCircuit;
 
@@ -20,7 +21,8 @@ public final class MappedExport {
      */
     public static ExportedCircuit of(MappedMultiplier multiplier, String name) {
         ComponentCounts counts = multiplier.netlist().componentCounts();
-        return new ExportedCircuit(name, multiplier.netlist(), multiplier.table(), List.of(
+        return new ExportedCircuit(name, multiplier.netlist().operands(), Optional.of(multiplier.netlist()),
+                multiplier.products(), Stream.concat(Stream.of(
                 "Mapped by TRAM Studio from: " + multiplier.architecture().title() + ", unsigned, "
                         + multiplier.accurate().width() + " x " + multiplier.accurate().width() + " bits",
                 "Structure parameters, column 0 first: " + multiplier.theta().theta().stream()
@@ -30,7 +32,7 @@ public final class MappedExport {
                 String.format(Locale.ROOT, "Mapped cost: %.3f AND gates, %.4f of the accurate multiplier",
                         multiplier.cost(), multiplier.normalizedCost()),
                 String.format(Locale.ROOT, "Mean squared error to the structure parameters' target: %.6f",
-                        multiplier.meanSquaredErrorToTarget()),
-                "Product table, SHA-256: " + multiplier.table().identity()));
+                        multiplier.meanSquaredErrorToTarget())), multiplier.products().stream()
+                        .map(table -> "Product table, SHA-256: " + table.identity())).toList());
     }
 }

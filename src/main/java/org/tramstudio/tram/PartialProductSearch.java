@@ -23,13 +23,14 @@ final class PartialProductSearch {
      *
      * @param target what the error is counted from
      * @param targetColumns columns, from the least significant one, of which the target leaves something out
-     * @throws IllegalArgumentException if the operands are wider than {@link #GreedyMapper.MAX_WIDTH}
+     * @throws IllegalArgumentException if the operands are wider than {@link GreedyMapper#MAX_LISTED_WIDTH}
      */
     PartialProductSearch(OperandFormat operands, IndependentOperands distribution, ErrorMeasure measure,
                          ComponentCosts costs, RankLimit limit, RemovedShares target, int targetColumns) {
         int wider = Math.max(operands.weightWidth(), operands.activationWidth());
-        if (wider > GreedyMapper.MAX_WIDTH) {
-            throw new IllegalArgumentException("the search for partial products handles operands of up to " + GreedyMapper.MAX_WIDTH
+        if (wider > GreedyMapper.MAX_LISTED_WIDTH) {
+            throw new IllegalArgumentException("the search for partial products handles operands of up to "
+                    + GreedyMapper.MAX_LISTED_WIDTH
                     + " bits, not " + wider);
         }
         int columns = Math.min(Math.max(wider + COLUMNS_BEYOND_WIDTH, targetColumns), operands.productWidth() - 1);

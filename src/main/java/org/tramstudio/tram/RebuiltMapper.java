@@ -32,6 +32,9 @@ public final class RebuiltMapper implements StructureMapper {
     @Override
     public MappedMultiplier map(MultiplierArchitecture architecture, int width, StructureParameters theta) {
         long start = System.nanoTime();
+        MappingMethod.REBUILT.obstacle(width).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
         MappedMultiplier original = greedy.map(architecture, width, theta);
         MappedMultiplier rebuilt = upperColumnsRebuilt(original);
         MappedMultiplier cheapest = survivorsSummed(original, start)

@@ -1,6 +1,8 @@
 package org.tramstudio.tram;
 
+import org.tramstudio.circuit.ChosenPairs;
 import org.tramstudio.circuit.ErrorPolynomial;
+import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.OperandDistribution;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.PartialProductChoice;
@@ -31,6 +33,30 @@ record RemovedColumns(int width, StructureParameters theta) {
             }
         }
         return sum / products.length;
+    }
+
+    /** Mean of (f - Y_ref)² over some operand pairs. */
+    double meanSquaredError(Netlist netlist, ChosenPairs pairs) {
+        long[] products = pairs.products(netlist);
+        double sum = 0;
+        for (int k = 0; k < products.length; k++) {
+            double error = products[k] - (long) pairs.weight(k) * pairs.activation(k)
+                    + of(pairs.weight(k), pairs.activation(k));
+            sum += error * error;
+        }
+        return sum / products.length;
+    }
+
+    /** What is taken off one product: the operand's bits turned around meet those of the other column by column. */
+    private double of(int weight, int activation) {
+        long turned = Integer.toUnsignedLong(Integer.reverse(activation)) >>> Integer.SIZE - width;
+        double removed = 0;
+        for (int column = 0; column < theta.columns(); column++) {
+            int shift = width - 1 - column;
+            long met = weight & (shift >= 0 ? turned >>> shift : turned << -shift);
+            removed += theta.at(column) * (1L << column) * Long.bitCount(met);
+        }
+        return removed;
     }
 
     /** What is taken off each product, [w][x]. */

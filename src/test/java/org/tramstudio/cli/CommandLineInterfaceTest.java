@@ -163,7 +163,7 @@ class CommandLineInterfaceTest {
         assertEquals(2, program.run("map", "--theta", "1.5"));
         assertTrue(program.errors().contains("θ_0 is 1.5"), program.errors());
         assertEquals(2, program.run("map", "--theta", "1", "--width", "1"));
-        assertTrue(program.errors().contains("from 2 to 10"), program.errors());
+        assertTrue(program.errors().contains("from 2 to 16"), program.errors());
         assertEquals(2, program.run("map", "--theta", "1,1,1,1", "--width", "2"));
         assertEquals(2, program.run("map", "--theta", "1", "--architecture", "dada"));
         assertTrue(program.errors().contains("array, wallace or dadda"), program.errors());

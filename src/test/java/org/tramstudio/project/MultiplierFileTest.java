@@ -76,7 +76,7 @@ class MultiplierFileTest {
         "\"wallace\" | \"walace\" | array, wallace, dadda | Correct",
         "\"wallace\" | null | array, wallace, dadda | Correct",
         "\"greedy\" | \"direct\" | greedy, rebuilt, refined | Correct",
-        "\"bits\" : 4 | \"bits\" : 4.5 | a whole number from 2 to 10 | Correct",
+        "\"bits\" : 4 | \"bits\" : 4.5 | a whole number from 2 to 16 | Correct",
         "\"bits\" : 4 | \"bits\" : 99 | line 5: bits: found 99 | Correct",
         "\"signed\" : false | \"signed\" : true | false is expected | Correct",
         "0.174248 | 7 | between 0 and 1 | Correct",

@@ -141,6 +141,6 @@ class GreedyMapperTest {
                 () -> mapper.map(MultiplierArchitecture.ARRAY, 2, StructureParameters.accurate(4))).getMessage();
         assertTrue(message.contains("4 structure parameters"), message);
         assertThrows(IllegalArgumentException.class,
-                () -> mapper.map(MultiplierArchitecture.ARRAY, 11, StructureParameters.accurate(8)));
+                () -> mapper.map(MultiplierArchitecture.ARRAY, 17, StructureParameters.accurate(8)));
     }
 }

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.workspace.FailureReport;
+import org.tramstudio.app.workspace.OfferedMultiplier;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.MultiplierArchitecture;
@@ -145,6 +146,11 @@ public final class CompareModel {
         putBesideAnother(pin(new ShownMultiplier.Imported(circuit)));
     }
 
+    /** What other views can compare the multiplier on the screen with. */
+    public List<OfferedMultiplier> offers() {
+        return new ComparisonOffers(workspace, pinned.values()).list();
+    }
+
     /** Pins a circuit of the project's library. */
     void pinFromLibrary(String name) {
         Optional<Project> project = workspace.project().get();
@@ -153,7 +159,7 @@ public final class CompareModel {
                 circuit -> putBesideAnother(pin(new ShownMultiplier.Imported(circuit))), this::tell));
     }
 
-    private static ImportedCircuit read(Project project, String name) throws IOException {
+    static ImportedCircuit read(Project project, String name) throws IOException {
         MultiplierLibrary.Entry entry = new MultiplierLibrary(project).list().stream()
                 .filter(each -> each.name().equals(name)).findFirst().orElseThrow(() -> new UserFacingException(
                         name + ": is not in the project's library any more.", "Open its file again."));

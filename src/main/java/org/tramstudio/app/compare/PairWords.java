@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.tramstudio.app.compare.ComparisonRow.Content;
 import org.tramstudio.app.controls.Numbers;
-import org.tramstudio.app.tree.PicturePair;
 import org.tramstudio.circuit.ErrorDifference;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
@@ -43,7 +42,7 @@ final class PairWords {
             sentences.add(error(first, second));
         }
         pair.errors().map(PairWords::nearness).ifPresent(sentences::add);
-        pair.trees().map(PairWords::trees).ifPresent(sentences::add);
+        pair.trees().map(difference -> difference.words("in A alone", "in B alone")).ifPresent(sentences::add);
         sentences.removeIf(String::isEmpty);
         return List.copyOf(sentences);
     }
@@ -111,18 +110,5 @@ final class PairWords {
         }
         return "B is nearer to the exact product for " + Numbers.percent(errors.nearer())
                 + " of the operand pairs, further from it for " + Numbers.percent(errors.further()) + ".";
-    }
-
-    private static String trees(PicturePair.Difference difference) {
-        boolean same = difference.firstOnly() == 0 && difference.secondOnly() == 0;
-        return switch (difference.compared()) {
-            case SIGNALS -> same ? "The same signals are removed in both." : "Signals removed in A alone: "
-                    + difference.firstOnly() + ", in B alone: " + difference.secondOnly() + ", in both: "
-                    + difference.both() + ".";
-            case PARTIAL_PRODUCTS -> same ? "The same partial products are kept in both."
-                    : "Partial products dropped or merged in A alone: " + difference.firstOnly() + ", in B alone: "
-                    + difference.secondOnly() + ", in both: " + difference.both() + ".";
-            case NOTHING -> "What differs is not marked: not both circuits are trees of partial products.";
-        };
     }
 }

@@ -19,17 +19,21 @@ public final class CanvasDrawing implements Drawing {
     private final GraphicsContext graphics;
     private final Viewport view;
     private final Palette palette;
+    private final double left;
+    private final double top;
     private final double right;
     private final double bottom;
 
-    /** Draws with {@code graphics}; its transform may scale what is drawn as a whole. */
+    /** Draws with {@code graphics}; its transform may scale and move what is drawn as a whole. */
     public CanvasDrawing(GraphicsContext graphics, Viewport view, Palette palette) {
         this.graphics = graphics;
         this.view = view;
         this.palette = palette;
         Affine whole = graphics.getTransform();
-        right = graphics.getCanvas().getWidth() / whole.getMxx();
-        bottom = graphics.getCanvas().getHeight() / whole.getMyy();
+        left = -whole.getTx() / whole.getMxx();
+        top = -whole.getTy() / whole.getMyy();
+        right = left + graphics.getCanvas().getWidth() / whole.getMxx();
+        bottom = top + graphics.getCanvas().getHeight() / whole.getMyy();
     }
 
     @Override
@@ -38,9 +42,14 @@ public final class CanvasDrawing implements Drawing {
     }
 
     /** Whether a part of the drawing lies beside the canvas, so that it need not be drawn. */
-    private boolean isOutside(double least, double top, double most, double low, double margin) {
-        return view.toScreenX(most + margin) < 0 || view.toScreenY(low + margin) < 0
-                || view.toScreenX(least - margin) > right || view.toScreenY(top - margin) > bottom;
+    private boolean isOutside(double least, double high, double most, double low, double margin) {
+        return view.toScreenX(most + margin) < left || view.toScreenY(low + margin) < top
+                || view.toScreenX(least - margin) > right || view.toScreenY(high - margin) > bottom;
+    }
+
+    @Override
+    public boolean isInSight(double least, double high, double most, double low) {
+        return !isOutside(least, high, most, low, 0);
     }
 
     @Override
@@ -81,6 +90,9 @@ public final class CanvasDrawing implements Drawing {
 
     @Override
     public void rectangle(double left, double top, double width, double height, Ink ink, double opacity) {
+        if (isOutside(left, top, left + width, top + height, 0)) {
+            return;
+        }
         graphics.setFill(ink.color(palette, opacity));
         graphics.fillRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(), height * view.scale());
     }
@@ -112,6 +124,10 @@ public final class CanvasDrawing implements Drawing {
     }
 
     private void write(String text, double x, double y, double letters, Anchor anchor) {
+        double reach = text.length() * letters / view.scale();
+        if (isOutside(x - reach, y - letters / view.scale(), x + reach, y + letters / view.scale(), 0)) {
+            return;
+        }
         graphics.setFont(Font.font(letters));
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(switch (anchor) {

@@ -50,6 +50,11 @@ public interface Drawing {
         return true;
     }
 
+    /** Whether something within these bounds would be seen; what is not need not be drawn. */
+    default boolean isInSight(double left, double top, double right, double bottom) {
+        return true;
+    }
+
     /** Which part of a text stands at the given place. */
     enum Anchor {
         START,

@@ -226,7 +226,7 @@ public final class ExportModel {
     private static boolean belongs(MappedMultiplier multiplier, DesignPoint design) {
         return multiplier.theta().equals(design.theta()) && multiplier.architecture() == design.plan().architecture()
                 && multiplier.method() == design.plan().mappingMethod()
-                && multiplier.table().width() == design.plan().bits();
+                && multiplier.accurate().width() == design.plan().bits();
     }
 
     private Set<CircuitFormat> chosen() {

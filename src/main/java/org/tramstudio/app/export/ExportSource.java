@@ -32,7 +32,7 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
     }
 
     private String nameOf(MappedMultiplier mapped) {
-        String base = "mul" + mapped.table().width() + "_" + mapped.architecture().id();
+        String base = "mul" + mapped.accurate().width() + "_" + mapped.architecture().id();
         String plain = mapped.removals().isEmpty() ? "" : isEdited() ? "_edited" : "_approximate";
         return base + design.map(ExportSource::suffix).orElse(plain);
     }
@@ -76,7 +76,7 @@ record ExportSource(ShownMultiplier multiplier, Optional<DesignPoint> design) {
     }
 
     private void addMapping(MappedMultiplier mapped, List<String> lines) {
-        lines.add("Made by TRAM Studio: " + mapped.table().width() + "-bit unsigned multiplier from a "
+        lines.add("Made by TRAM Studio: " + mapped.accurate().width() + "-bit unsigned multiplier from a "
                 + mapped.architecture().title().toLowerCase(Locale.ROOT) + ", mapping " + mapped.method().id());
         design.ifPresent(point -> lines.add(words(point)));
         lines.add("Theta, column 0 first: " + mapped.theta().theta().stream().map(String::valueOf)

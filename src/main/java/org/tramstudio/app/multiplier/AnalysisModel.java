@@ -35,13 +35,14 @@ public final class AnalysisModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     private Optional<OperandActivity.Counted> counted = Optional.empty();
+    private boolean begun;
 
     private record Request(ShownMultiplier multiplier, OperandActivity activity,
                            Optional<OperandActivity.Counted> counted) {
     }
 
     /**
-     * Follows the multiplier on the screen.
+     * Follows the multiplier on the screen, once it is asked to {@link #begin()}.
      *
      * @param workspace where it is, and where the analysis goes
      * @param power simulates the power of circuits
@@ -53,6 +54,14 @@ public final class AnalysisModel {
         this.analyst = new AfterPause<>("Simulate the power", PAUSE, this::analyse, background, this::show, this::fail);
         workspace.multiplier().subscribe(shown -> request());
         activity.subscribe(chosen -> request());
+    }
+
+    /** Analyses from now on: what nobody looks at yet would only keep the window from being there sooner. */
+    public void begin() {
+        if (!begun) {
+            begun = true;
+            request();
+        }
     }
 
     /** What the operands do while power is simulated. */
@@ -80,7 +89,7 @@ public final class AnalysisModel {
     private void request() {
         workspace.analysis().set(Optional.empty());
         problem.set("");
-        workspace.multiplier().get().ifPresent(shown -> analyst.request(new Request(shown, activity.get(), counted)));
+        workspace.multiplier().get().filter(shown -> begun).ifPresent(shown -> analyst.request(new Request(shown, activity.get(), counted)));
     }
 
     private MultiplierAnalysis analyse(Request request, TaskControl control) {

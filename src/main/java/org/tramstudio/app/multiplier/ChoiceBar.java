@@ -1,6 +1,9 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,9 +54,18 @@ final class ChoiceBar {
         box.setId("width");
         IntStream.rangeClosed(MultiplierChoice.MIN_WIDTH, MultiplierChoice.MAX_WIDTH).forEach(box.getItems()::add);
         box.setAccessibleText("Bits of each operand");
-        Tooltips.explain(box, "Bits of each operand, W and X");
-        model.choice().subscribe(choice -> box.setValue(choice.width()));
-        box.setOnAction(event -> model.setWidth(box.getValue()));
+        box.setCellFactory(list -> new PossibleCell<>(model, bits -> Integer.toString(bits),
+                (choice, bits) -> choice.method().obstacle(bits).map(reason -> "greedy only")));
+        model.choice().subscribe(choice -> {
+            box.setValue(choice.width());
+            Tooltips.explain(box, "Bits of each operand, W and X. " + choice.method().title() + " maps up to "
+                    + choice.method().widest() + " bits" + (choice.method() == MappingMethod.GREEDY ? "."
+                    : "; the greedy method goes to " + MappingMethod.GREEDY.widest() + "."));
+        });
+        box.setOnAction(event -> {
+            model.setWidth(box.getValue());
+            box.setValue(model.choice().get().width());
+        });
         return labelled(box, "bits");
     }
 
@@ -81,15 +93,26 @@ final class ChoiceBar {
         ComboBox<MappingMethod> box = new ComboBox<>();
         box.setId("method");
         box.getItems().setAll(MappingMethod.values());
-        box.setConverter(new TitleConverter<>(MappingMethod::title));
+        box.setConverter(new TitleConverter<>(method -> method == MappingMethod.GREEDY ? "Greedy" : method.title()));
+        box.setCellFactory(list -> new PossibleCell<>(model, MappingMethod::title,
+                (choice, method) -> method.obstacle(choice.width())
+                        .map(reason -> "up to " + method.widest() + " bits")));
         box.setAccessibleText("Mapping method");
         model.choice().subscribe(choice -> {
             box.setValue(choice.method());
             Tooltips.explain(box, "How phase 2 makes a circuit.\n" + choice.method().title() + ": "
-                    + choice.method().description());
+                    + choice.method().description() + obstacles(choice.width()));
         });
-        box.setOnAction(event -> model.setMethod(box.getValue()));
+        box.setOnAction(event -> {
+            model.setMethod(box.getValue());
+            box.setValue(model.choice().get().method());
+        });
         return box;
+    }
+
+    private static String obstacles(int width) {
+        return Arrays.stream(MappingMethod.values()).map(method -> method.obstacle(width)).flatMap(Optional::stream)
+                .map(reason -> "\n" + reason).collect(Collectors.joining());
     }
 
     private Node presets() {

@@ -3,6 +3,7 @@ package org.tramstudio.app.multiplier;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
@@ -14,11 +15,15 @@ import org.tramstudio.app.drawing.CanvasDrawing;
 import org.tramstudio.app.drawing.CanvasPane;
 import org.tramstudio.app.drawing.Drawing;
 import org.tramstudio.app.drawing.Ink;
+import org.tramstudio.app.drawing.Pen;
 import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.Workspace;
 
-/** What each column costs: solid what is kept, faint what mapping took away; the least significant at the right. */
+/**
+ * What each column costs: solid what is kept, faint what mapping took away, a line across what a second multiplier costs;
+ * the least significant at the right.
+ */
 final class CostBars extends CanvasPane {
 
     private static final double LABEL_HEIGHT = 16;
@@ -27,11 +32,14 @@ final class CostBars extends CanvasPane {
     private static final double CLOSE = 15;
     private static final double BAR_SHARE = 0.7;
     private static final double REMOVED_OPACITY = 0.22;
+    private static final double OTHER_INSET = 1;
+    private static final double OTHER_WIDTH = 2;
     private static final Viewport PIXELS = new Viewport(1, 0, 0);
 
     private final Workspace workspace;
     private final Tooltip tooltip = Tooltips.of("");
     private List<MultiplierEvaluation.ColumnCost> costs = List.of();
+    private List<Double> others = List.of();
 
     CostBars(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette) {
         super(palette);
@@ -50,17 +58,21 @@ final class CostBars extends CanvasPane {
 
     private void show(Optional<MultiplierEvaluation> evaluation) {
         costs = evaluation.map(MultiplierEvaluation::columnCosts).orElse(List.of());
+        others = evaluation.flatMap(MultiplierEvaluation::comparison).map(found -> found.second().columnCosts())
+                .orElse(List.of());
         double accurate = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).sum();
         double kept = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::kept).sum();
         setAccessibleText("Cost by column: " + Numbers.decimals(kept, 1) + " of " + Numbers.decimals(accurate, 1)
-                + " AND gates kept");
+                + " AND gates kept" + (others.isEmpty() ? "" : "; the second multiplier "
+                + Numbers.decimals(others.stream().mapToDouble(Double::doubleValue).sum(), 1)));
         redraw();
     }
 
     @Override
     protected void draw(GraphicsContext graphics, Palette colors) {
         Drawing drawing = new CanvasDrawing(graphics, PIXELS, colors);
-        double most = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).max().orElse(1);
+        double most = DoubleStream.concat(costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate),
+                others.stream().mapToDouble(Double::doubleValue)).max().orElse(1);
         double pitch = width() / Math.max(1, costs.size());
         double base = height() - LABEL_HEIGHT;
         for (int column = 0; column < costs.size(); column++) {
@@ -81,6 +93,10 @@ final class CostBars extends CanvasPane {
         drawing.rectangle(barLeft, base - accurate, pitch * BAR_SHARE, accurate - kept, Ink.FULL_ADDER,
                 REMOVED_OPACITY);
         drawing.rectangle(barLeft, base - kept, pitch * BAR_SHARE, kept, Ink.FULL_ADDER, 1);
+        if (column < others.size()) {
+            double other = base - others.get(column) * scale;
+            drawing.line(left + OTHER_INSET, other, left + pitch - OTHER_INSET, other, Pen.of(Ink.ONLY_THERE, OTHER_WIDTH));
+        }
         if (pitch < CLOSE && column % 2 != 0) {
             return;
         }
@@ -97,7 +113,9 @@ final class CostBars extends CanvasPane {
         column.ifPresent(pointed -> {
             MultiplierEvaluation.ColumnCost cost = costs.get(pointed);
             tooltip.setText("Column " + pointed + ": " + Numbers.decimals(cost.kept(), 1) + " of "
-                    + Numbers.decimals(cost.accurate(), 1) + " kept, in units of one AND gate");
+                    + Numbers.decimals(cost.accurate(), 1) + " kept"
+                    + (pointed < others.size() ? "; the second multiplier " + Numbers.decimals(others.get(pointed), 1) : "")
+                    + ", in units of one AND gate");
         });
     }
 }

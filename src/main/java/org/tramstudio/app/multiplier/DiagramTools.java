@@ -17,7 +17,7 @@ import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.Coloring;
 
-/** What the diagram shows beside the circuit: the probe, and a measure as colour with its scale. */
+/** Undo, and what the diagram shows beside the circuit: the probe, a second multiplier, and a measure as colour with its scale. */
 final class DiagramTools extends FlowPane {
 
     private static final double SCALE_WIDTH = 72;
@@ -26,12 +26,12 @@ final class DiagramTools extends FlowPane {
 
     private final ColoringModel coloring;
 
-    DiagramTools(ProbeModel probe, ColoringModel coloring, Runnable toProbe, ObservableValue<Palette> palette) {
-        super(14, 4);
+    DiagramTools(ProbeModel probe, ColoringModel coloring, ComparisonMenu comparison, UndoButtons undo, Runnable toProbe, ObservableValue<Palette> palette) {
+        super(10, 4);
         this.coloring = coloring;
         getStyleClass().add("diagram-tools");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(probe(probe, toProbe), choice(), scale(palette), remark());
+        getChildren().addAll(undo, probe(probe, toProbe), comparison, choice(), scale(palette), remark());
     }
 
     private static ToggleButton probe(ProbeModel probe, Runnable toProbe) {

@@ -31,6 +31,8 @@ import org.tramstudio.circuit.Signal;
 final class DotDiagramPane extends CanvasPane {
 
     private static final double MARGIN = 8;
+    /** As far as one goes while dragging before the next drawing. */
+    private static final double DRAWN_AROUND = 192;
 
     private final MultiplierModel model;
     private final Workspace workspace;
@@ -57,6 +59,7 @@ final class DotDiagramPane extends CanvasPane {
                 + "Shift with left or right marks a column, Ctrl with an arrow key walks from bit to bit; "
                 + "0, 1 and Delete tie the bit or free it, Shift+F10 opens its menu");
         setMinSize(240, 120);
+        drawAround(DRAWN_AROUND);
         signals = new SignalEditor(this, new HandEdits(model));
         focusedProperty().subscribe((before, focused) -> hush());
         listen();
@@ -83,7 +86,9 @@ final class DotDiagramPane extends CanvasPane {
 
             @Override
             public void pan(double x, double y) {
-                changeView(view.panned(x, y));
+                view = view.panned(x, y);
+                fitted = false;
+                shift(x, y);
             }
         });
     }

@@ -19,9 +19,8 @@ import org.tramstudio.app.drawing.Viewport;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.OperandPairGrid;
-import org.tramstudio.circuit.ProductTable;
 
-/** The error of every operand pair as a picture: X to the right, W upwards; the mouse reads one pair. */
+/** The error of every operand pair, or of a sample of them, as a picture: X to the right, W upwards; the mouse reads one pair. */
 final class ErrorMap extends CanvasPane {
 
     private static final double SIDE = 206;
@@ -70,11 +69,16 @@ final class ErrorMap extends CanvasPane {
         grid = shown;
         scale = grid.map(errors -> ErrorScale.of(errors.cells(), palette.getValue()));
         image = grid.map(errors -> scale.orElseThrow().paint(errors.cells()));
-        scale.ifPresent(s -> setAccessibleText("Errors of all operand pairs, from " + Numbers.count(s.least()) + " to "
+        scale.ifPresent(s -> setAccessibleText((isSampled() ? "Errors of sampled operand pairs, from "
+                : "Errors of all operand pairs, from ") + Numbers.count(s.least()) + " to "
                 + Numbers.count(s.most())));
         pointAt(pointedAt.filter(pair -> grid.map(ErrorGrid::operands).filter(operands ->
                 pair.weight() < operands.weights() && pair.activation() < operands.activations()).isPresent()));
         redraw();
+    }
+
+    private boolean isSampled() {
+        return grid.flatMap(ErrorGrid::sample).isPresent();
     }
 
     private Optional<PairSquare> square() {
@@ -83,7 +87,8 @@ final class ErrorMap extends CanvasPane {
     }
 
     private Optional<OperandPair> pairAt(double x, double y) {
-        return square().flatMap(square -> square.pairAt(x, y));
+        return square().flatMap(square -> square.pairAt(x, y))
+                .map(pair -> grid.orElseThrow().lookedAt(pair));
     }
 
     private void pointAt(Optional<OperandPair> pair) {
@@ -93,12 +98,11 @@ final class ErrorMap extends CanvasPane {
     }
 
     private String read(OperandPair pair) {
-        ProductTable products = grid.orElseThrow().table();
-        int approximate = products.product(pair.weight(), pair.activation());
-        int difference = products.error(pair.weight(), pair.activation());
-        return "W " + products.operands().weight(pair.weight()) + " × X "
-                + products.operands().activation(pair.activation()) + " = " + Numbers.count(approximate - difference)
-                + ", computed " + Numbers.count(approximate)
+        OperandFormat operands = grid.orElseThrow().operands();
+        long exact = operands.exactProduct(pair.weight(), pair.activation());
+        long difference = grid.orElseThrow().error(pair);
+        return "W " + operands.weight(pair.weight()) + " × X " + operands.activation(pair.activation()) + " = "
+                + Numbers.count(exact) + ", computed " + Numbers.count(exact + difference)
                 + (difference == 0 ? ", exact" : ", difference " + Numbers.signed(difference, 0));
     }
 
@@ -137,7 +141,7 @@ final class ErrorMap extends CanvasPane {
         square.paintBar(s, top, graphics, drawing);
         double letters = top + 20;
         if (s.least() == s.most()) {
-            drawing.text("exact for every pair", LEFT + side / 2, letters, PairSquare.LETTERS, Drawing.Anchor.MIDDLE,
+            drawing.text(isSampled() ? "no error was met" : "exact for every pair", LEFT + side / 2, letters, PairSquare.LETTERS, Drawing.Anchor.MIDDLE,
                     Ink.MUTED);
             return;
         }

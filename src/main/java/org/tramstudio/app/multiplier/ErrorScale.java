@@ -19,7 +19,7 @@ import org.tramstudio.circuit.OperandPairGrid;
  * @param tooSmall colour of the largest distance below
  * @param tooLarge colour of the largest distance above
  */
-public record ErrorScale(int least, int most, Color exact, Color tooSmall, Color tooLarge) {
+public record ErrorScale(long least, long most, Color exact, Color tooSmall, Color tooLarge) {
 
     /** The scale of a grid's errors. */
     public static ErrorScale of(OperandPairGrid grid, Palette palette) {
@@ -29,7 +29,7 @@ public record ErrorScale(int least, int most, Color exact, Color tooSmall, Color
 
     /** A grid in these colours, a pixel for each cell, the least operands at the lower left. */
     public WritableImage paint(OperandPairGrid grid) {
-        Map<Integer, Integer> colors = new HashMap<>();
+        Map<Long, Integer> colors = new HashMap<>();
         int[] pixels = new int[grid.rows() * grid.columns()];
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
@@ -53,7 +53,7 @@ public record ErrorScale(int least, int most, Color exact, Color tooSmall, Color
     }
 
     /** The colour as 0xAARRGGBB. */
-    int argb(int error) {
+    int argb(long error) {
         Color color = color(error);
         return 0xff000000 | channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
     }

@@ -14,7 +14,7 @@ import org.tramstudio.tram.StructureParameters;
  * Which multiplier is mapped.
  *
  * @param architecture the accurate multiplier that mapping starts from
- * @param width bits of each operand, 2 to 10
+ * @param width bits of each operand, 2 to 16, as far as the method goes
  * @param method how it is mapped
  * @param theta structure parameters of the P columns that may be approximated
  * @param direct what a direct design is to reach; other methods do not look at it

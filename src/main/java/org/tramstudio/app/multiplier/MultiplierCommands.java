@@ -48,7 +48,7 @@ public final class MultiplierCommands {
         for (MappingMethod method : MappingMethod.values()) {
             commands.add(Command.of(METHODS, method.title(), "", after(show, () -> model.setMethod(method)),
                     model.choice().map(choice -> choice.method() == method ? Optional.of("shown now")
-                            : Optional.empty())));
+                            : method.obstacle(choice.width()))));
         }
         for (Preset preset : Preset.of(MultiplierChoice.USUAL_WIDTH, MultiplierChoice.USUAL_WIDTH)) {
             commands.add(Command.of(PRESETS, preset.title(), "",

@@ -6,11 +6,13 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tramstudio.app.tree.CircuitPicture;
+import org.tramstudio.app.tree.OverlaidPicture;
 import org.tramstudio.app.workspace.CircuitMeasures;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.ColumnTruncation;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MeasuredErrors;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.circuit.ProductTable;
@@ -25,19 +27,20 @@ import org.tramstudio.tram.MappingMethod;
  * @param subject what was asked for
  * @param shown the multiplier
  * @param picture its circuit; empty where only its products are known
- * @param metrics errors over all operand pairs, or over random ones where there are too many
- * @param pairs how many pairs they were measured over
- * @param errors of all operand pairs as a picture; empty where there are too many pairs
+ * @param measured errors over all operand pairs, or over random ones where there are too many
+ * @param errors of all operand pairs, or of a sample, as a picture; empty where nothing is known of them
  * @param charts the errors by product bit and by size; empty where there are too many pairs
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
  * @param mappedPower cost of the circuit over the accurate multiplier's; empty where there is no circuit
  * @param columnCosts cost of every column, column 0 first; empty where there is no circuit
  * @param truncatedColumns k, where the product table is that of k truncated columns
+ * @param comparison with a second multiplier; the picture then has marks
  */
 record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<CircuitPicture> picture,
-                            Optional<ErrorMetrics> metrics, long pairs, Optional<ErrorGrid> errors,
+                            Optional<MeasuredErrors> measured, Optional<ErrorGrid> errors,
                             Optional<ErrorFigures> charts, OptionalDouble predictedPower,
-                            OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns) {
+                            OptionalDouble mappedPower, List<ColumnCost> columnCosts, OptionalInt truncatedColumns,
+                            Optional<MultiplierComparison> comparison) {
 
     MultiplierEvaluation {
         columnCosts = List.copyOf(columnCosts);
@@ -62,6 +65,19 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
         };
     }
 
+    /** The same beside a second multiplier; takes milliseconds, so not on the FX thread. */
+    MultiplierEvaluation beside(SecondMultiplier second) {
+        MultiplierComparison found = MultiplierComparison.of(shown, picture, second);
+        return new MultiplierEvaluation(subject, shown, found.overlay().map(OverlaidPicture::picture).or(() -> picture),
+                measured, errors, charts, predictedPower, mappedPower, columnCosts, truncatedColumns, Optional.of(found));
+    }
+
+    /** The same beside nothing. */
+    MultiplierEvaluation alone() {
+        return comparison.map(found -> new MultiplierEvaluation(subject, shown, found.unmarked(), measured, errors, charts,
+                predictedPower, mappedPower, columnCosts, truncatedColumns, Optional.empty())).orElse(this);
+    }
+
     private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier) {
         MultiplierChoice choice = mapping.choice();
         OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()
@@ -80,23 +96,28 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
         CircuitPicture picture = tree == TreeKind.BUILT ? CircuitPicture.of(multiplier.netlist())
                 : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.ties());
         return new MultiplierEvaluation(subject, shown, Optional.of(picture),
-                Optional.of(ErrorMetrics.of(multiplier.table())), multiplier.table().operands().pairs(),
-                Optional.of(ErrorGrid.of(multiplier.table())),
-                Optional.of(ErrorFigures.of(multiplier.table())), predicted,
+                CircuitMeasures.measured(shown),
+                errors(shown), multiplier.products().map(ErrorFigures::of), predicted,
                 OptionalDouble.of(multiplier.normalizedCost()),
                 columnCosts(multiplier.accurate(), multiplier.netlist()),
-                ColumnTruncation.recognize(multiplier.table()));
+                multiplier.products().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst(),
+                Optional.empty());
     }
 
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit(), imported.reference());
         return new MultiplierEvaluation(imported, shown, 
                 shown.netlist().map(netlist -> CircuitPicture.of(netlist, imported.theta())),
-                CircuitMeasures.errors(shown), CircuitMeasures.pairs(shown), shown.table().map(ErrorGrid::of),
+                CircuitMeasures.measured(shown), errors(shown),
                 shown.table().map(ErrorFigures::of), predictedPower(imported),
                 CircuitMeasures.mappedPower(shown),
                 shown.netlist().map(netlist -> columnCosts(startOf(imported, netlist), netlist)).orElse(List.of()),
-                shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst());
+                shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst(),
+                Optional.empty());
+    }
+
+    private static Optional<ErrorGrid> errors(ShownMultiplier shown) {
+        return shown.table().map(ErrorGrid::of).or(() -> shown.netlist().map(ErrorGrid::sampled));
     }
 
     /** A circuit of others started from nothing that is known. */
@@ -120,6 +141,11 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                 .mapToObj(column -> new ColumnCost(ComponentCosts.ASAP7.of(accurate, column),
                         ComponentCosts.ASAP7.of(kept, column)))
                 .toList();
+    }
+
+    /** The errors without how far they can be relied on. */
+    Optional<ErrorMetrics> metrics() {
+        return measured.map(MeasuredErrors::metrics);
     }
 
     /** Cost of the circuit, in units of one AND gate. */

@@ -34,7 +34,7 @@ public final class MultiplierModel {
 
     private final Workspace workspace;
     private final SelectedDesign selected;
-    private final LatestWins<Subject, MultiplierEvaluation> evaluator;
+    private final LatestWins<Request, MultiplierEvaluation> evaluator;
     private final FrontModel front;
     private final UndoHistory<MultiplierDocument> history = new UndoHistory<>();
     private final ReadOnlyObjectWrapper<MultiplierDocument> document =
@@ -49,8 +49,20 @@ public final class MultiplierModel {
     private final ReadOnlyStringWrapper origin = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper fitRequests = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Optional<SecondMultiplier>> second =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
     private Optional<PartialProductParameters> importedTheta = Optional.empty();
+
+    /** What was evaluated last serves again where only the second multiplier is another. */
+    private record Request(Subject subject, Optional<SecondMultiplier> second, Optional<MultiplierEvaluation> last) {
+
+        MultiplierEvaluation evaluate() {
+            MultiplierEvaluation alone = last.filter(known -> known.subject().equals(subject))
+                    .map(MultiplierEvaluation::alone).orElseGet(() -> MultiplierEvaluation.of(subject));
+            return second.map(alone::beside).orElse(alone);
+        }
+    }
 
     /**
      * Starts with the multiplier that co-training starts from.
@@ -60,12 +72,12 @@ public final class MultiplierModel {
      */
     public MultiplierModel(Workspace workspace, Background background) {
         this.workspace = workspace;
-        this.evaluator = new LatestWins<>("Map the multiplier", wanted -> MultiplierEvaluation.of(wanted),
+        this.evaluator = new LatestWins<>("Map the multiplier", Request::evaluate,
                 background, this::show, this::fail);
         this.front = new FrontModel(choice, background);
         this.selected = new SelectedDesign(this, workspace, background);
         if (!selected.isLoaded()) {
-            evaluator.request(subject());
+            request();
         }
         history.clear();
     }
@@ -155,6 +167,17 @@ public final class MultiplierModel {
         showImport(true);
     }
 
+    /** What it is compared with. */
+    ReadOnlyObjectProperty<Optional<SecondMultiplier>> second() {
+        return second.getReadOnlyProperty();
+    }
+
+    /** Compares with another multiplier from now on, or with none. */
+    void setSecond(Optional<SecondMultiplier> other) {
+        second.set(other);
+        request();
+    }
+
     ReadOnlyObjectProperty<MultiplierChoice> choice() {
         return choice.getReadOnlyProperty();
     }
@@ -193,19 +216,21 @@ public final class MultiplierModel {
         edit(architecture.title(), UndoHistory.SINGLE, choice.get().withArchitecture(architecture));
     }
 
-    /** Maps by another method. */
+    /** Maps by another method; says why not where it does not go as wide. */
     public void setMethod(MappingMethod method) {
-        edit(method.title(), UndoHistory.SINGLE, choice.get().withMethod(method));
+        method.obstacle(choice.get().width()).ifPresentOrElse(workspace.message()::set,
+                () -> edit(method.title(), UndoHistory.SINGLE, choice.get().withMethod(method)));
     }
 
     void setDirect(DirectDesign direct) {
         edit("goal of the direct design", "direct", choice.get().withDirect(direct));
     }
 
-    /** Chooses as many columns as bits, unless the width is the same already. */
+    /** Chooses as many columns as bits, unless the width is the same already; says why not where the method does not go as wide. */
     void setWidth(int width) {
         if (width != choice.get().width()) {
-            edit(width + " bits", UndoHistory.SINGLE, choice.get().withWidth(width));
+            choice.get().method().obstacle(width).ifPresentOrElse(workspace.message()::set,
+                    () -> edit(width + " bits", UndoHistory.SINGLE, choice.get().withWidth(width)));
         }
     }
 
@@ -269,7 +294,7 @@ public final class MultiplierModel {
     }
 
     private void request() {
-        evaluator.request(subject());
+        evaluator.request(new Request(subject(), second.get(), evaluation.get()));
     }
 
     private void show(MultiplierEvaluation result) {

@@ -1,10 +1,12 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -21,6 +23,7 @@ import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.tree.Overlay;
+import org.tramstudio.app.workspace.OfferedMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 
 /**
@@ -49,13 +52,15 @@ public final class MultiplierView implements StudioView {
      * @param palette the window's colours
      * @param export opens the export of the multiplier on the screen
      * @param compare pins the multiplier on the screen for comparison, and shows it beside another one
+     * @param offers what can be laid over the multiplier on the screen
      */
     public MultiplierView(MultiplierModel model, AnalysisModel analysis, ImportModel imports, MultiplierFiles files,
                           Workspace workspace, Background background, ObservableValue<Palette> palette, Runnable export,
-                          Runnable compare) {
+                          Runnable compare, Supplier<List<OfferedMultiplier>> offers) {
         this.model = model;
         this.imports = imports;
-        ProbeModel probe = new ProbeModel(model);
+        analysis.begin();
+        ProbeModel probe = new ProbeModel(model, background);
         WalkPlayer player = new WalkPlayer(model, probe);
         ColoringModel coloring = new ColoringModel(model, analysis, workspace, background);
         ObservableValue<Overlay> overlay = new DiagramOverlay(probe, player, coloring).overlay();
@@ -69,12 +74,21 @@ public final class MultiplierView implements StudioView {
                         side.getMinWidth(), Math.max(side.getMinWidth(), MOST_SIDE_WIDTH)),
                 content.widthProperty(), side.minWidthProperty()));
         ProbePanel probePanel = new ProbePanel(probe, player);
-        DiagramTools tools = new DiagramTools(probe, coloring, probePanel::requestFocus, palette);
-        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, files, tools, probePanel, overlay, palette));
+        ComparisonModel comparison = new ComparisonModel(model, workspace, background, offers);
+        DiagramTools tools = new DiagramTools(probe, coloring, new ComparisonMenu(model, comparison),
+                new UndoButtons(model), probePanel::requestFocus, palette);
+        BorderPane multiplier = new BorderPane(new TreeArea(model, diagram, new EditBar(model, files),
+                new ComparisonBar(model, comparison), tools, probePanel, overlay, palette));
         multiplier.setRight(side);
         content.setCenter(new StackPane(multiplier, nothingImported()));
         content.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> model.history().endGesture());
         content.addEventFilter(KeyEvent.KEY_RELEASED, event -> model.history().endGesture());
+        content.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && model.second().get().isPresent()) {
+                comparison.end();
+                event.consume();
+            }
+        });
         model.fitRequests().subscribe((before, after) -> diagram.fit());
     }
 

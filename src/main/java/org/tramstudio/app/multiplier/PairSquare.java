@@ -57,7 +57,7 @@ public record PairSquare(OperandFormat operands, double left, double side) {
 
     /** Draws the colours of a scale as a bar as wide as the square; none where all values are the same. */
     public void paintBar(ErrorScale colors, double top, GraphicsContext graphics, Drawing drawing) {
-        int range = colors.most() - colors.least();
+        long range = colors.most() - colors.least();
         int steps = (int) side;
         for (int step = 0; step < steps && range > 0; step++) {
             graphics.setFill(colors.color(colors.least() + (double) range * step / Math.max(1, steps - 1)));

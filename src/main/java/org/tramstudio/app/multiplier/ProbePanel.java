@@ -39,7 +39,7 @@ final class ProbePanel extends VBox {
                 row("X", activation, new OperandBits(Operand.ACTIVATION, "X", probe)));
         FlowPane figures = new FlowPane(12, 6, operands, new ProductRows(probe));
         figures.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(figures, problem(weight), problem(activation), new WalkBar(player));
+        getChildren().addAll(figures, computing(probe), problem(weight), problem(activation), new WalkBar(player));
         ObservableValue<Boolean> used = probe.on().map(on -> on);
         visibleProperty().bind(used);
         managedProperty().bind(used);
@@ -66,6 +66,15 @@ final class ProbePanel extends VBox {
         HBox row = new HBox(6, label, field, bits);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static Label computing(ProbeModel probe) {
+        Label label = new Label("Computing this pair…");
+        label.setId("probe-computing");
+        label.getStyleClass().addAll("small", "muted");
+        label.visibleProperty().bind(probe.computing());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
     }
 
     private static Label problem(OperandField field) {

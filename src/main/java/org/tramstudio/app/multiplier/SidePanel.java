@@ -1,6 +1,8 @@
 package org.tramstudio.app.multiplier;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,9 +31,14 @@ final class SidePanel extends ScrollPane {
               ProbeModel probe, ObservableValue<Palette> palette) {
         this.model = model;
         side.getStyleClass().add("side");
+        ScrollPane sliders = new ScrollPane(new ThetaStrip(model, workspace));
+        sliders.setFitToWidth(true);
+        sliders.setFitToHeight(true);
+        sliders.setVbarPolicy(ScrollBarPolicy.NEVER);
+        sliders.getStyleClass().add("theta-frame");
         ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
         ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
-        VBox theta = part(thetaHeading(), new ThetaStrip(model, workspace));
+        VBox theta = part(thetaHeading(), sliders);
         showWhen(theta, mapped.flatMap(yes -> direct.map(isDirect -> yes && !isDirect)));
         VBox goal = part(section("Direct design: the least error within a cost"), 
                 new DirectPanel(model, imports, palette));
@@ -53,33 +60,53 @@ final class SidePanel extends ScrollPane {
 
     private void addErrors(Workspace workspace, ProbeModel probe, ObservableValue<Palette> palette) {
         ErrorMap map = new ErrorMap(model, probe, palette);
-        MetricsList errors = MetricsList.errors(model);
-        HBox.setHgrow(errors, Priority.ALWAYS);
+        MetricsList errors = new MetricsList(model);
         Label reading = new Label();
         reading.setId("error-reading");
         reading.getStyleClass().addAll("small", "muted");
         reading.textProperty().bind(map.reading());
-        HBox error = new HBox(12, map, errors);
         ErrorCharts charts = new ErrorCharts(model, workspace, palette);
-        ObservableValue<Boolean> tabled = model.evaluation()
-                .map(found -> found.flatMap(MultiplierEvaluation::charts).isPresent());
-        List.of(map, reading, charts).forEach(node -> showWhen(node, tabled));
+        ObservableValue<Boolean> pictured = present(MultiplierEvaluation::errors);
+        List.of(map, reading).forEach(node -> showWhen(node, pictured));
+        showWhen(charts, present(MultiplierEvaluation::charts));
         map.prefWidthProperty().bind(side.widthProperty().multiply(MAP_SHARE));
         Label remark = new Label();
         remark.setId("truncation");
         remark.getStyleClass().add("remark");
         remark.setWrapText(true);
         model.evaluation().subscribe(found -> remark.setText(found.map(MetricsList::remark).orElse("")));
-        side.getChildren().addAll(errorHeading(), error, reading, remark,
-                charts);
+        VBox error = new VBox(8);
+        model.evaluation().map(found -> found.filter(MetricsList::isWide).isPresent())
+                .subscribe(wide -> place(error, map, errors, wide));
+        side.getChildren().addAll(errorHeading(), error, reading, remark, charts);
+    }
+
+    private ObservableValue<Boolean> present(Function<MultiplierEvaluation, Optional<?>> part) {
+        return model.evaluation().map(found -> found.map(part).filter(Optional::isPresent).isPresent());
+    }
+
+    /** Beside the map, or above it where the figures are too wide for that. */
+    private static void place(VBox error, ErrorMap map, MetricsList errors, boolean wide) {
+        error.getChildren().clear();
+        if (wide) {
+            error.getChildren().addAll(errors, new HBox(map));
+        } else {
+            HBox.setHgrow(errors, Priority.ALWAYS);
+            error.getChildren().add(new HBox(12, map, errors));
+        }
     }
 
     private Node errorHeading() {
         Label heading = section("");
         heading.setId("error-heading");
-        model.evaluation().subscribe(found -> found.ifPresent(evaluation -> heading.setText(
-                evaluation.pairs() == evaluation.shown().operands().pairs() ? "Error over all operand pairs"
-                        : "Error over " + Numbers.count(evaluation.pairs()) + " random operand pairs")));
+        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::measured).ifPresent(errors -> {
+            heading.setText(errors.exhaustive() ? "Error over all operand pairs"
+                    : "Sampled error: " + Numbers.count(errors.pairs()) + " pairs, ± 95 %");
+            Tooltips.explain(heading, errors.exhaustive() ? "Every pair of operands was simulated"
+                    : "Operands of so many bits have too many pairs to simulate each while you watch. These were drawn at "
+                    + "random, the same ones each time; behind ± stands half of the 95 % confidence interval of each "
+                    + "mean, and ≥ says that pairs which were not drawn may err further.");
+        }));
         return heading;
     }
 
@@ -117,9 +144,14 @@ final class SidePanel extends ScrollPane {
                 + "4.47. Of the circuit, and of the accurate multiplier that mapping started from");
         model.evaluation().subscribe(found -> found.ifPresent(evaluation -> {
             boolean less = evaluation.accurateCost() > evaluation.cost();
-            title.setText(less ? "Cost by column (removed: faint)" : "Cost by column");
+            boolean beside = evaluation.comparison().isPresent();
+            title.setText(less && !beside ? "Cost by column (removed: faint)" : "Cost by column");
+            Tooltips.explain(title, "Solid what is kept, faint what was removed"
+                    + (beside ? "; the line across each bar is the second multiplier" : ""));
             cost.setText(Numbers.decimals(evaluation.cost(), 1)
-                    + (less ? " of " + Numbers.decimals(evaluation.accurateCost(), 1) : ""));
+                    + (less ? " of " + Numbers.decimals(evaluation.accurateCost(), 1) : "")
+                    + evaluation.comparison().map(MultiplierComparison::second).filter(other -> other.cost() > 0)
+                            .map(other -> "; line: " + Numbers.decimals(other.cost(), 1)).orElse(""));
         }));
         return heading(title, cost);
     }

@@ -23,6 +23,9 @@ final class ThetaStrip extends HBox {
 
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final int MANY_COLUMNS = 9;
+    /** More than these are scrolled. */
+    private static final int MOST_IN_SIGHT = 16;
+    private static final double LEAST_WIDTH = 22;
 
     private final MultiplierModel model;
     private final Workspace workspace;
@@ -50,7 +53,7 @@ final class ThetaStrip extends HBox {
         sliders.clear();
         getChildren().clear();
         for (int column = 0; column < columns; column++) {
-            ColumnSlider slider = new ColumnSlider(column, columns > MANY_COLUMNS ? 2 : 3);
+            ColumnSlider slider = new ColumnSlider(column, columns > MANY_COLUMNS ? 2 : 3, columns > MOST_IN_SIGHT ? LEAST_WIDTH : 0);
             sliders.add(slider);
             getChildren().addFirst(slider);
         }
@@ -71,13 +74,13 @@ final class ThetaStrip extends HBox {
         private final Slider slider = new Slider(0, 1, 0);
         private final Label value = new Label();
 
-        ColumnSlider(int column, int decimals) {
+        ColumnSlider(int column, int decimals, double leastWidth) {
             this.column = column;
             this.decimals = decimals;
             getStyleClass().add("column-slider");
             setAlignment(Pos.TOP_CENTER);
             HBox.setHgrow(this, Priority.ALWAYS);
-            setMinWidth(0);
+            setMinWidth(leastWidth);
             setPrefWidth(20);
             TextSize.grow(this);
             Label name = new Label("θ" + Superscript.index(column));

@@ -34,8 +34,8 @@ final class TreeArea extends BorderPane {
     private List<String> signs = List.of();
     private Node legend = new Region();
 
-    TreeArea(MultiplierModel model, DotDiagramPane diagram, MultiplierFiles files, DiagramTools tools, ProbePanel probe,
-             ObservableValue<Overlay> overlay, ObservableValue<Palette> palette) {
+    TreeArea(MultiplierModel model, DotDiagramPane diagram, EditBar edits, ComparisonBar comparison, DiagramTools tools,
+             ProbePanel probe, ObservableValue<Overlay> overlay, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
         this.overlay = overlay;
@@ -43,7 +43,7 @@ final class TreeArea extends BorderPane {
         setMinWidth(LEAST_WIDTH);
         StackPane middle = new StackPane(diagram, noCircuit());
         setCenter(middle);
-        setTop(new VBox(tools, problem(), new EditBar(model, files)));
+        setTop(new VBox(tools, problem(), comparison, edits));
         foot.getStyleClass().add("tree-foot");
         Node choices = choices();
         BorderPane.setAlignment(choices, Pos.CENTER_RIGHT);
@@ -92,7 +92,7 @@ final class TreeArea extends BorderPane {
                 model::requestFit);
         fit.button().setId("fit");
         fit.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(8, new UndoButtons(model), kinds, fit);
+        HBox row = new HBox(8, kinds, fit);
         row.setMaxHeight(Region.USE_PREF_SIZE);
         row.setAlignment(Pos.CENTER_RIGHT);
         return row;

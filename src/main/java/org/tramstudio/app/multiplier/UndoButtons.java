@@ -8,7 +8,7 @@ import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
 
-/** Undo and redo below the diagram; each says what it would take back or make again. */
+/** Undo and redo above the diagram; each says what it would take back or make again. */
 final class UndoButtons extends HBox {
 
     static final String NOTHING_TO_UNDO = "nothing was changed yet";

@@ -41,7 +41,7 @@ public enum Destination {
     }
 
     /** Whether something can be chosen there that the inspector shows. */
-    boolean hasSelection() {
+    public boolean hasSelection() {
         return this == MULTIPLIER || this == EXPLORE;
     }
 

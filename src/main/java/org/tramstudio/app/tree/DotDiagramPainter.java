@@ -62,12 +62,13 @@ final class DotDiagramPainter {
             DotDiagramBars.paint(picture, overlay, drawing);
             return;
         }
-        diagram.wires().stream().filter(wire -> !painter.isLit(wire)).forEach(wire -> painter.wire(wire, pointedAt));
-        diagram.wires().stream().filter(painter::isLit).forEach(wire -> painter.wire(wire, pointedAt));
-        diagram.ovals().forEach(painter::oval);
+        List<DotDiagram.Wire> wires = diagram.wires().stream().filter(painter::isInSight).toList();
+        wires.stream().filter(wire -> !painter.isLit(wire)).forEach(wire -> painter.wire(wire, pointedAt));
+        wires.stream().filter(painter::isLit).forEach(wire -> painter.wire(wire, pointedAt));
+        diagram.ovals().stream().filter(painter::isInSight).forEach(painter::oval);
         diagram.ghosts().forEach(painter::ghost);
         diagram.ones().forEach(painter::one);
-        diagram.dots().forEach(painter::dot);
+        diagram.dots().stream().filter(painter::isInSight).forEach(painter::dot);
         pointedAt.ifPresent(painter::mark);
     }
 
@@ -78,6 +79,24 @@ final class DotDiagramPainter {
             drawing.rectangle(0.2, stage.top() - 0.36, DotDiagramLayout.LEFT_MARGIN + diagram.columns() - 0.2,
                     stage.bottom() - stage.top() + 0.72, Ink.SELECTION_AREA, 1);
         });
+    }
+
+    /** Looked up before what became of it, which takes longer. */
+    private boolean isInSight(DotDiagram.Wire wire) {
+        return drawing.isInSight(Math.min(wire.laneX(), Math.min(wire.fromX(), wire.toX())),
+                Math.min(wire.fromY(), wire.toY()), Math.max(wire.laneX(), Math.max(wire.fromX(), wire.toX())),
+                Math.max(wire.fromY(), wire.toY()));
+    }
+
+    private boolean isInSight(DotDiagram.Oval oval) {
+        return drawing.isInSight(oval.left() - OVAL_WIDTH, oval.top() - OVAL_WIDTH, oval.left() + oval.width() + OVAL_WIDTH,
+                oval.top() + oval.height() + OVAL_WIDTH);
+    }
+
+    /** Merged bits are wider than one, by a frame. */
+    private boolean isInSight(DotDiagram.Dot dot) {
+        double reach = (dot.merged() + 1) * Math.max(DotDiagram.DOT_RADIUS, ThetaShades.MERGED_PITCH);
+        return drawing.isInSight(dot.x() - reach, dot.y() - reach, dot.x() + reach, dot.y() + reach);
     }
 
     private boolean isLit(DotDiagram.Wire wire) {

@@ -13,7 +13,7 @@ import org.tramstudio.circuit.Signal;
 import org.tramstudio.circuit.SignalTies;
 
 /**
- * A circuit's picture with marks where another circuit differs from it. The two marks differ in colour and in shape.
+ * A circuit's picture with marks where another circuit differs from it. The marks differ in colour and in shape.
  *
  * @param picture the circuit
  * @param marks what is different, and where
@@ -29,25 +29,35 @@ record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements Circui
         marks = List.copyOf(marks);
     }
 
+    /** Which of the two circuits has less at a place. */
+    enum Where {
+        HERE("removed only here", "Taken out here, and not in the other multiplier"),
+        THERE("only in the other", "Kept here, and taken out in the other multiplier"),
+        BOTH("in both", "Taken out here and in the other multiplier");
+
+        private final String meaning;
+        private final String text;
+
+        Where(String meaning, String text) {
+            this.meaning = meaning;
+            this.text = text;
+        }
+    }
+
     /**
      * A mark.
      *
-     * @param takenHere whether this circuit has less there than the other one; else the other one has less
+     * @param where which circuit has less there
      * @param x middle
      * @param y middle
      */
-    record Mark(boolean takenHere, double x, double y) {
-
-        private String text() {
-            return takenHere ? "Taken out here, and not in the other multiplier"
-                    : "Kept here, and taken out in the other multiplier";
-        }
+    record Mark(Where where, double x, double y) {
 
         private void paint(Drawing drawing, double reach, double line) {
-            if (takenHere) {
-                square(drawing, reach, Pen.of(Ink.ONLY_HERE, line));
-            } else {
-                diamond(drawing, 1.25 * reach, Pen.of(Ink.ONLY_THERE, line));
+            switch (where) {
+                case HERE -> square(drawing, reach, Pen.of(Ink.ONLY_HERE, line));
+                case THERE -> diamond(drawing, 1.25 * reach, Pen.of(Ink.ONLY_THERE, line));
+                case BOTH -> drawing.ring(x, y, 0.85 * reach, Pen.of(Ink.MUTED, 0.6 * line));
             }
         }
 
@@ -126,18 +136,21 @@ record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements Circui
     @Override
     public Optional<String> textAt(double x, double y) {
         Optional<String> difference = marks.stream()
-                .filter(mark -> Math.hypot(mark.x() - x, mark.y() - y) < REACH).findFirst().map(Mark::text);
+                .filter(mark -> Math.hypot(mark.x() - x, mark.y() - y) < REACH).findFirst()
+                .map(mark -> mark.where().text);
         return picture.textAt(x, y).map(text -> text + difference.map(words -> "\n" + words).orElse(""))
                 .or(() -> difference);
     }
 
     @Override
     public List<Legend.Entry> legend() {
-        List<Legend.Entry> entries = new ArrayList<>(List.of(
-                new Legend.Entry("taken out in this one only", drawing ->
-                        new Mark(true, 0.5, 0.5).paint(drawing, 0.3, 0.09)),
-                new Legend.Entry("taken out in the other only", drawing ->
-                        new Mark(false, 0.5, 0.5).paint(drawing, 0.3, 0.09))));
+        List<Legend.Entry> entries = new ArrayList<>();
+        for (Where where : Where.values()) {
+            if (where != Where.BOTH || marks.stream().anyMatch(mark -> mark.where() == Where.BOTH)) {
+                entries.add(new Legend.Entry(where.meaning, drawing ->
+                        new Mark(where, 0.5, 0.5).paint(drawing, 0.3, 0.09)));
+            }
+        }
         entries.addAll(picture.legend());
         return List.copyOf(entries);
     }

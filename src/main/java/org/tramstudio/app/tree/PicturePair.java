@@ -1,8 +1,5 @@
 package org.tramstudio.app.tree;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tramstudio.circuit.Netlist;
@@ -39,6 +36,27 @@ public record PicturePair(CircuitPicture first, CircuitPicture second, Differenc
      * @param both in both
      */
     public record Difference(Compared compared, int firstOnly, int secondOnly, int both) {
+
+        /** Where nothing can be compared. */
+        static final Difference NONE = new Difference(Compared.NOTHING, 0, 0, 0);
+
+        /**
+         * The counts as a sentence.
+         *
+         * @param inFirst says that something is so in the first alone, for example {@code "in A alone"}
+         * @param inSecond says the same of the second
+         */
+        public String words(String inFirst, String inSecond) {
+            boolean same = firstOnly == 0 && secondOnly == 0;
+            String counts = " " + inFirst + ": " + firstOnly + ", " + inSecond + ": " + secondOnly + ", in both: " + both
+                    + ".";
+            return switch (compared) {
+                case SIGNALS -> same ? "The same signals are removed in both." : "Signals removed" + counts;
+                case PARTIAL_PRODUCTS -> same ? "The same partial products are kept in both."
+                        : "Partial products dropped or merged" + counts;
+                case NOTHING -> "What differs is not marked: not both circuits are trees of partial products.";
+            };
+        }
     }
 
     /** Two multipliers that were mapped here: their removals where they are of the same accurate tree. */
@@ -57,7 +75,7 @@ public record PicturePair(CircuitPicture first, CircuitPicture second, Differenc
                 return ofPartialProducts(left, right, found.get());
             }
         }
-        return new PicturePair(one, other, new Difference(Compared.NOTHING, 0, 0, 0));
+        return new PicturePair(one, other, Difference.NONE);
     }
 
     private static PicturePair ofRemovals(MappedMultiplier first, MappedMultiplier second, RemovalDifference found) {
@@ -69,13 +87,7 @@ public record PicturePair(CircuitPicture first, CircuitPicture second, Differenc
 
     private static CircuitPicture marked(DotPicture picture, Set<Signal.CellOutput> here,
                                          Set<Signal.CellOutput> there) {
-        List<MarkedPicture.Mark> marks = new ArrayList<>();
-        for (DotDiagram.Dot dot : picture.diagram().dots()) {
-            if (dot.first() && (here.contains(dot.signal()) || there.contains(dot.signal()))) {
-                marks.add(new MarkedPicture.Mark(here.contains(dot.signal()), dot.x(), dot.y()));
-            }
-        }
-        return new MarkedPicture(picture, marks);
+        return new MarkedPicture(picture, DifferenceMarks.ofSignals(picture, here, there, Set.of()));
     }
 
     private static PicturePair ofPartialProducts(DotPicture first, DotPicture second,
@@ -89,21 +101,6 @@ public record PicturePair(CircuitPicture first, CircuitPicture second, Differenc
     private static CircuitPicture markedPartialProducts(DotPicture picture,
                                                         Set<PartialProductDifference.Position> here,
                                                         Set<PartialProductDifference.Position> there) {
-        List<MarkedPicture.Mark> marks = new ArrayList<>();
-        for (DotDiagram.Dot dot : picture.diagram().dots()) {
-            if (dot.first()) {
-                Set<PartialProductDifference.Position> positions =
-                        PartialProductDifference.standsFor(picture.netlist(), dot.signal().cell());
-                if (!Collections.disjoint(positions, here)) {
-                    marks.add(new MarkedPicture.Mark(true, dot.x(), dot.y()));
-                } else if (!Collections.disjoint(positions, there)) {
-                    marks.add(new MarkedPicture.Mark(false, dot.x(), dot.y()));
-                }
-            }
-        }
-        picture.diagram().ghosts().stream().filter(ghost -> here.contains(
-                        new PartialProductDifference.Position(ghost.weightBit(), ghost.activationBit())))
-                .forEach(ghost -> marks.add(new MarkedPicture.Mark(true, ghost.x(), ghost.y())));
-        return new MarkedPicture(picture, marks);
+        return new MarkedPicture(picture, DifferenceMarks.ofPartialProducts(picture, here, there));
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
 import org.tramstudio.circuit.FinalAdder;
+import org.tramstudio.circuit.MeasuredErrors;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
 import org.tramstudio.power.ComponentCosts;
@@ -20,14 +21,14 @@ public final class CircuitMeasures {
     }
 
     /** Errors over all operand pairs, or over random ones where there are too many to list. */
-    public static Optional<ErrorMetrics> errors(ShownMultiplier multiplier) {
-        return multiplier.table().map(ErrorMetrics::of).or(() -> multiplier.netlist().map(netlist ->
-                ErrorMeasurement.sampled(SAMPLED_PAIRS, SEED).measure(netlist, TaskControl.NONE).metrics()));
+    public static Optional<MeasuredErrors> measured(ShownMultiplier multiplier) {
+        return multiplier.table().map(MeasuredErrors::of).or(() -> multiplier.netlist().map(netlist ->
+                ErrorMeasurement.sampled(SAMPLED_PAIRS, SEED).measure(netlist, TaskControl.NONE)));
     }
 
-    /** Over how many pairs {@link #errors} are measured. */
-    public static long pairs(ShownMultiplier multiplier) {
-        return multiplier.table().isPresent() ? multiplier.operands().pairs() : SAMPLED_PAIRS;
+    /** {@link #measured} without how far it can be relied on. */
+    public static Optional<ErrorMetrics> errors(ShownMultiplier multiplier) {
+        return measured(multiplier).map(MeasuredErrors::metrics);
     }
 
     /** The circuit's cost over the accurate multiplier's; empty where there is no circuit. */

@@ -50,7 +50,7 @@ public sealed interface ShownMultiplier {
 
         @Override
         default Optional<ProductTable> table() {
-            return Optional.of(multiplier().table());
+            return multiplier().products();
         }
 
         @Override

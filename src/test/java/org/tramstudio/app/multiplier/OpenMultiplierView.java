@@ -1,5 +1,7 @@
 package org.tramstudio.app.multiplier;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -10,6 +12,7 @@ import org.tramstudio.app.AnsweringDialogs;
 import org.tramstudio.app.FxToolkit;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.app.workspace.OfferedMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.GateLevelPower;
 
@@ -22,6 +25,8 @@ final class OpenMultiplierView implements AutoCloseable {
     final MultiplierFiles files;
     final ImportModel imports;
     final Scene scene;
+    /** What can be laid over the multiplier on the screen. */
+    final List<OfferedMultiplier> offers = new ArrayList<>();
     private final Background background = FxToolkit.call(Background::new);
     private final Stage stage;
 
@@ -32,7 +37,7 @@ final class OpenMultiplierView implements AutoCloseable {
         imports = FxToolkit.call(() -> new ImportModel(model, files, workspace, dialogs, background));
         stage = FxToolkit.call(() -> FxToolkit.show((Parent) new MultiplierView(model,
                 new AnalysisModel(workspace, new GateLevelPower(), background), imports, files, workspace, background,
-                theme.palette(), export, () -> { }).content(), width, height, theme));
+                theme.palette(), export, () -> { }, () -> offers).content(), width, height, theme));
         scene = stage.getScene();
     }
 

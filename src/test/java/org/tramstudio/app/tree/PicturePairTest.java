@@ -62,6 +62,7 @@ class PicturePairTest {
     }
 
     private static List<MarkedPicture.Mark> marks(CircuitPicture picture, boolean here) {
-        return ((MarkedPicture) picture).marks().stream().filter(mark -> mark.takenHere() == here).toList();
+        return ((MarkedPicture) picture).marks().stream().filter(
+                mark -> mark.where() == (here ? MarkedPicture.Where.HERE : MarkedPicture.Where.THERE)).toList();
     }
 }
