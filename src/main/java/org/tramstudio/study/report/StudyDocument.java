@@ -89,7 +89,7 @@ public final class StudyDocument {
     private ReportBlock plot() {
         List<String> front = report.designs().stream().filter(ReportedDesign::onFront).map(ReportedDesign::name).toList();
         boolean seeds = report.designs().stream().anyMatch(design -> design.group().isSpread());
-        return new ReportBlock.Illustration(new ComparisonPlot(List.of(report.comparison())),
+        return new ReportBlock.Illustration(new ComparisonPlot(List.of(report.comparison()), Optional.empty()),
                 "Accuracy against " + kind() + " multiplier power of " + report.designs().size() + " designs. On the front: "
                         + ReportQuestion.joined(front) + ".",
                 "Accuracy after retraining against " + kind() + " power. The dashed line is the Pareto front; designs that another one "
