@@ -7,7 +7,7 @@ import java.util.List;
 import org.tramstudio.app.drawing.Ink;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.drawing.PageDrawing;
-import org.tramstudio.app.drawing.Viewport;
+import org.tramstudio.app.drawing.PageLegend;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.study.picture.Page;
 import org.tramstudio.study.picture.PageGraphics;
@@ -20,11 +20,7 @@ final class PlotSheet implements Picture {
 
     private static final double MARGIN = 14;
     private static final double HEAD = 34;
-    private static final double SIGN = 20;
-    private static final double ROW = 22;
-    private static final double GAP = 18;
     private static final double TITLE_LETTERS = 15;
-    private static final double LETTERS = 12;
     private static final double BASE_LINE = 4;
 
     private final String title;
@@ -45,41 +41,17 @@ final class PlotSheet implements Picture {
     PlotSheet(String title, LivePlot plot, List<Legend.Entry> legend, Palette palette, Font font) {
         this.title = title;
         this.width = plot.pictureWidth();
-        Places places = new Places(HEAD + plot.pictureHeight());
         drawn.words(title, MARGIN, HEAD - MARGIN + BASE_LINE,
                 TextLook.of(TITLE_LETTERS, PageDrawing.color(palette, Ink.TEXT, 1)).heavy(true));
         PageGraphics graphics = new PageGraphics(drawn, font);
         graphics.translate(0, HEAD);
         plot.drawOn(graphics);
         graphics.dispose();
-        for (Legend.Entry entry : legend) {
-            place(entry, places, palette, font);
-        }
-        this.height = places.top + ROW + MARGIN / 2;
+        PageLegend signs = new PageLegend(legend, font, MARGIN, width);
+        double top = HEAD + plot.pictureHeight();
+        signs.draw(drawn, top, palette);
+        this.height = top + signs.height() + MARGIN / 2;
         this.background = PageDrawing.color(palette, Ink.SURFACE, 1);
-    }
-
-    /** Where the next entry of the legend begins. */
-    private static final class Places {
-
-        private double left = MARGIN;
-        private double top;
-
-        Places(double top) {
-            this.top = top;
-        }
-    }
-
-    private void place(Legend.Entry entry, Places next, Palette palette, Font font) {
-        TextLook look = TextLook.of(LETTERS, PageDrawing.color(palette, Ink.MUTED, 1));
-        double needed = SIGN + BASE_LINE + PageGraphics.width(entry.text(), font, LETTERS);
-        if (next.left > MARGIN && next.left + needed > width - MARGIN) {
-            next.left = MARGIN;
-            next.top += ROW;
-        }
-        entry.sign().draw(new PageDrawing(drawn, new Viewport(SIGN, next.left, next.top), palette));
-        drawn.words(entry.text(), next.left + SIGN + BASE_LINE, next.top + SIGN / 2 + BASE_LINE, look);
-        next.left += needed + GAP;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.tramstudio.circuit.Netlist;
 import org.tramstudio.study.DesignMultipliers;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.picture.PageFont;
 import org.tramstudio.study.report.TreeFigure;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.DesignMultiplier;
@@ -41,7 +42,7 @@ public final class TreePictures {
                 + layers(design, chosen));
     }
 
-    private static TreeFigure mapped(DesignPoint design, MappedMultiplier mapped) {
+    private static TreeFigure mapped(DesignPoint design, MappedMultiplier mapped) throws IOException {
         if (mapped.method() != MappingMethod.GREEDY) {
             return figure(design, CircuitPicture.of(mapped.netlist()), "The circuit as it is built.");
         }
@@ -66,8 +67,9 @@ public final class TreePictures {
                 + chosen.layers().stream().collect(Collectors.joining(", ")) + ".";
     }
 
-    private static TreeFigure figure(DesignPoint design, CircuitPicture picture, String explanation) {
-        return new TreeFigure(new TreeSheet(design.title(), picture, LIGHT), explanation, darkColors());
+    private static TreeFigure figure(DesignPoint design, CircuitPicture picture, String explanation)
+            throws IOException {
+        return new TreeFigure(new TreeSheet(design.title(), picture, PageFont.load(), LIGHT), explanation, darkColors());
     }
 
     /** Where two roles have one colour in the light, they are alike in the dark as well, or nearly so. */

@@ -44,13 +44,16 @@ class PdfReportTest {
         try (PDDocument document = Loader.loadPDF(ReportFormat.PDF.bytes(StudyDocument.of(
                 SmallStudy.report(folder, many, SmallStudy.SUBJECT))))) {
             PDFTextStripper stripper = new PDFTextStripper();
-            long heads = 0;
+            int pages = 0;
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 stripper.setStartPage(page);
                 stripper.setEndPage(page);
-                heads += stripper.getText(document).contains("Seeds Front") ? 1 : 0;
+                String text = stripper.getText(document);
+                boolean rows = text.contains("dominated");
+                assertEquals(rows, text.contains("Seeds Front"), text);
+                pages += rows ? 1 : 0;
             }
-            assertEquals(2, heads);
+            assertTrue(pages > 1);
         }
     }
 
