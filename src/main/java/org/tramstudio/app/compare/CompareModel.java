@@ -3,7 +3,7 @@ package org.tramstudio.app.compare;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +47,8 @@ public final class CompareModel {
     private final ComparedTwo two;
     private final ReadOnlyObjectWrapper<Set<ComparedColumn>> shownColumns =
             new ReadOnlyObjectWrapper<>(Set.copyOf(ComparedColumn.FIRST_SHOWN));
-    private final Map<String, Candidate.Pinned> pinned = new HashMap<>();
+    private final Map<String, Candidate.Pinned> pinned = new LinkedHashMap<>();
+    private final PinMemory memory;
     private boolean used;
 
     /**
@@ -62,6 +63,7 @@ public final class CompareModel {
         this.background = background;
         figures = new FigureQueue(workspace, power, background, rows);
         two = new ComparedTwo(workspace, background);
+        memory = new PinMemory(workspace, background, () -> List.copyOf(pinned.values()));
         workspace.designs().addListener((InvalidationListener) change -> follow());
     }
 
@@ -70,6 +72,7 @@ public final class CompareModel {
         if (!used) {
             used = true;
             follow();
+            memory.follow(new ProjectsPins());
         }
         if (two.first().get().isEmpty() && two.second().get().isEmpty()) {
             Optional<ComparisonRow> selected = workspace.selectedDesign().get().flatMap(this::rowOf);
@@ -196,6 +199,24 @@ public final class CompareModel {
         if (pinned.remove(row.key()) != null) {
             two.forget(row);
             rows.remove(row);
+            memory.keep();
+        }
+    }
+
+    /** Pins leave with their project, and come back with it. */
+    private final class ProjectsPins implements PinMemory.Table {
+
+        @Override
+        public void clear() {
+            List<ComparisonRow> leaving = rows.stream().filter(row -> pinned.containsKey(row.key())).toList();
+            leaving.forEach(two::forget);
+            rows.removeAll(leaving);
+            pinned.clear();
+        }
+
+        @Override
+        public void restore(List<Candidate.Pinned> pins) {
+            pins.stream().filter(pin -> !pinned.containsKey(pin.key())).forEach(CompareModel.this::show);
         }
     }
 
@@ -218,6 +239,12 @@ public final class CompareModel {
     }
 
     private ComparisonRow add(Candidate.Pinned candidate) {
+        ComparisonRow row = show(candidate);
+        memory.keep();
+        return row;
+    }
+
+    private ComparisonRow show(Candidate.Pinned candidate) {
         ComparisonRow row = new ComparisonRow(new ComparisonRow.Content(candidate, candidate.title(),
                 MultiplierFigures.PENDING));
         pinned.put(candidate.key(), candidate);

@@ -21,7 +21,7 @@ final class PublishedChoice extends HBox {
             + "and source";
 
     PublishedChoice(ExploreModel model, ParetoPlot plot, Workspace workspace, Background background) {
-        super(12);
+        super(4);
         getStyleClass().add("plot-foot");
         setAlignment(Pos.CENTER_LEFT);
         CheckBox choice = new CheckBox("Published");
