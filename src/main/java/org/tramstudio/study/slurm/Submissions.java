@@ -1,6 +1,7 @@
 package org.tramstudio.study.slurm;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,13 +56,29 @@ public final class Submissions {
     public record Submitted(TaskId id, Path output) {
     }
 
-    /** A name for a new submission, after a time, for example {@code "20261129-114502"}; nothing has it yet. */
-    Path fresh(String stem) {
-        Path free = folder.resolve(stem);
-        for (int number = 2; Files.exists(free); number++) {
-            free = folder.resolve(stem + "-" + number);
+    /** The folder of a new submission, named after a time, for example {@code "20261129-114502"}; it is not made. */
+    Path free(String stem) {
+        int number = 1;
+        while (Files.exists(numbered(stem, number))) {
+            number++;
         }
-        return free;
+        return numbered(stem, number);
+    }
+
+    /** Makes the folder of a new submission; of several processes that want the same name, each gets one of its own. */
+    Path make(String stem) throws IOException {
+        AtomicFile.createFolder(folder);
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createDirectory(numbered(stem, number));
+            } catch (FileAlreadyExistsException taken) {
+                LOG.debug("{} is taken", numbered(stem, number));
+            }
+        }
+    }
+
+    private Path numbered(String stem, int number) {
+        return folder.resolve(number == 1 ? stem : stem + "-" + number);
     }
 
     /** Remembers the number that Slurm gave a submission. */

@@ -61,7 +61,7 @@ public record Submitter(Path project, Submissions submissions, StudySettings set
     public List<Submission> submit(SubmissionPlan plan, Slurm slurm, LocalDateTime time) throws IOException {
         List<Submission> submitted = new ArrayList<>();
         for (JobArray array : plan.arrays()) {
-            Submission prepared = prepare(array, submitted, submissions.fresh(NAME.format(time)));
+            Submission prepared = prepare(array, submitted, submissions.make(NAME.format(time)));
             Submissions.write(prepared.folder(), Map.of(Submissions.SCRIPT, prepared.script(), Submissions.MANIFEST,
                     prepared.manifest()));
             StudyRecipe.write(prepared.folder().resolve(Submissions.STUDY), settings);
@@ -74,7 +74,7 @@ public record Submitter(Path project, Submissions submissions, StudySettings set
     }
 
     private Path folder(LocalDateTime time, int number) {
-        Path free = submissions.fresh(NAME.format(time));
+        Path free = submissions.free(NAME.format(time));
         return number == 0 ? free : free.resolveSibling(free.getFileName() + "-" + (number + 1));
     }
 

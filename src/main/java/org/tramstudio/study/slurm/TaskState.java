@@ -77,8 +77,8 @@ public record TaskState(TaskId id, String state, String reason, String nodes) {
         return id + " " + state + (reason.isEmpty() ? "" : " (" + reason + ")") + (nodes.isEmpty() ? "" : " on " + nodes);
     }
 
-    /** The word alone: some are followed by who has cancelled, or by a plus sign where they were cut. */
+    /** The word alone: after {@code CANCELLED}, the accounting says by whom. */
     private static String word(String state) {
-        return state.split("[ +]", 2)[0];
+        return state.split(" ", 2)[0];
     }
 }

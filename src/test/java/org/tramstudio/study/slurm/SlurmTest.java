@@ -52,16 +52,18 @@ class SlurmTest {
                 12_0|COMPLETED|0:0|node7
                 12_1|CANCELLED by 1000|0:15|node7
                 12_2|TIMEOUT|0:0|node8
-                12_3|OUT_OF_ME+|0:125|node8
+                12_3|OUT_OF_MEMORY|0:125|node8
                 12_[4-5%2]|PENDING|0:0|None assigned
                 """, ""));
-        Map<TaskId, TaskState> states = slurm.states(List.of(new TaskId(12, 0), new TaskId(12, 1), new TaskId(12, 2)));
+        Map<TaskId, TaskState> states = slurm.states(List.of(new TaskId(12, 0), new TaskId(12, 1), new TaskId(12, 2),
+                new TaskId(12, 3)));
         assertEquals("12_0 COMPLETED on node7", states.get(new TaskId(12, 0)).text());
         assertEquals("12_1 CANCELLED (exit 0:15) on node7", states.get(new TaskId(12, 1)).text());
         assertEquals("12_2 TIMEOUT on node8", states.get(new TaskId(12, 2)).text());
         assertTrue(states.get(new TaskId(12, 2)).hasFailed());
         assertFalse(states.get(new TaskId(12, 1)).hasFailed());
-        assertEquals(3, states.size());
+        assertEquals("12_3 OUT_OF_MEMORY (exit 0:125) on node8", states.get(new TaskId(12, 3)).text());
+        assertEquals(4, states.size());
     }
 
     @Test
