@@ -130,8 +130,8 @@ public final class StudyDocument {
                 + " Before retraining is with the multiplier in place and the weights as they were."
                 + (intervals ? " In brackets: the 95 % confidence interval for the number of test images." : "")
                 + (seeds ? " Means over the seeds, ± the sample standard deviation." : "")
-                + (how ? " Below a name stand the settings in which the design differs from others; those not named are at their "
-                        + "defaults." : "")
+                + (how ? " Below a name stand the settings in which the design differs from others; where one of these is not "
+                        + "named, it is at its default." : "")
                 + (report.choice().isPresent() ? " The answer's line is set off." : "");
     }
 
