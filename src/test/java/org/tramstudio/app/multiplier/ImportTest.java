@@ -111,7 +111,8 @@ class ImportTest {
         FxToolkit.run(() -> {
             assertTrue(view.label("error-heading").getText().startsWith("Sampled error"));
             assertEquals("No error was met.", view.label("truncation").getText());
-            assertFalse(scene.lookup("#error-map").isVisible());
+            assertTrue(scene.lookup("#error-map").isVisible(), "a sample of the pairs is drawn");
+            assertFalse(scene.lookup("#error-by-column").getParent().getParent().isVisible());
         });
     }
 
