@@ -27,11 +27,14 @@ import org.tramstudio.training.Setting;
  */
 public record ReportedSetting(Setting setting, String value, String standard, boolean changed) {
 
-    /** All settings, in the order in which they are declared. */
+    /**
+     * The settings, in the order in which they are declared; not whether {@link Setting#BASELINES} was on, which designs do
+     * not tell: what it added stands among the truncations and the circuits.
+     */
     static List<ReportedSetting> of(Collection<DesignPoint> finished, List<SeedGroup> groups) {
         Map<Setting, String> searched = searched(finished, groups);
         Set<Setting> ofAPlan = Setting.ofAPlan();
-        return Arrays.stream(Setting.values()).map(setting -> ofAPlan.contains(setting) && setting != Setting.SEED
+        return Arrays.stream(Setting.values()).filter(setting -> setting != Setting.BASELINES).map(setting -> ofAPlan.contains(setting) && setting != Setting.SEED
                 ? ofPlans(setting, finished) : ofTheSearch(setting, searched.get(setting))).toList();
     }
 
