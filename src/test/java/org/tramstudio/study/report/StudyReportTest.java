@@ -90,11 +90,11 @@ class StudyReportTest {
     void settingsThatDifferAreMarkedWithWhatTheDesignsHad() throws IOException {
         List<ReportedSetting> settings = SmallStudy.withSetting(folder, Setting.BATCH_SIZE, "64").settings();
         assertEquals(Setting.values().length - 1, settings.size());
-        ReportedSetting batch = settings.get(Setting.BATCH_SIZE.ordinal());
+        ReportedSetting batch = of(Setting.BATCH_SIZE, settings);
         assertEquals("256 (1 design); 64 (1 design)", batch.value());
         assertTrue(batch.changed());
-        assertEquals("0.3", settings.get(Setting.LAMBDAS.ordinal()).value());
-        ReportedSetting rate = settings.get(Setting.LEARNING_RATE.ordinal());
+        assertEquals("0.3", of(Setting.LAMBDAS, settings).value());
+        ReportedSetting rate = of(Setting.LEARNING_RATE, settings);
         assertEquals("0.0005", rate.value());
         assertFalse(rate.changed());
     }
@@ -138,5 +138,9 @@ class StudyReportTest {
 
     private static String words(StudyReport report) {
         return String.join("\n", new ReportCaveats(report).words());
+    }
+
+    private static ReportedSetting of(Setting setting, List<ReportedSetting> settings) {
+        return settings.stream().filter(each -> each.setting() == setting).findFirst().orElseThrow();
     }
 }
