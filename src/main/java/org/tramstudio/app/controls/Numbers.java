@@ -15,6 +15,9 @@ public final class Numbers {
     /** Stands where something is being computed. */
     public static final String PENDING = "…";
 
+    /** Below 10 to this power, numbers are written with a power of ten. */
+    private static final int LEAST_MAGNITUDE = -5;
+
     private Numbers() {
     }
 
@@ -62,12 +65,18 @@ public final class Numbers {
         return WrittenNumbers.decimals(value, decimals);
     }
 
-    /** With at least so many digits that are not leading zeros; whole numbers stay whole. */
+    /**
+     * With at least so many digits that are not leading zeros; whole numbers stay whole, very small ones are written with a
+     * power of ten.
+     */
     public static String significant(double value, int digits) {
         if (value == Math.rint(value) && Math.abs(value) < 1e12) {
             return decimals(value, 0);
         }
         int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        if (magnitude < LEAST_MAGNITUDE) {
+            return decimals(value * Math.pow(10, -magnitude), digits - 1) + "·10" + Superscript.of(magnitude);
+        }
         return decimals(value, Math.clamp(digits - 1 - magnitude, 0, 9));
     }
 

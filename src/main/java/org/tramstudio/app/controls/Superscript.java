@@ -9,9 +9,9 @@ public final class Superscript {
     private Superscript() {
     }
 
-    /** A number of at least 0 as an exponent. */
+    /** A number as an exponent. */
     public static String of(int number) {
-        return translate(number, RAISED);
+        return number < 0 ? "⁻" + translate(-number, RAISED) : translate(number, RAISED);
     }
 
     /** A number of at least 0 as an index. */

@@ -54,6 +54,8 @@ final class ChoiceBar {
         box.setId("width");
         IntStream.rangeClosed(MultiplierChoice.MIN_WIDTH, MultiplierChoice.MAX_WIDTH).forEach(box.getItems()::add);
         box.setAccessibleText("Bits of each operand");
+        // else the list's longer lines, which say what cannot be mapped, would widen the box
+        box.setStyle("-fx-pref-width: 5em;");
         box.setCellFactory(list -> new PossibleCell<>(model, bits -> Integer.toString(bits),
                 (choice, bits) -> choice.method().obstacle(bits).map(reason -> "greedy only")));
         model.choice().subscribe(choice -> {

@@ -23,6 +23,7 @@ final class ThetaStrip extends HBox {
 
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final int MANY_COLUMNS = 9;
+    private static final int VERY_MANY_COLUMNS = 12;
     /** More than these are scrolled. */
     private static final int MOST_IN_SIGHT = 16;
     private static final double LEAST_WIDTH = 22;
@@ -53,11 +54,19 @@ final class ThetaStrip extends HBox {
         sliders.clear();
         getChildren().clear();
         for (int column = 0; column < columns; column++) {
-            ColumnSlider slider = new ColumnSlider(column, columns > MANY_COLUMNS ? 2 : 3, columns > MOST_IN_SIGHT ? LEAST_WIDTH : 0);
+            ColumnSlider slider = new ColumnSlider(column, decimals(columns), columns > MOST_IN_SIGHT ? LEAST_WIDTH : 0);
             sliders.add(slider);
             getChildren().addFirst(slider);
         }
         mark(workspace.selectedColumn().get());
+    }
+
+    /** As many as fit below a slider. */
+    private static int decimals(int columns) {
+        if (columns > VERY_MANY_COLUMNS) {
+            return 1;
+        }
+        return columns > MANY_COLUMNS ? 2 : 3;
     }
 
     private void mark(OptionalInt marked) {

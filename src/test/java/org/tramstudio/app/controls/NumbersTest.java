@@ -25,4 +25,11 @@ class NumbersTest {
         assertEquals("3:04 min", Numbers.seconds(184));
         assertEquals("1:02 h", Numbers.seconds(3725));
     }
+
+    @Test
+    void verySmallNumbersHaveAPowerOfTen() {
+        assertEquals("0.0000449", Numbers.significant(0.0000449, 3));
+        assertEquals("4.49·10⁻⁶", Numbers.significant(0.00000449, 3));
+        assertEquals("-1.4·10⁻⁹", Numbers.significant(-0.0000000014, 2).replace('\u2212', '-'));
+    }
 }
