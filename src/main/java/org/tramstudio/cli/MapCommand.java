@@ -126,6 +126,7 @@ final class MapCommand implements Callable<Integer> {
     private MappedMultiplier map() throws IOException {
         MultiplierArchitecture start = checkedArchitecture();
         try {
+            requireWidth(arguments.method());
             return StructureMappers.of(arguments.method(), arguments.options(width))
                     .map(start, width, new StructureParameters(theta));
         } catch (IllegalArgumentException misfit) {
@@ -143,11 +144,14 @@ final class MapCommand implements Callable<Integer> {
             throw refusal("--width is " + width + "; it must be a whole number from " + OperandFormat.MIN_WIDTH + " to "
                     + GreedyMapper.MAX_WIDTH);
         }
-        Optional<String> obstacle = arguments.method().obstacle(width);
+        return start;
+    }
+
+    private void requireWidth(MappingMethod method) {
+        Optional<String> obstacle = method.obstacle(width);
         if (obstacle.isPresent()) {
             throw refusal("--width is " + width + ": " + obstacle.get());
         }
-        return start;
     }
 
     private ParameterException refusal(String message) {

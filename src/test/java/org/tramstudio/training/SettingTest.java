@@ -67,7 +67,7 @@ class SettingTest {
                 new OptimizerPlan(OptimizerKind.ADAM, 0.1 + 0.7, 16), true, ComputeDevice.CUDA);
         assertEquals(plan, TrainingPlan.of(plan.values()));
         assertEquals(Setting.ofAPlan(), plan.values().keySet());
-        assertEquals(Setting.values().length - 6, plan.values().size());
+        assertEquals(Setting.values().length - 7, plan.values().size());
     }
 
     @Test
