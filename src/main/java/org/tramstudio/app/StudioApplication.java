@@ -50,6 +50,7 @@ public final class StudioApplication extends Application {
             opened.recentlyUsed().restore(habits.recentlyUsed());
             opened.showCompareColumns(habits.compareColumns());
             opened.acceptedLosses().restore(habits.acceptedLosses());
+            habits.exportedKinds().ifPresent(opened.exported()::restoreKinds);
         });
     }
 
@@ -62,6 +63,7 @@ public final class StudioApplication extends Application {
         Optional<ColorScheme> scheme = Optional.of(theme.scheme()).filter(any -> chosen);
         return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers())
                 .with(new WindowState.Habits(theme.textSize().percent().get(), opened.recentlyUsed().keys(),
-                        opened.compareColumns(), opened.acceptedLosses().byProject()));
+                        opened.compareColumns(), opened.acceptedLosses().byProject(),
+                        Optional.of(opened.exported().kindNames())));
     }
 }

@@ -38,6 +38,11 @@ public enum CircuitFormat {
             "A row of products for each code of the first operand, separated by commas",
             circuit -> List.of(TableText.rows(circuit))),
 
+    /** One file: as the rows, separated by spaces. */
+    MATRIX("matrix", "Product table as a matrix", ".dat", Need.TABLE,
+            "A row of products for each code of the first operand, separated by spaces, as numerical programs load it",
+            circuit -> List.of(TableText.matrix(circuit))),
+
     /** One file: little-endian 16-bit words, the first operand outer. */
     TABLE_UINT16("uint16", "Product table, 16-bit binary", ".uint16.bin", Need.TABLE_OF_16_BITS,
             "Little-endian 16-bit words, a row for each code of the first operand, as simulators for GPUs read them",
