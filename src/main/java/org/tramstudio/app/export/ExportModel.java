@@ -2,7 +2,6 @@ package org.tramstudio.app.export;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,14 +28,12 @@ import org.tramstudio.project.bundle.BundlePlan;
 import org.tramstudio.project.bundle.BundlePreview;
 import org.tramstudio.project.bundle.BundleTarget;
 import org.tramstudio.project.bundle.BundleWriter;
-import org.tramstudio.project.bundle.WrittenBundle;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.ParetoFront;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskSnapshot;
-import org.tramstudio.task.TaskState;
 
 /**
  * What the export shows, without a control in it: the designs, the name, the kinds of files, the folder, the files that
@@ -44,7 +41,6 @@ import org.tramstudio.task.TaskState;
  */
 public final class ExportModel {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final String WRITING = "Files are being written";
     private static final Optional<String> NOTHING = Optional.of("There is no multiplier yet");
 
@@ -66,8 +62,7 @@ public final class ExportModel {
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Optional<TaskSnapshot>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<BackgroundTask<List<WrittenBundle>>> running = Optional.empty();
+    private final ExportRun run;
     private Optional<ExportRequest> asked = Optional.empty();
     private Optional<ExportSource> alone = Optional.empty();
     private Optional<DesignPoint> design = Optional.empty();
@@ -85,6 +80,7 @@ public final class ExportModel {
         this.dialogs = dialogs;
         this.background = background;
         this.writer = writer;
+        this.run = new ExportRun(background);
         this.planning = new LatestWins<>("Plan the export", request -> request.prepare(inputs), background, this::show,
                 this::failPlanning);
         this.showing = new LatestWins<>("Show a file", BundlePreview::of, background, preview::set, this::fail);
@@ -202,7 +198,7 @@ public final class ExportModel {
 
     /** How far the writing is; empty where nothing is written. */
     ReadOnlyObjectProperty<Optional<TaskSnapshot>> progress() {
-        return progress.getReadOnlyProperty();
+        return run.progress();
     }
 
     /** What came of the last writing; empty before it. */
@@ -257,13 +253,13 @@ public final class ExportModel {
     private void show(ExportRequest.Prepared made) {
         if (asked.filter(latest -> latest == made.request()).isPresent()) {
             prepared.set(Optional.of(made));
-            obstacle.set(running.isPresent() ? Optional.of(WRITING) : Optional.empty());
+            obstacle.set(run.isRunning() ? Optional.of(WRITING) : Optional.empty());
         }
     }
 
     /** Writes the files, after asking if bundles are there already. */
     void export() {
-        prepared.get().filter(made -> running.isEmpty()).ifPresent(made -> background.startQuietly(
+        prepared.get().filter(made -> !run.isRunning()).ifPresent(made -> background.startQuietly(
                 new BackgroundTask<>("Look for files", control -> made.target().present(made.plan())), there -> {
                     if (there.isEmpty() || mayReplace(there)) {
                         write(made.plan(), new BundleTarget(made.target().path(), made.target().isZip(), !there.isEmpty()));
@@ -279,40 +275,20 @@ public final class ExportModel {
     }
 
     private void write(BundlePlan plan, BundleTarget target) {
-        BackgroundTask<List<WrittenBundle>> task = new BackgroundTask<>("Export to " + target.path().getFileName(),
-                control -> writer.write(plan, target, control));
-        running = Optional.of(task);
         obstacle.set(Optional.of(WRITING));
-        progress.set(Optional.of(task.snapshot()));
-        background.start(task, written -> {
+        run.start("Export to " + target.path().getFileName(), control -> writer.write(plan, target, control), written -> {
             String words = plan.files().size() + " files, each read back and compared, were written to " + target.path();
             end(words, false);
             dialogs.notice(words);
-        }, failure -> end(words(failure), true));
-        look(task);
-    }
-
-    /** Cancelling calls nobody back, so its end is seen here. */
-    private void look(BackgroundTask<List<WrittenBundle>> task) {
-        if (running.equals(Optional.of(task))) {
-            TaskSnapshot now = task.snapshot();
-            if (now.state() == TaskState.CANCELLED) {
-                end("Cancelled: nothing was written.", false);
-            } else {
-                progress.set(Optional.of(now));
-                background.later(BETWEEN_LOOKS, () -> look(task));
-            }
-        }
+        }, failure -> end(words(failure), true), () -> end("Cancelled: nothing was written.", false));
     }
 
     /** Stops the writing; nothing is left of it. */
     void cancel() {
-        running.ifPresent(BackgroundTask::cancel);
+        run.cancel();
     }
 
     private void end(String text, boolean isFailure) {
-        running = Optional.empty();
-        progress.set(Optional.empty());
         update();
         report(text, isFailure);
     }

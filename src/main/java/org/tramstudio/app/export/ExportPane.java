@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -35,6 +36,7 @@ import org.tramstudio.project.bundle.FileGroup;
 final class ExportPane extends BorderPane {
 
     private static final int LONGEST_PREVIEW = 20_000;
+    private static final double MEBI = 1 << 20;
 
     private final ExportModel model;
 
@@ -44,7 +46,7 @@ final class ExportPane extends BorderPane {
         getStyleClass().add("export-pane");
         getStylesheets().add(ExportPane.class.getResource("/css/export.css").toExternalForm());
         setLeft(choices());
-        SplitPane preview = new SplitPane(new VBox(4, label("Files"), fileList()), previewBox());
+        SplitPane preview = new SplitPane(new VBox(4, fileCount(), fileList()), previewBox());
         preview.setId("export-split");
         preview.setOrientation(Orientation.VERTICAL);
         preview.setDividerPositions(0.6);
@@ -112,6 +114,15 @@ final class ExportPane extends BorderPane {
         return label;
     }
 
+    /** How many files, and how large together. */
+    private Node fileCount() {
+        Label count = label("Files");
+        model.prepared().subscribe(prepared -> count.setText(prepared.map(made -> "Files: "
+                + made.plan().files().size() + ", together about " + Numbers.decimals(made.plan().files().stream()
+                        .mapToLong(file -> file.file().bytes().orElse(0)).sum() / MEBI, 1) + " MiB").orElse("Files")));
+        return count;
+    }
+
     private Node fileList() {
         ListView<BundlePlan.Planned> files = new ListView<>();
         files.setId("export-files");
@@ -163,6 +174,7 @@ final class ExportPane extends BorderPane {
         model.kinds().zip().subscribe(showTarget);
         model.name().subscribe(showTarget);
         model.scope().subscribe(showTarget);
+        showTarget.run();
         HBox.setHgrow(target, Priority.ALWAYS);
         Segments<Boolean> form = new Segments<>("export-form", List.of(false, true), zip -> zip ? "Zip file" : "Folder",
                 zip -> zip ? "Write one zip file" : "Write a folder for each design", model.kinds().zip(),
@@ -191,6 +203,7 @@ final class ExportPane extends BorderPane {
         bar.setAccessibleText("Files written");
         Label doing = new Label();
         doing.getStyleClass().add("muted");
+        doing.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         doing.setMaxWidth(Double.MAX_VALUE);
         doing.setMinWidth(0);
         HBox.setHgrow(doing, Priority.ALWAYS);
@@ -202,6 +215,7 @@ final class ExportPane extends BorderPane {
             row.setVisible(now.isPresent());
             bar.setProgress(now.flatMap(task -> task.fraction()).orElse(0.0));
             doing.setText(now.map(task -> task.message()).orElse(""));
+            Tooltips.explain(doing, "What is being written and compared: " + doing.getText());
         });
         return row;
     }
@@ -225,6 +239,7 @@ final class ExportPane extends BorderPane {
         model.outcome().subscribe(update);
         model.obstacle().subscribe(update);
         model.progress().subscribe(update);
+        update.run();
         return message;
     }
 }

@@ -3,11 +3,13 @@ package org.tramstudio.app.export;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Numbers;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.project.bundle.BundleFile;
 import org.tramstudio.project.bundle.BundlePlan;
 
@@ -26,10 +28,12 @@ final class FileCell extends ListCell<BundlePlan.Planned> {
         this.model = model;
         path.setMinWidth(0);
         path.setMaxWidth(Double.MAX_VALUE);
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         size.setMinWidth(Region.USE_PREF_SIZE);
         size.getStyleClass().addAll("muted", "number");
         purpose.getStyleClass().addAll("muted", "small");
         purpose.setMinWidth(0);
+        purpose.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         HBox.setHgrow(path, Priority.ALWAYS);
         HBox first = new HBox(8, path, size);
         first.setAlignment(Pos.BASELINE_LEFT);
@@ -49,6 +53,8 @@ final class FileCell extends ListCell<BundlePlan.Planned> {
         path.setText(file.path());
         size.setText(size(file.file()));
         purpose.setText((present ? "Will be replaced. " : "") + file.file().purpose());
+        Tooltips.explain(path, file.path());
+        Tooltips.explain(purpose, purpose.getText());
         setAccessibleText(file.path() + ", " + size.getText() + ". " + purpose.getText());
         setGraphic(box);
     }

@@ -21,8 +21,7 @@ public enum CircuitFormat {
 
     /** The test bench and the memory file of the products that it reads. */
     VERILOG_TEST_BENCH("testbench", "Self-checking Verilog test bench", "_tb.v", Need.NETLIST,
-            "Compares the circuit with the product of every operand pair, and says how many differ; from 25 operand bits "
-                    + "on, of corner pairs and random pairs",
+            "Compares the circuit with every product, from 25 operand bits on with some; tells how many differ",
             VerilogTestBench::write),
 
     /** One file: a cover for each gate. */

@@ -59,7 +59,7 @@ public final class DesignBundles {
         List<BundledMultiplier> multipliers = new ArrayList<>();
         if (PhaseTwo.mapsAnew(design.source(), design.plan())) {
             MappedMultiplier mapped = PhaseTwo.map(design.plan(), design.theta());
-            multipliers.add(new BundledMultiplier(MappedExport.of(mapped, name), mapped.architecture(), mapped.theta(),
+            multipliers.add(new BundledMultiplier(circuit(design, mapped, name), mapped.architecture(), mapped.theta(),
                     OptionalDouble.of(mapped.normalizedCost()), OptionalDouble.of(1),
                     layers(operands.map(all -> List.copyOf(all.layers().keySet())).orElse(List.of()), operands)));
         } else {
@@ -75,6 +75,13 @@ public final class DesignBundles {
                     "Let its training go on until phase 2 has mapped one.");
         }
         return new BundleSubject(design.id(), name, multipliers, Optional.of(new BundledDesign(project, design, inputs)));
+    }
+
+    private static ExportedCircuit circuit(DesignPoint design, MappedMultiplier mapped, String name) {
+        ExportedCircuit circuit = MappedExport.of(mapped, name);
+        List<String> head = new ArrayList<>(circuit.provenance());
+        head.add("Design " + design.id() + ", " + design.title() + ", seed " + design.plan().seed());
+        return new ExportedCircuit(name, mapped.netlist(), mapped.table(), head);
     }
 
     private static ExportedCircuit circuit(DesignPoint design, DesignMultiplier multiplier, String name) {

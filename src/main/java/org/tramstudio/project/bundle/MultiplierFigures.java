@@ -55,8 +55,7 @@ record MultiplierFigures(GateLevelPower power) {
 
     private void addSimulated(Netlist netlist, MultiplierArchitecture reference, TaskControl control, List<Figure> figures) {
         NormalizedPower result = power.compare(netlist, reference, new SwitchingActivity.SynthesisDefault(), control);
-        CellLibrary library = CellLibrary.asap7();
-        String mapped = "the program's own synthesis to " + library.cells().size() + " cells of " + library.name();
+        String mapped = "the program's own synthesis to cells of " + CellLibrary.asap7().name();
         String over = ", over that of the " + result.reference();
         String vectors = netlist.operands().productWidth() <= LogicGraph.MAX_EXHAUSTIBLE_INPUTS
                 ? "exact, from the values of every net for all " + pairs(netlist.operands().pairs()) + " operand pairs"

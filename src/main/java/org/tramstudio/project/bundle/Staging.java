@@ -133,12 +133,13 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Another export may have come there meanwhile. */
     private static void removeEmpty(Path own) throws IOException {
         try {
-            Files.deleteIfExists(own);
+            if (Files.isDirectory(own)) {
+                Files.delete(own);
+            }
         } catch (DirectoryNotEmptyException used) {
-            return;
+            // another export has come there meanwhile
         }
     }
 }

@@ -177,7 +177,7 @@ class ExportModelTest {
         FinishedProject finished = open();
         model.choose(ExportScope.FRONT);
         assertTrue(model.failed().get() && model.scope().get() == ExportScope.CHOSEN, "there is none yet");
-        workspace.designs().setAll(finished.shared(0.3, 0.9, 0.8), finished.shared(0.4, 0.8, 0.85), finished.layerWise(0.9));
+        workspace.designs().setAll(finished.shared(0.3, 0.92, 0.8), finished.shared(0.4, 0.8, 0.85), finished.layerWise(0.9));
         model.choose(ExportScope.FRONT);
         assertEquals(2, model.prepared().get().orElseThrow().plan().bundles().size());
         model.choose(ExportScope.FINISHED);
