@@ -166,7 +166,7 @@ class BundleWriterTest {
                         format == CircuitFormat.VERILOG_TEST_BENCH ? circuit.netlist() : Optional.empty(), Optional.of(wrong),
                         List.of())), POWER);
         String message = assertThrows(UserFacingException.class,
-                () -> writer.write(plan(right), target("out"), TaskControl.NONE)).getMessage();
+                () -> writer.write(plan(damaged, right), target("out"), TaskControl.NONE)).getMessage();
         ExportFile last = damaged.files(right.circuit()).getLast();
         assertTrue(message.startsWith("mul/" + last.name() + ": holds ") && message.contains("of 256 operand pairs differ"), message);
         assertEquals(Set.of(), names(folder), "nothing is left");
