@@ -157,7 +157,8 @@ public final class ExportModel {
 
     /** The folder or the zip file. */
     Path target() {
-        String zip = scope.get() == ExportScope.CHOSEN ? name.get() : "designs";
+        boolean isNamed = scope.get() == ExportScope.CHOSEN && ExportedCircuit.isValidName(name.get());
+        String zip = isNamed ? name.get() : "designs";
         return kinds.zip().get() ? folder.get().resolve(zip + BundleTarget.ZIP) : folder.get();
     }
 
