@@ -141,6 +141,10 @@ public final class Screenshots {
         }
         takeTour();
         takeWindow("export", window::showExport);
+        takeWindow("export-designs", () -> {
+            window.showExport();
+            ((ButtonBase) newest().getScene().lookup("#export-scope-1")).fire();
+        });
         takeWindow("new-project", window::showNewProject);
         takeWindow("new-project-onnx", () -> {
             window.showNewProject();

@@ -51,6 +51,7 @@ public final class StudioApplication extends Application {
             opened.showCompareColumns(habits.compareColumns());
             opened.acceptedLosses().restore(habits.acceptedLosses());
             habits.published().ifPresent(opened.publishedResults()::set);
+            habits.exportedKinds().ifPresent(opened.exported()::restoreKinds);
         });
     }
 
@@ -63,6 +64,7 @@ public final class StudioApplication extends Application {
         Optional<ColorScheme> scheme = Optional.of(theme.scheme()).filter(any -> chosen);
         return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers())
                 .with(new WindowState.Habits(theme.textSize().percent().get(), opened.recentlyUsed().keys(),
-                        opened.compareColumns(), opened.acceptedLosses().byProject(), Optional.of(opened.publishedResults().get())));
+                        opened.compareColumns(), opened.acceptedLosses().byProject(),
+                        Optional.of(opened.publishedResults().get()), Optional.of(opened.exported().kindNames())));
     }
 }

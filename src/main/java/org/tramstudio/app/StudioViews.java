@@ -47,6 +47,7 @@ import org.tramstudio.app.tour.TourOverlay;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.Project;
+import org.tramstudio.project.bundle.BundleWriter;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.training.Setting;
 import org.tramstudio.tram.MappingMethod;
@@ -69,6 +70,7 @@ final class StudioViews {
     private final ExploreModel explore;
     private final RecipeFiles recipes;
     private final CompareModel compare;
+    private final ExportModel exported;
     private final ExportDialog export;
     private final Tour tour;
 
@@ -89,8 +91,8 @@ final class StudioViews {
         explore = new ExploreModel(workspace, actions.session());
         recipes = new RecipeFiles(explore, actions.dialogs(), background);
         compare = new CompareModel(workspace, services.power(), background);
-        export = new ExportDialog(new ExportModel(workspace, actions.dialogs(), background,
-                actions.session()::exportNetwork), theme);
+        exported = new ExportModel(workspace, actions.dialogs(), background, new BundleWriter(services.power()));
+        export = new ExportDialog(exported, theme);
         tour = new Tour(workspace, actions.session(), main.current(), main, this::openSample);
         new TourOverlay(tour, main);
     }
@@ -188,6 +190,11 @@ final class StudioViews {
     void openCircuit(Path file) {
         main.goTo(Destination.MULTIPLIER);
         imports.open(file);
+    }
+
+    /** What is exported, and which kinds of files of it. */
+    ExportModel exported() {
+        return exported;
     }
 
     /** Opens the export of the multiplier on the screen. */

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tramstudio.app.explore.AcceptedLosses;
+import org.tramstudio.app.export.ExportModel;
 import javafx.stage.WindowEvent;
 import org.tramstudio.app.diagnostics.Diagnostics;
 import org.tramstudio.app.diagnostics.DiagnosticsWindow;
@@ -153,6 +154,11 @@ public final class StudioWindow {
     /** Opens the export of the multiplier on the screen. */
     void showExport() {
         views.exportMultiplier();
+    }
+
+    /** What is exported, and which kinds of files of it. */
+    ExportModel exported() {
+        return views.exported();
     }
 
     /** Shows a multiplier that is mapped by a method. */

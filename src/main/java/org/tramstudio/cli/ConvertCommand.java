@@ -39,7 +39,7 @@ final class ConvertCommand implements Callable<Integer> {
     private Path out;
     @Option(names = "--to", paramLabel = "ID",
             description = "The format, where the ending does not tell: verilog, verilog-assign, testbench, blif, table, rows, "
-                    + "uint16, int32, npy, c-header, c-model, memory or json.")
+                    + "matrix, uint16, int32, npy, c-header, c-model, memory or json.")
     private Optional<String> to;
     @Mixin
     private CircuitOptions options;

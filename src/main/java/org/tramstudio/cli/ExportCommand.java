@@ -1,30 +1,35 @@
 package org.tramstudio.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.tramstudio.circuit.format.ExportedCircuit;
-import org.tramstudio.project.NetworkExport;
+import java.util.stream.Stream;
+import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.ProjectInputs;
-import org.tramstudio.study.DesignMultipliers;
+import org.tramstudio.project.bundle.BundleContents;
+import org.tramstudio.project.bundle.BundlePlan;
+import org.tramstudio.project.bundle.BundleSubject;
+import org.tramstudio.project.bundle.BundleTarget;
+import org.tramstudio.project.bundle.BundleWriter;
+import org.tramstudio.project.bundle.DesignBundles;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.GateLevelPower;
+import org.tramstudio.study.ParetoFront;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
-import org.tramstudio.training.DesignMultiplier;
-import org.tramstudio.training.PhaseTwo;
-import org.tramstudio.tram.MappedExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,11 +37,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the hardware of a finished design. */
+/** Writes all that there is of finished designs. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Writes a finished design's multipliers, one for all layers that share it: Verilog, a self-checking test "
-            + "bench, and the product table.",
-            "With --onnx, also the network with its retrained weights."})
+        description = {"Writes finished designs, each into a folder of its own: every multiplier as Verilog with a self-checking test "
+            + "bench, as BLIF, C model and JSON, and its products in every layout; which layer uses which; the network with its "
+            + "retrained weights as ONNX; and provenance.json, which tells where all of it comes from.",
+            "Each file is read back and compared with the product table. All is written, or nothing."})
 final class ExportCommand implements Callable<Integer> {
 
     private final Console console;
@@ -45,22 +51,32 @@ final class ExportCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Parameters(index = "0", paramLabel = "PROJECT", description = "Folder of the project.")
     private Path projectFolder;
-    @Parameters(index = "1", arity = "0..1", paramLabel = "DESIGN",
-            description = "Id of the design, or the beginning of it that no other design shares, such as \"accurate\".")
-    private Optional<String> design;
+    @Parameters(index = "1..*", arity = "0..*", paramLabel = "DESIGN",
+            description = "Ids of designs, or beginnings of them that no other design shares, such as \"accurate\".")
+    private List<String> designs = List.of();
     @Option(names = "--lambda", paramLabel = "X", description = "The design of this λ, in place of DESIGN.")
     private Optional<Double> lambda;
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to.")
+    @Option(names = "--all-finished", description = "All finished designs, in place of DESIGN.")
+    private boolean allFinished;
+    @Option(names = "--front", description = "The finished designs that no other beats in simulated power and accuracy, in place of "
+            + "DESIGN.")
+    private boolean front;
+    @Option(names = "--out", required = true, paramLabel = "DIR",
+            description = "Folder to write to, or a file that ends in .zip.")
     private Path out;
-    @Option(names = "--onnx", description = "Also write the network as ONNX, in floating point, for any number of images. "
-            + "Its products are exact wherever it runs.")
-    private boolean onnx;
-    @Option(names = "--fold", description = "With --onnx: fold batch normalisation into the layers before it.")
+    @Option(names = "--formats", split = ",", paramLabel = "ID",
+            description = "Formats of the multipliers, as in the command convert, separated by commas (default: all).")
+    private List<String> formats = List.of();
+    @Option(names = "--onnx", negatable = true, description = "Write the network as ONNX, in floating point, for any number of images; "
+            + "its products are exact wherever it runs. Default: where network and images can be opened.")
+    private Optional<Boolean> onnx;
+    @Option(names = "--fold", description = "In the ONNX file, fold batch normalisation into the layers before it.")
     private boolean fold;
-    @Option(names = "--data", paramLabel = "PATH",
-            description = "With --onnx: folder or zip of the images, in place of the project's.")
+    @Option(names = "--data", paramLabel = "PATH", description = "Folder or zip of the images, in place of the project's.")
     private Optional<Path> data;
-    @Option(names = "--force", description = "Overwrite files that are there.")
+    @Option(names = "--dry-run", description = "Print what would be written, and write nothing.")
+    private boolean dryRun;
+    @Option(names = "--force", description = "Replace exports that are there.")
     private boolean force;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
@@ -71,95 +87,124 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (design.isPresent() == lambda.isPresent()) {
-            throw new ParameterException(spec.commandLine(), "Name either a DESIGN or a --lambda.");
-        }
-        if (!onnx && (fold || data.isPresent())) {
-            throw new ParameterException(spec.commandLine(), "--fold and --data go with --onnx.");
-        }
+        requireOneWayToChoose();
+        BundleContents contents = new BundleContents(chosenFormats(), onnx.orElse(true), fold);
         Project project = ProjectFolder.read(projectFolder);
-        DesignStore store = new DesignStore(project.designs());
-        DesignPoint chosen = choose(project, store.load().designs());
-        Optional<NetworkExport> network = onnx ? Optional.of(network(project, chosen)) : Optional.empty();
-        List<Path> files = new ArrayList<>();
-        for (ExportedCircuit circuit : circuits(chosen, store)) {
-            files.addAll(new CircuitFiles(out, force).write(circuit));
+        List<DesignPoint> chosen = new ChosenDesigns(project, finished(project)).of(designs, lambda, front);
+        Optional<ProjectInputs> inputs = inputs(project);
+        DesignBundles bundles = new DesignBundles(project, inputs);
+        List<BundleSubject> subjects = new ArrayList<>();
+        for (DesignPoint design : chosen) {
+            subjects.add(bundles.of(design));
         }
-        if (network.isPresent()) {
-            network.get().write(networkFile(chosen), project, chosen, fold);
-            files.add(networkFile(chosen));
+        CountedProgress planning = new CountedProgress(console, "Planning");
+        BundlePlan plan = BundlePlan.of(subjects, contents, planning);
+        planning.end();
+        BundleTarget target = BundleTarget.of(out, force);
+        ExportReport report = new ExportReport(console, json);
+        if (dryRun) {
+            report.planned(plan, target);
+            return 0;
         }
-        report(chosen, files);
+        CountedProgress writing = new CountedProgress(console, "Writing");
+        try {
+            report.written(InterruptibleWork.run("Export", writing, control ->
+                    new BundleWriter(new GateLevelPower()).write(plan, target, control)), target);
+        } finally {
+            writing.end();
+        }
         return 0;
     }
 
-    /** What would stand in the way of writing the network is found before anything is written. */
-    private NetworkExport network(Project project, DesignPoint chosen) throws IOException {
-        if (Files.exists(networkFile(chosen)) && !force) {
-            throw new UserFacingException(networkFile(chosen) + ": would be overwritten.",
-                    "Choose another folder, or add --force to overwrite.");
+    private void requireOneWayToChoose() {
+        long ways = Stream.of(!designs.isEmpty(), lambda.isPresent(), allFinished, front).filter(way -> way).count();
+        if (ways != 1) {
+            throw new ParameterException(spec.commandLine(), "Name either DESIGNs, a --lambda, --all-finished or --front.");
         }
-        return ProjectInputs.open(project, data, TaskControl.NONE).export();
-    }
-
-    private Path networkFile(DesignPoint chosen) {
-        return out.resolve(name(chosen) + NetworkExport.ENDING);
-    }
-
-    private static String name(DesignPoint chosen) {
-        return CircuitFiles.moduleName("tram_" + chosen.id());
-    }
-
-    private static List<ExportedCircuit> circuits(DesignPoint chosen, DesignStore store) throws IOException {
-        String name = name(chosen);
-        if (PhaseTwo.mapsAnew(chosen.source(), chosen.plan())) {
-            return List.of(MappedExport.of(PhaseTwo.map(chosen.plan(), chosen.theta()), name));
+        if (fold && !onnx.orElse(true)) {
+            throw new ParameterException(spec.commandLine(), "--fold is about the ONNX file, which --no-onnx leaves out.");
         }
-        List<DesignMultiplier> multipliers = new DesignMultipliers(store).of(chosen);
-        List<ExportedCircuit> circuits = new ArrayList<>();
-        for (DesignMultiplier each : multipliers) {
-            String own = multipliers.size() == 1 ? name : name + "_" + (circuits.size() + 1);
-            circuits.add(new ExportedCircuit(own, each.table().operands(), each.netlist(), Optional.of(each.table()),
-                    List.of("Made by TRAM Studio: " + chosen.title() + ", design " + chosen.id(),
-                            "Layers: " + String.join(" ", each.layers()),
-                            "Product table, SHA-256: " + each.table().identity())));
+    }
+
+    private Set<CircuitFormat> chosenFormats() {
+        Set<CircuitFormat> chosen = formats.isEmpty() ? EnumSet.allOf(CircuitFormat.class) : EnumSet.noneOf(CircuitFormat.class);
+        for (String id : formats) {
+            chosen.add(CircuitFormat.ofId(id.strip()).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                    "--formats names " + id + "; the formats are " + Arrays.stream(CircuitFormat.values())
+                            .map(CircuitFormat::id).collect(Collectors.joining(", ")))));
         }
-        return circuits;
+        return chosen;
     }
 
-    private DesignPoint choose(Project project, List<DesignPoint> designs) throws UserFacingException {
-        List<DesignPoint> finished = designs.stream().filter(each -> each.state() == DesignState.DONE).toList();
-        List<DesignPoint> matching = finished.stream().filter(this::isMeant).toList();
-        Optional<DesignPoint> exact = matching.stream().filter(each -> design.equals(Optional.of(each.id()))).findFirst();
-        if (exact.isPresent() || matching.size() == 1) {
-            return exact.orElseGet(matching::getFirst);
+    private static List<DesignPoint> finished(Project project) throws IOException {
+        return new DesignStore(project.designs()).load().designs().stream()
+                .filter(each -> each.state() == DesignState.DONE).toList();
+    }
+
+    /** Hardware can be exported without the images; the network only if somebody did not insist on it. */
+    private Optional<ProjectInputs> inputs(Project project) throws IOException {
+        if (project.network().isEmpty() && onnx.isEmpty()) {
+            return Optional.empty();
         }
-        String wanted = design.orElseGet(() -> "λ " + lambda.orElseThrow());
-        if (matching.isEmpty()) {
-            throw new UserFacingException(project.designs() + ": there is no finished design " + wanted + ".",
-                    finished.isEmpty() ? "Train designs first, with the command run." : "Finished are " + ids(finished) + ".");
+        try {
+            return Optional.of(ProjectInputs.open(project, data, TaskControl.NONE));
+        } catch (UserFacingException missing) {
+            if (onnx.orElse(false)) {
+                throw missing;
+            }
+            console.err().println("Exported without the network and its images: " + missing.getMessage());
+            return Optional.empty();
         }
-        throw new UserFacingException(project.designs() + ": several designs are meant by " + wanted + ".",
-                "Name one of " + ids(matching) + ".");
     }
 
-    private boolean isMeant(DesignPoint each) {
-        return design.isPresent() ? each.id().startsWith(design.get())
-                : each.lambda().equals(OptionalDouble.of(lambda.orElseThrow()));
-    }
+    /**
+     * Which finished designs are meant.
+     *
+     * @param project that they are of
+     * @param finished all of them
+     */
+    private record ChosenDesigns(Project project, List<DesignPoint> finished) {
 
-    private static String ids(List<DesignPoint> designs) {
-        return designs.stream().map(DesignPoint::id).collect(Collectors.joining(", "));
-    }
+        List<DesignPoint> of(List<String> ids, Optional<Double> lambda, boolean front) throws UserFacingException {
+            if (finished.isEmpty()) {
+                throw new UserFacingException(project.designs() + ": there is no finished design.",
+                        "Train designs first, with the command run.");
+            }
+            if (front) {
+                List<DesignPoint> best = ParetoFront.of(finished, PowerKind.SIMULATED).front();
+                if (best.isEmpty()) {
+                    throw new UserFacingException(project.designs() + ": no finished design has both a simulated power and an "
+                            + "accuracy.", "Name designs by their ids: " + ids(finished) + ".");
+                }
+                return best;
+            }
+            if (lambda.isPresent()) {
+                return List.of(one("λ " + lambda.get(), finished.stream()
+                        .filter(each -> each.lambda().equals(OptionalDouble.of(lambda.get()))).toList()));
+            }
+            List<DesignPoint> chosen = new ArrayList<>();
+            for (String id : ids) {
+                Optional<DesignPoint> exact = finished.stream().filter(each -> each.id().equals(id)).findFirst();
+                chosen.add(exact.isPresent() ? exact.get()
+                        : one(id, finished.stream().filter(each -> each.id().startsWith(id)).toList()));
+            }
+            return chosen.isEmpty() ? finished : chosen.stream().distinct().toList();
+        }
 
-    private void report(DesignPoint chosen, List<Path> files) {
-        if (json) {
-            ObjectNode root = Console.object().put("id", chosen.id());
-            ArrayNode written = root.putArray("files");
-            files.forEach(file -> written.add(file.toString()));
-            console.print(root);
-        } else {
-            files.forEach(file -> console.out().println("Written: " + file));
+        private DesignPoint one(String wanted, List<DesignPoint> matching) throws UserFacingException {
+            if (matching.isEmpty()) {
+                throw new UserFacingException(project.designs() + ": there is no finished design " + wanted + ".",
+                        "Finished are " + ids(finished) + ".");
+            }
+            if (matching.size() > 1) {
+                throw new UserFacingException(project.designs() + ": several designs are meant by " + wanted + ".",
+                        "Name one of " + ids(matching) + ".");
+            }
+            return matching.getFirst();
+        }
+
+        private static String ids(List<DesignPoint> designs) {
+            return designs.stream().map(DesignPoint::id).collect(Collectors.joining(", "));
         }
     }
 }

@@ -87,7 +87,16 @@ public final class JsonDocument<T> {
 
     /** Writes a file atomically. */
     public void write(Path file, T content) throws IOException {
-        AtomicFile.write(file, mapper.writer(LAYOUT).writeValueAsString(content) + "\n");
+        AtomicFile.write(file, text(content));
+    }
+
+    /** What {@link #write} writes. */
+    public String text(T content) {
+        try {
+            return mapper.writer(LAYOUT).writeValueAsString(content) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("records can always be written", impossible);
+        }
     }
 
     private static String text(Path file) throws UserFacingException {

@@ -38,7 +38,8 @@ class WindowMemoryTest {
     void habitsAreKeptAndAFileOfAnEarlierVersionHasNone() throws IOException {
         WindowMemory memory = new WindowMemory(folder.resolve("window.json"));
         WindowState state = STATE.with(new WindowState.Habits(150, List.of("COMMAND:Study:Explore"),
-                List.of("design", "bias"), Map.of("/projects/lenet", 0.55), Optional.of(true)));
+                List.of("design", "bias"), Map.of("/projects/lenet", 0.55), Optional.of(true),
+                Optional.of(List.of("verilog", "zip"))));
         memory.write(state);
         assertEquals(Optional.of(state), memory.read());
         Files.writeString(folder.resolve("window.json"),

@@ -198,14 +198,14 @@ class CommandLineInterfaceTest {
         Path written = folder.resolve("out");
         String place = project.folder().toString();
         assertEquals(0, program.run("export", place, "--lambda", "0.3", "--out", written.toString(), "--json"));
-        assertEquals(id, program.json().get("id").asText());
+        assertEquals(id, program.json().at("/designs/0/id").asText());
         List<Path> files = new ArrayList<>();
-        program.json().get("files").forEach(file -> files.add(Path.of(file.asText())));
+        program.json().at("/designs/0/files").forEach(file -> files.add(written.resolve(file.get("path").asText())));
         assertTrue(files.size() >= 3 && files.stream().allMatch(Files::exists), files.toString());
 
         Files.writeString(files.getFirst(), "mine");
         assertEquals(1, program.run("export", place, id, "--out", written.toString()));
-        assertTrue(program.errors().contains("would overwrite"), program.errors());
+        assertTrue(program.errors().contains("would be overwritten"), program.errors());
         assertEquals("mine", Files.readString(files.getFirst()));
         assertEquals(0, program.run("export", place, id, "--out", written.toString(), "--force"));
         assertTrue(Files.readString(files.getFirst()).contains("module"));
@@ -280,16 +280,17 @@ class CommandLineInterfaceTest {
         String id = designs.get(2).get("id").asText();
         Path out = folder.resolve("direct");
         assertEquals(0, program.run("export", place, id, "--out", out.toString(), "--json"), program::errors);
-        assertEquals(12, program.json().get("files").size(), "two layers, six files each");
+        assertEquals(2, Files.readAllLines(out.resolve(id).resolve("manifest.csv")).size() - 1, "two layers, a multiplier each");
         Path operands = Path.of(place).resolve("designs").resolve(id).resolve("operands.csv");
-        String circuit = firstVerilog(out);
+        String circuit = firstVerilog(out.resolve(id));
         assertEquals(0, program.run("metrics", circuit, "--distribution", operands.toString()), program::errors);
         assertEquals(0, program.run("power", circuit, "--distribution", operands.toString()), program::errors);
     }
 
     private static String firstVerilog(Path out) throws IOException {
-        try (var files = Files.newDirectoryStream(out, "*_1.v")) {
-            return files.iterator().next().toString();
+        try (var folders = Files.newDirectoryStream(out, "*_1")) {
+            Path first = folders.iterator().next();
+            return first.resolve(first.getFileName() + ".v").toString();
         }
     }
 

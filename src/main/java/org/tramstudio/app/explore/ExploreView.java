@@ -139,7 +139,7 @@ public final class ExploreView implements StudioView {
         HBox uses = new HBox(6, button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",
-                        "Write the chosen design's multiplier as Verilog with a test bench",
+                        "Write the chosen design, the Pareto front or all designs: hardware, product tables, network, provenance",
                         () -> workspace.selectedDesign().get().ifPresent(jumps.export()), unselected)),
                 button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
                         () -> files.copy(designs()))), saveChoice());

@@ -1,18 +1,10 @@
 package org.tramstudio.app.export;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,143 +12,194 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.LatestWins;
-import org.tramstudio.app.workspace.DesignParts;
 import org.tramstudio.app.workspace.Dialogs;
+import org.tramstudio.app.workspace.FailureReport;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
-import org.tramstudio.circuit.format.CircuitFormat;
-import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ExportedCircuit;
-import org.tramstudio.files.AtomicFile;
 import org.tramstudio.project.Project;
+import org.tramstudio.project.bundle.BundleContents;
+import org.tramstudio.project.bundle.BundlePlan;
+import org.tramstudio.project.bundle.BundlePreview;
+import org.tramstudio.project.bundle.BundleTarget;
+import org.tramstudio.project.bundle.BundleWriter;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.ParetoFront;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.task.BackgroundTask;
-import org.tramstudio.training.PhaseTwo;
-import org.tramstudio.tram.MappedMultiplier;
+import org.tramstudio.task.TaskSnapshot;
 
 /**
- * What the export shows, without a control in it: the multiplier, the name, the formats, the folder, the files that
- * will be written. Files are made and written in the background. FX thread only.
+ * What the export shows, without a control in it: the designs, the name, the kinds of files, the folder, the files that
+ * will be written. Files are planned, shown and written in the background. FX thread only.
  */
 public final class ExportModel {
 
-    private static final Set<CircuitFormat> USUAL =
-            EnumSet.of(CircuitFormat.VERILOG, CircuitFormat.VERILOG_TEST_BENCH);
+    private static final String WRITING = "Files are being written";
+    private static final Optional<String> NOTHING = Optional.of("There is no multiplier yet");
 
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Background background;
-    private final BiConsumer<Path, Optional<DesignPoint>> networkWriter;
-    private final BooleanProperty networkWanted = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<Optional<String>> networkObstacle =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final LatestWins<ExportPlan, List<ExportFile>> preview;
+    private final BundleWriter writer;
+    private final OpenedInputs inputs = new OpenedInputs();
+    private final ExportKinds kinds = new ExportKinds();
+    private final LatestWins<ExportRequest, ExportRequest.Prepared> planning;
+    private final LatestWins<BundlePlan.Planned, String> showing;
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Path> folder = new SimpleObjectProperty<>(
             Path.of(System.getProperty("user.home"), "tram-studio-export"));
-    private final Map<CircuitFormat, BooleanProperty> formats = new EnumMap<>(CircuitFormat.class);
-    private final Map<CircuitFormat, ReadOnlyObjectWrapper<Optional<String>>> formatObstacles =
-            new EnumMap<>(CircuitFormat.class);
-    private final ReadOnlyObjectWrapper<List<ExportFile>> files = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<String>> obstacle =
-            new ReadOnlyObjectWrapper<>(Optional.of("There is no multiplier yet"));
+    private final ReadOnlyObjectWrapper<ExportScope> scope = new ReadOnlyObjectWrapper<>(ExportScope.CHOSEN);
+    private final ReadOnlyObjectWrapper<Optional<ExportRequest.Prepared>> prepared =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-    private Optional<ExportSource> source = Optional.empty();
+    private final ExportRun run;
+    private Optional<ExportRequest> asked = Optional.empty();
+    private Optional<ExportSource> alone = Optional.empty();
+    private Optional<DesignPoint> design = Optional.empty();
 
     /**
      * Prepares an export of nothing.
      *
-     * @param workspace whose project the files go to
-     * @param dialogs asks before files are overwritten, and where to write
-     * @param background makes and writes files
-     * @param networkWriter writes the network that recovered for a design as ONNX, and tells the user
+     * @param workspace whose designs are exported
+     * @param dialogs asks before files are replaced, and where to write
+     * @param background plans and writes files
+     * @param writer writes and checks them
      */
-    public ExportModel(Workspace workspace, Dialogs dialogs, Background background,
-                       BiConsumer<Path, Optional<DesignPoint>> networkWriter) {
-        this.networkWriter = networkWriter;
+    public ExportModel(Workspace workspace, Dialogs dialogs, Background background, BundleWriter writer) {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.background = background;
-        this.preview = new LatestWins<>("Prepare the export", ExportPlan::files, background, this::show, this::fail);
-        for (CircuitFormat format : CircuitFormat.values()) {
-            BooleanProperty wanted = new SimpleBooleanProperty(USUAL.contains(format));
-            wanted.subscribe((before, after) -> update());
-            formats.put(format, wanted);
-            formatObstacles.put(format, new ReadOnlyObjectWrapper<>(Optional.empty()));
-        }
+        this.writer = writer;
+        this.run = new ExportRun(background);
+        this.planning = new LatestWins<>("Plan the export", request -> request.prepare(inputs), background, this::show,
+                this::failPlanning);
+        this.showing = new LatestWins<>("Show a file", BundlePreview::of, background, preview::set, this::fail);
+        kinds.whenChanged(this::update);
         name.subscribe((before, after) -> update());
+        folder.subscribe((before, after) -> update());
     }
 
-    /** Offers the multiplier on the screen; of the selected design, if it is that design's. */
+    /** Offers the multiplier on the screen; the selected design, if it is that design's. */
     public void offerMultiplier() {
-        workspace.multiplier().get().ifPresent(multiplier -> offer(new ExportSource(multiplier,
-                workspace.selectedDesign().get().filter(design -> isOf(multiplier, design)))));
+        workspace.multiplier().get().ifPresent(multiplier -> {
+            Optional<DesignPoint> its = workspace.selectedDesign().get().filter(each -> isOf(multiplier, each));
+            its.ifPresentOrElse(this::offerDesign,
+                    () -> offer(Optional.of(new ExportSource(multiplier)), Optional.empty()));
+        });
     }
 
-    /** Offers a design's multiplier, whatever is on the screen. */
-    public void offerDesign(DesignPoint design) {
-        source = Optional.empty();
-        obstacle.set(Optional.of("The multiplier is being mapped"));
-        Optional<Project> project = workspace.project().get();
-        int place = workspace.selectedPart().get();
-        background.startQuietly(new BackgroundTask<>("Map " + design.title(), control -> multiplier(project, design, place)),
-                multiplier -> offer(new ExportSource(multiplier, Optional.of(design))), this::fail);
+    /** Offers a design with all its multipliers, whatever is on the screen. */
+    public void offerDesign(DesignPoint offered) {
+        offer(Optional.empty(), Optional.of(offered));
     }
 
-    private static ShownMultiplier multiplier(Optional<Project> project, DesignPoint design, int place)
-            throws IOException {
-        return DesignParts.areRead(design) && project.isPresent()
-                ? new ShownMultiplier.Imported(DesignParts.read(project.get(), design, place),
-                design.plan().architecture())
-                : new ShownMultiplier.Mapped(PhaseTwo.map(design.plan(), design.theta()));
+    private void offer(Optional<ExportSource> source, Optional<DesignPoint> offered) {
+        alone = source;
+        design = offered;
+        scope.set(ExportScope.CHOSEN);
+        workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
+        name.set(offered.map(ExportSource::nameOf).or(() -> source.map(ExportSource::suggestedName)).orElse(""));
+        update();
     }
 
-    /** Name of the module. */
+    private static boolean isOf(ShownMultiplier multiplier, DesignPoint design) {
+        return !(multiplier instanceof ShownMultiplier.Edited) && multiplier.mapped().map(mapped ->
+                mapped.theta().equals(design.theta()) && mapped.architecture() == design.plan().architecture()
+                        && mapped.method() == design.plan().mappingMethod()
+                        && mapped.accurate().width() == design.plan().bits()).orElseGet(() -> multiplier.table()
+                .filter(table -> design.parts().stream().anyMatch(part -> part.identity().equals(table.identity())))
+                .isPresent());
+    }
+
+    /** Which designs are exported. */
+    ReadOnlyObjectProperty<ExportScope> scope() {
+        return scope.getReadOnlyProperty();
+    }
+
+    /** Exports others; stays as it is where there are none. */
+    void choose(ExportScope chosen) {
+        if (chosen == ExportScope.CHOSEN || !designs(chosen).isEmpty()) {
+            scope.set(chosen);
+            update();
+        } else {
+            report("No design of the project is finished yet.", true);
+        }
+    }
+
+    private List<DesignPoint> designs(ExportScope chosen) {
+        List<DesignPoint> finished = workspace.designs().stream().filter(each -> each.state() == DesignState.DONE).toList();
+        return switch (chosen) {
+            case CHOSEN -> design.stream().toList();
+            case FRONT -> ParetoFront.of(finished, PowerKind.SIMULATED).front();
+            case FINISHED -> finished;
+        };
+    }
+
+    /** Name of the module; counts where one multiplier or design is exported. */
     StringProperty name() {
         return name;
     }
 
-    /** Where to write. */
+    /** The folder to write to, or that the zip file is written to. */
     ObjectProperty<Path> folder() {
         return folder;
     }
 
-    /** Whether a format is wanted. */
-    BooleanProperty wanted(CircuitFormat format) {
-        return formats.get(format);
+    /** The folder or the zip file. */
+    Path target() {
+        boolean isNamed = scope.get() == ExportScope.CHOSEN && ExportedCircuit.isValidName(name.get());
+        String zip = isNamed ? name.get() : "designs";
+        return kinds.zip().get() ? folder.get().resolve(zip + BundleTarget.ZIP) : folder.get();
     }
 
-    /** Why the multiplier cannot be written in a format; empty if it can. */
-    ReadOnlyObjectProperty<Optional<String>> obstacle(CircuitFormat format) {
-        return formatObstacles.get(format).getReadOnlyProperty();
+    /** Which kinds of files are wanted. */
+    ExportKinds kinds() {
+        return kinds;
     }
 
-    /** Whether the network is to be written too, beside the circuit's files. */
-    BooleanProperty networkWanted() {
-        return networkWanted;
+    /** Names of the kinds of files that are wanted, to be remembered. */
+    public List<String> kindNames() {
+        return kinds.names();
     }
 
-    /** Why there is no network to write; empty if there is one. */
-    ReadOnlyObjectProperty<Optional<String>> networkObstacle() {
-        return networkObstacle.getReadOnlyProperty();
+    /** Wants the kinds of files that were remembered. */
+    public void restoreKinds(List<String> names) {
+        kinds.restore(names);
     }
 
-    /** The files that will be written. */
-    ReadOnlyObjectProperty<List<ExportFile>> files() {
-        return files.getReadOnlyProperty();
+    /** What will be written; empty while it is being planned. */
+    ReadOnlyObjectProperty<Optional<ExportRequest.Prepared>> prepared() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /** Shows what a file will hold. */
+    void preview(Optional<BundlePlan.Planned> file) {
+        file.ifPresentOrElse(showing::request, () -> preview.set(""));
+    }
+
+    /** What the file will hold that was asked for last. */
+    ReadOnlyStringProperty preview() {
+        return preview.getReadOnlyProperty();
     }
 
     /** Why nothing can be written now; empty if it can. */
     ReadOnlyObjectProperty<Optional<String>> obstacle() {
         return obstacle.getReadOnlyProperty();
+    }
+
+    /** How far the writing is; empty where nothing is written. */
+    ReadOnlyObjectProperty<Optional<TaskSnapshot>> progress() {
+        return run.progress();
     }
 
     /** What came of the last writing; empty before it. */
@@ -174,120 +217,94 @@ public final class ExportModel {
         dialogs.chooseFolder("Folder for the exported files").ifPresent(folder::set);
     }
 
-    /** Writes the files, after asking if some are there already. */
-    void export() {
-        Path target = folder.get();
-        List<ExportFile> toWrite = files.get();
-        Optional<Path> network = networkWanted.get() && networkObstacle.get().isEmpty()
-                ? Optional.of(target.resolve(name.get() + ".onnx")) : Optional.empty();
-        Optional<DesignPoint> design = source.flatMap(ExportSource::design);
-        background.startQuietly(new BackgroundTask<>("Look for files", control -> existing(target, toWrite, network)),
-                there -> {
-                    if (there.isEmpty() || mayOverwrite(target, there)) {
-                        write(target, toWrite);
-                        network.ifPresent(file -> networkWriter.accept(file, design));
-                    } else {
-                        report("Nothing was written.", false);
-                    }
-                }, this::fail);
-    }
-
-    private void offer(ExportSource offered) {
-        source = Optional.of(offered);
-        formatObstacles.forEach((format, reason) -> reason.set(offered.obstacle(format)));
-        networkObstacle.set(withoutNetwork(offered));
-        if (chosen().isEmpty()) {
-            CircuitFormat.usual().stream().filter(this::applies).findFirst()
-                    .ifPresent(format -> formats.get(format).set(true));
+    private void update() {
+        outcome.set("");
+        asked = Optional.empty();
+        prepared.set(Optional.empty());
+        boolean several = scope.get() != ExportScope.CHOSEN;
+        kinds.offer(several ? Optional.empty() : alone, withoutNetwork());
+        Optional<BundleContents> contents = kinds.contents();
+        if (!several && alone.isEmpty() && design.isEmpty()) {
+            obstacle.set(NOTHING);
+        } else if (!several && !ExportedCircuit.isValidName(name.get())) {
+            obstacle.set(Optional.of("The name must be a letter followed by letters, digits and underscores, and no "
+                    + "Verilog keyword"));
+        } else if (contents.isEmpty()) {
+            obstacle.set(Optional.of("Choose at least one kind of file"));
+        } else {
+            obstacle.set(Optional.of("The files are being prepared"));
+            ExportRequest request = new ExportRequest(several ? Optional.empty() : alone, workspace.project().get(),
+                    workspace.dataset().get(), designs(scope.get()), name.get(), contents.get(), target());
+            asked = Optional.of(request);
+            planning.request(request);
         }
-        workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
-        name.set(offered.suggestedName());
-        update();
     }
 
-    private Optional<String> withoutNetwork(ExportSource offered) {
-        if (offered.design().isEmpty()) {
+    private Optional<String> withoutNetwork() {
+        if (scope.get() == ExportScope.CHOSEN && design.isEmpty()) {
             return Optional.of("This multiplier was set by hand: no network has been retrained for it");
         }
-        if (offered.design().get().state() != DesignState.DONE) {
+        if (designs(scope.get()).stream().anyMatch(each -> each.state() != DesignState.DONE)) {
             return Optional.of("The network is still being retrained for this multiplier");
         }
         return workspace.graph().get().isEmpty() ? Optional.of("The network of the project is not open")
                 : Optional.empty();
     }
 
-    private static boolean isOf(ShownMultiplier multiplier, DesignPoint design) {
-        return !(multiplier instanceof ShownMultiplier.Edited)
-                && multiplier.mapped().map(mapped -> belongs(mapped, design)).orElseGet(() -> multiplier.table()
-                .filter(table -> design.parts().stream().anyMatch(part -> part.identity().equals(table.identity())))
-                .isPresent());
-    }
-
-    private static boolean belongs(MappedMultiplier multiplier, DesignPoint design) {
-        return multiplier.theta().equals(design.theta()) && multiplier.architecture() == design.plan().architecture()
-                && multiplier.method() == design.plan().mappingMethod()
-                && multiplier.accurate().width() == design.plan().bits();
-    }
-
-    private Set<CircuitFormat> chosen() {
-        return formats.keySet().stream().filter(format -> formats.get(format).get()).filter(this::applies)
-                .collect(Collectors.toSet());
-    }
-
-    private boolean applies(CircuitFormat format) {
-        return formatObstacles.get(format).get().isEmpty();
-    }
-
-    private void update() {
-        outcome.set("");
-        Set<CircuitFormat> chosen = chosen();
-        if (source.isEmpty()) {
-            obstacle.set(Optional.of("There is no multiplier yet"));
-        } else if (!ExportedCircuit.isValidName(name.get())) {
-            obstacle.set(Optional.of("The name must be a letter followed by letters, digits and underscores, and no "
-                    + "Verilog keyword"));
-        } else if (chosen.isEmpty()) {
-            obstacle.set(Optional.of("Choose at least one kind of file"));
-        } else {
-            obstacle.set(Optional.of("The files are being prepared"));
-            preview.request(new ExportPlan(source.get(), name.get(), chosen));
+    private void show(ExportRequest.Prepared made) {
+        if (asked.filter(latest -> latest == made.request()).isPresent()) {
+            prepared.set(Optional.of(made));
+            obstacle.set(run.isRunning() ? Optional.of(WRITING) : Optional.empty());
         }
     }
 
-    private void show(List<ExportFile> made) {
-        files.set(made);
-        obstacle.set(Optional.empty());
+    /** Writes the files, after asking if bundles are there already. */
+    void export() {
+        prepared.get().filter(made -> !run.isRunning()).ifPresent(made -> background.startQuietly(
+                new BackgroundTask<>("Look for files", control -> made.target().present(made.plan())), there -> {
+                    if (there.isEmpty() || mayReplace(there)) {
+                        write(made.plan(), new BundleTarget(made.target().path(), made.target().isZip(), !there.isEmpty()));
+                    } else {
+                        report("Nothing was written.", false);
+                    }
+                }, this::fail));
     }
 
-    private static List<String> existing(Path folder, List<ExportFile> files, Optional<Path> network) {
-        return Stream.concat(files.stream().map(ExportFile::name),
-                network.stream().map(file -> file.getFileName().toString()))
-                .filter(file -> Files.exists(folder.resolve(file))).toList();
+    private boolean mayReplace(List<Path> there) {
+        return dialogs.confirm("Replace what is there?", "This has been exported already:\n"
+                + there.stream().map(Path::toString).collect(Collectors.joining("\n")), "Replace");
     }
 
-    private boolean mayOverwrite(Path target, List<String> there) {
-        return dialogs.confirm("Overwrite files?", "These files are in " + target + " already:\n"
-                + String.join("\n", there), "Overwrite");
+    private void write(BundlePlan plan, BundleTarget target) {
+        obstacle.set(Optional.of(WRITING));
+        run.start("Export to " + target.path().getFileName(), control -> writer.write(plan, target, control), written -> {
+            String words = plan.files().size() + " files, each read back and compared, were written to " + target.path();
+            end(words, false);
+            dialogs.notice(words);
+        }, failure -> end(words(failure), true), () -> end("Cancelled: nothing was written.", false));
     }
 
-    private void write(Path target, List<ExportFile> toWrite) {
-        background.startQuietly(new BackgroundTask<>("Export", control -> {
-            writeAll(target, toWrite);
-            return toWrite.size();
-        }), written -> {
-            report("Wrote " + written + (written == 1 ? " file to " : " files to ") + target, false);
-            dialogs.notice("Exported " + name.get() + " to " + target);
-        }, this::fail);
+    /** Stops the writing; nothing is left of it. */
+    void cancel() {
+        run.cancel();
     }
 
-    private static void writeAll(Path target, List<ExportFile> files) throws IOException {
-        for (ExportFile file : files) {
-            AtomicFile.write(target.resolve(file.name()), file.bytes());
-        }
+    private void end(String text, boolean isFailure) {
+        update();
+        report(text, isFailure);
+    }
+
+    private void failPlanning(Throwable failure) {
+        obstacle.set(Optional.of("The files cannot be prepared"));
+        fail(failure);
     }
 
     private void fail(Throwable failure) {
-        report(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()), true);
+        report(words(failure), true);
+    }
+
+    private static String words(Throwable failure) {
+        return FailureReport.of(failure instanceof UncheckedIOException io ? io.getCause() : failure);
     }
 
     private void report(String text, boolean isFailure) {

@@ -21,8 +21,7 @@ public enum CircuitFormat {
 
     /** The test bench and the memory file of the products that it reads. */
     VERILOG_TEST_BENCH("testbench", "Self-checking Verilog test bench", "_tb.v", Need.NETLIST,
-            "Compares the circuit with the product of every operand pair, and says how many differ; from 25 operand bits "
-                    + "on, of corner pairs and random pairs",
+            "Compares the circuit with every product, from 25 operand bits on with some; tells how many differ",
             VerilogTestBench::write),
 
     /** One file: a cover for each gate. */
@@ -37,6 +36,11 @@ public enum CircuitFormat {
     PRODUCT_ROWS("rows", "Product table as rows", ".csv", Need.TABLE,
             "A row of products for each code of the first operand, separated by commas",
             circuit -> List.of(TableText.rows(circuit))),
+
+    /** One file: as the rows, separated by spaces. */
+    MATRIX("matrix", "Product table as a matrix", ".dat", Need.TABLE,
+            "A row of products for each code of the first operand, separated by spaces, as numerical programs load it",
+            circuit -> List.of(TableText.matrix(circuit))),
 
     /** One file: little-endian 16-bit words, the first operand outer. */
     TABLE_UINT16("uint16", "Product table, 16-bit binary", ".uint16.bin", Need.TABLE_OF_16_BITS,

@@ -73,7 +73,8 @@ final class TableImport {
         Optional<Boolean> stated = raw.signedOperands() || least < 0 ? Optional.of(true)
                 : SignDecision.stated(source, source.stem());
         List<Reading> readings = readings(options.signed().or(() -> stated));
-        Reading best = SignDecision.inHead(source).isPresent() ? readings.getFirst() : nearest(readings);
+        boolean isKnown = options.inCodeOrder() || SignDecision.inHead(source).isPresent();
+        Reading best = isKnown ? readings.getFirst() : nearest(readings);
         ProductTable read = table(best);
         ProductTable table = options.transposed() ? read.transposed() : read;
         String reason = options.signed().isPresent() ? "as asked for"

@@ -34,11 +34,20 @@ final class TableText {
 
     /** A line of products for each code of the first operand, separated by commas. */
     static ExportFile rows(ExportedCircuit circuit) {
+        return new ExportFile(circuit.name() + ".csv", lines(circuit, ","));
+    }
+
+    /** A line of products for each code of the first operand, separated by spaces. */
+    static ExportFile matrix(ExportedCircuit circuit) {
+        return new ExportFile(circuit.name() + ".dat", lines(circuit, " "));
+    }
+
+    private static String lines(ExportedCircuit circuit, String separator) {
         StringBuilder text = new StringBuilder();
         for (int w = 0; w < circuit.operands().weights(); w++) {
-            text.append(row(circuit.products(), w, ",")).append('\n');
+            text.append(row(circuit.products(), w, separator)).append('\n');
         }
-        return new ExportFile(circuit.name() + ".csv", text.toString());
+        return text.toString();
     }
 
     /** {@code static const TYPE lut[..][..]}. */

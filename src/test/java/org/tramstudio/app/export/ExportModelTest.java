@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,32 +21,25 @@ import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.Signal;
 import org.tramstudio.circuit.SignalTies;
 import org.tramstudio.circuit.format.CircuitFormat;
-import org.tramstudio.circuit.format.ExportFile;
-import org.tramstudio.circuit.format.ImportedCircuit;
 import org.tramstudio.data.Glyphs;
 import org.tramstudio.nn.zoo.ZooNetwork;
-import org.tramstudio.study.DesignPart;
+import org.tramstudio.project.bundle.BundlePlan;
+import org.tramstudio.project.bundle.BundleWriter;
+import org.tramstudio.project.bundle.FinishedProject;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
-import org.tramstudio.study.StudySettings;
-import org.tramstudio.training.MultiplierSource;
+import org.tramstudio.study.GateLevelPower;
 import org.tramstudio.tram.EditedMultiplier;
 import org.tramstudio.tram.GreedyMapper;
-import org.tramstudio.tram.MappedMultiplier;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureParameters;
 
 class ExportModelTest {
 
-    private static final DesignPoint DESIGN = new DesignPoint("l0.3", new MultiplierSource.CoTrained(0.3),
-            StudySettings.standard().plan(), DesignState.DONE, StructureParameters.start(8), Map.of(), 1, 1,
-            OptionalDouble.empty(), 0, List.of(), Optional.empty(), List.of());
-
     private final Workspace workspace = new Workspace();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final Map<Path, DesignPoint> networks = new HashMap<>();
     private final ExportModel model = new ExportModel(workspace, dialogs, new Background(Runnable::run, Runnable::run),
-            (file, design) -> networks.put(file, design.orElseThrow()));
+            new BundleWriter(new GateLevelPower()));
     @TempDir
     private Path folder;
 
@@ -60,34 +51,50 @@ class ExportModelTest {
         model.folder().set(folder.resolve("new"));
     }
 
+    private List<String> paths() {
+        return model.prepared().get().orElseThrow().plan().files().stream().map(BundlePlan.Planned::path).toList();
+    }
+
+    private String text(int file) {
+        model.preview(Optional.of(model.prepared().get().orElseThrow().plan().files().get(file)));
+        return model.preview().get();
+    }
+
+    private FinishedProject open() throws IOException {
+        FinishedProject finished = FinishedProject.in(folder.resolve("project"));
+        workspace.project().set(Optional.of(finished.project()));
+        workspace.dataset().set(Optional.of(Glyphs.dataset(200, 50, 1)));
+        workspace.graph().set(Optional.of(ZooNetwork.LENET_5.graph(Glyphs.SHAPE, 10)));
+        return finished;
+    }
+
     @Test
     void showsTheFilesBeforeTheyAreWritten() {
         assertEquals("mul4_array_approximate", model.name().get());
-        List<String> names = model.files().get().stream().map(ExportFile::name).toList();
-        assertTrue(names.contains("mul4_array_approximate.v"), names.toString());
-        assertTrue(names.size() >= 2, "the test bench goes with it");
-        assertTrue(model.files().get().getFirst().content().contains("module mul4_array_approximate"));
+        assertTrue(paths().contains("mul4_array_approximate/mul4_array_approximate.v"), paths().toString());
+        assertTrue(paths().getLast().endsWith("/provenance.json"));
+        assertTrue(text(0).contains("module mul4_array_approximate"));
         assertFalse(Files.exists(folder.resolve("new")), "a preview writes nothing");
     }
 
     @Test
-    void aMultiplierThatWasEditedByHandIsNoDesignAndSaysSo() {
-        workspace.selectedDesign().set(Optional.of(DESIGN));
-        MappedMultiplier edited = new EditedMultiplier(MultiplierArchitecture.WALLACE, 8, MappingMethod.GREEDY,
-                DESIGN.theta(), SignalTies.NONE.with(new Signal.CellOutput(0, Signal.Port.SUM), Signal.Constant.ONE)).build();
-        workspace.multiplier().set(Optional.of(new ShownMultiplier.Edited(edited)));
+    void aMultiplierThatWasEditedByHandIsNoDesignAndSaysSo() throws IOException {
+        DesignPoint design = open().shared(0.3, 0.9, 0.8);
+        workspace.selectedDesign().set(Optional.of(design));
+        workspace.multiplier().set(Optional.of(new ShownMultiplier.Edited(new EditedMultiplier(MultiplierArchitecture.WALLACE, 4,
+                MappingMethod.GREEDY, design.theta(), SignalTies.NONE.with(new Signal.CellOutput(0, Signal.Port.SUM),
+                        Signal.Constant.ONE)).build())));
         model.offerMultiplier();
-        assertEquals("mul8_wallace_edited", model.name().get());
-        String file = model.files().get().getFirst().content();
-        assertTrue(file.contains("Edited by hand") && file.contains("0 signals tied to 0, 1 to 1"), file);
-        assertTrue(model.networkObstacle().get().isPresent(), "no network was retrained for it");
+        assertEquals("mul4_wallace_edited", model.name().get());
+        assertTrue(text(0).contains("Edited by hand") && text(0).contains("0 signals tied to 0, 1 to 1"), text(0));
+        assertTrue(model.kinds().networkObstacle().get().isPresent(), "no network was retrained for it");
     }
 
     @Test
-    void writesEveryFileAndSaysWhere() throws IOException {
+    void writesEveryFileAndSaysWhere() {
         model.export();
-        for (ExportFile file : model.files().get()) {
-            assertEquals(file.content(), Files.readString(folder.resolve("new").resolve(file.name())));
+        for (String path : paths()) {
+            assertTrue(Files.exists(folder.resolve("new").resolve(path)), path);
         }
         assertTrue(model.outcome().get().contains(folder.resolve("new").toString()), model.outcome().get());
         assertFalse(model.failed().get());
@@ -97,11 +104,11 @@ class ExportModelTest {
     @Test
     void overwritesNothingUnlessTheUserSaysSo() throws IOException {
         model.export();
-        Path module = folder.resolve("new").resolve(model.files().get().getFirst().name());
+        Path module = folder.resolve("new").resolve(paths().getFirst());
         Files.writeString(module, "mine");
         model.export();
         assertEquals("mine", Files.readString(module));
-        assertTrue(dialogs.questions.getFirst().contains(module.getFileName().toString()));
+        assertTrue(dialogs.questions.getFirst().contains(module.getParent().toString()));
         assertTrue(model.outcome().get().startsWith("Nothing was written"));
         dialogs.yes = true;
         model.export();
@@ -115,6 +122,8 @@ class ExportModelTest {
         model.export();
         assertTrue(model.failed().get());
         assertTrue(model.outcome().get().contains(file.toString()), model.outcome().get());
+        assertTrue(model.progress().get().isEmpty());
+        assertTrue(model.obstacle().get().isEmpty(), "another try is possible");
     }
 
     @Test
@@ -125,54 +134,57 @@ class ExportModelTest {
         }
         model.name().set("fine_4");
         assertTrue(model.obstacle().get().isEmpty());
-        assertEquals("fine_4.v", model.files().get().getFirst().name());
+        assertEquals("fine_4/fine_4.v", paths().getFirst());
     }
 
     @Test
-    void writesOnlyTheKindsThatAreWanted() {
-        model.wanted(CircuitFormat.VERILOG_TEST_BENCH).set(false);
-        assertEquals(1, model.files().get().size());
-        model.wanted(CircuitFormat.VERILOG).set(false);
-        assertTrue(model.obstacle().get().isPresent());
+    void writesOnlyTheKindsThatAreWantedAndRemembersThem() {
+        model.restoreKinds(List.of("blif", "zip"));
+        assertEquals(List.of("blif", "zip"), model.kindNames());
+        assertEquals(2, paths().size(), "the circuit and its provenance");
+        model.export();
+        assertTrue(Files.isRegularFile(folder.resolve("new").resolve("mul4_array_approximate.zip")));
+        model.kinds().wanted(CircuitFormat.BLIF).set(false);
+        assertEquals(Optional.of("Choose at least one kind of file"), model.obstacle().get());
     }
 
     @Test
     void theNetworkOfAFinishedDesignGoesWithItsCircuit() throws IOException {
-        assertTrue(model.networkObstacle().get().isPresent(), "no network belongs to a multiplier set by hand");
-        workspace.graph().set(Optional.of(ZooNetwork.LENET_5.graph(Glyphs.SHAPE, 10)));
-        model.offerDesign(DESIGN);
-        assertEquals(Optional.empty(), model.networkObstacle().get());
-        model.export();
-        assertEquals(Map.of(), networks, "only where it is wanted");
-        model.networkWanted().set(true);
-        dialogs.yes = true;
-        Path target = model.folder().get().resolve("mul8_wallace_lambda_0_3.onnx");
-        Files.writeString(target, "an older one");
-        model.export();
-        assertEquals(Map.of(target, DESIGN), networks);
-        assertTrue(dialogs.questions.getLast().contains(target.getFileName().toString()), "it asks before overwriting");
+        assertTrue(model.kinds().networkObstacle().get().isPresent(), "no network belongs to a multiplier set by hand");
+        DesignPoint design = open().shared(0.3, 0.9, 0.8);
+        model.offerDesign(design.in(DesignState.RUNNING));
+        assertTrue(model.kinds().networkObstacle().get().orElseThrow().contains("still being retrained"));
+        model.offerDesign(design);
+        assertEquals("mul4_wallace_lambda_0_3", model.name().get());
+        assertTrue(paths().contains(design.id() + "/mul4_wallace_lambda_0_3.onnx"), paths().toString());
+        model.kinds().networkWanted().set(false);
+        assertFalse(paths().stream().anyMatch(path -> path.endsWith(".onnx")));
     }
 
     @Test
-    void theCircuitOfOneLayerIsNamedAfterItsDesign() {
-        MappedMultiplier mapped = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4, StructureParameters.start(4));
-        DesignPart part = new DesignPart(List.of("conv1"), 1, mapped.theta(), Optional.empty(), mapped.table().identity(),
-                OptionalDouble.empty(), OptionalDouble.empty());
-        workspace.selectedDesign().set(Optional.of(new DesignPoint("l0.9", new MultiplierSource.CoTrained(0.9),
-                StudySettings.standard().plan(), DesignState.DONE, mapped.theta(), Map.of(), 1, 1, OptionalDouble.empty(), 0,
-                List.of(), Optional.empty(), List.of(part))));
-        workspace.multiplier().set(Optional.of(new ShownMultiplier.Imported(new ImportedCircuit("λ 0.9, conv1",
-                "a design of this project", mapped.table().operands(), Optional.of(mapped.netlist()),
-                Optional.of(mapped.table()), "first operand: weight", List.of(), List.of()))));
+    void aLayerOfADesignOnTheScreenMeansTheWholeDesign() throws IOException {
+        DesignPoint design = open().layerWise(0.9);
+        workspace.selectedDesign().set(Optional.of(design));
+        workspace.multiplier().set(Optional.of(new ShownMultiplier.Mapped(new GreedyMapper().map(MultiplierArchitecture.WALLACE, 4,
+                design.theta()))));
         model.offerMultiplier();
-        assertEquals("lambda_0_9_conv1", model.name().get());
-        assertTrue(model.files().get().getFirst().content().contains("Design l0.9, λ 0.9"));
+        assertEquals(2, paths().stream().filter(path -> path.endsWith(".blif")).count());
+        assertTrue(paths().contains(design.id() + "/manifest.csv"));
     }
 
     @Test
-    void aDesignIsMappedAnewWhateverIsOnTheScreen() {
-        model.offerDesign(DESIGN);
-        assertEquals("mul8_wallace_lambda_0_3", model.name().get());
-        assertTrue(model.files().get().getFirst().content().contains("Design l0.3, λ 0.3"));
+    void severalDesignsAreExportedAtOnce() throws IOException {
+        FinishedProject finished = open();
+        model.choose(ExportScope.FRONT);
+        assertTrue(model.failed().get() && model.scope().get() == ExportScope.CHOSEN, "there is none yet");
+        workspace.designs().setAll(finished.shared(0.3, 0.92, 0.8), finished.shared(0.4, 0.8, 0.85), finished.layerWise(0.9));
+        model.choose(ExportScope.FRONT);
+        assertEquals(2, model.prepared().get().orElseThrow().plan().bundles().size());
+        model.choose(ExportScope.FINISHED);
+        model.restoreKinds(List.of("verilog"));
+        model.export();
+        try (Stream<Path> written = Files.list(folder.resolve("new"))) {
+            assertEquals(3, written.count());
+        }
     }
 }

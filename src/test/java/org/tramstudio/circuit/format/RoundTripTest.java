@@ -115,7 +115,7 @@ class RoundTripTest {
                     written++;
                 }
             }
-            assertEquals(8, written);
+            assertEquals(9, written);
             assertTrue(CircuitFormat.VERILOG.obstacle(circuit).orElseThrow().contains("needs a netlist"));
         }
     }
