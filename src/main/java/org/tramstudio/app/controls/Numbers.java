@@ -64,11 +64,7 @@ public final class Numbers {
 
     /** With at least so many digits that are not leading zeros; whole numbers stay whole. */
     public static String significant(double value, int digits) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
-            return decimals(value, 0);
-        }
-        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
-        return decimals(value, Math.clamp(digits - 1 - magnitude, 0, 9));
+        return WrittenNumbers.significant(value, digits);
     }
 
     /** With a sign in front, unless it is 0. */
