@@ -112,10 +112,12 @@ public enum Objective {
 
     /** What an axis is called that shows it in its {@link #shown(double) usual unit}. */
     public String axisTitle() {
-        return power.map(PowerKind::axisTitle).orElseGet(() -> switch (unit) {
-            case OF_THE_ACCURATE -> title + " (% of the accurate one)";
-            case SHARE -> title + " after phase 3 (%)";
-            case NUMBER -> title;
+        return power.map(PowerKind::axisTitle).orElseGet(() -> switch (this) {
+            case ACCURACY -> "Accuracy after phase 3 (%)";
+            case LOSS -> "Loss in the last epoch of phase 3";
+            case NMED -> "NMED (%)";
+            case MSE -> title;
+            case ENERGY, AREA, DELAY, SIMULATED, MAPPED, PREDICTED -> title + " (% of the accurate one)";
         });
     }
 
@@ -124,13 +126,10 @@ public enum Objective {
         return obtained;
     }
 
-    /** What its values are counted from, in words. */
-    public String reference() {
-        return switch (unit) {
-            case OF_THE_ACCURATE -> power.isPresent() || this != ENERGY ? "over the accurate multiplier's"
-                    : "over that of the same network with accurate multipliers";
-            case SHARE, NUMBER -> "as it is";
-        };
+    /** What its values are counted over, in words; empty for what is told as it is. */
+    public Optional<String> reference() {
+        return isOfTheAccurate() ? Optional.of(this == ENERGY ? "over the same network's with accurate multipliers"
+                : "over the accurate multiplier's") : Optional.empty();
     }
 
     /** The kind of power, for a power. */

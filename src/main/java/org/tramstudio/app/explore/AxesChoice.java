@@ -51,7 +51,7 @@ final class AxesChoice extends HBox {
         box.setAccessibleText(where + " in the plot");
         shown.subscribe(objective -> {
             box.setValue(objective);
-            Tooltips.explain(box, where + ": " + explanation(objective));
+            Tooltips.explain(box, where + " " + explanation(objective));
         });
         box.valueProperty().subscribe(chosen -> {
             if (chosen != shown.getValue()) {
@@ -62,7 +62,7 @@ final class AxesChoice extends HBox {
     }
 
     private static String explanation(Objective objective) {
-        return objective.words() + ", " + objective.obtained() + "."
+        return objective.words() + objective.reference().map(over -> " " + over).orElse("") + ": " + objective.obtained() + "."
                 + (TERMS.containsKey(objective) ? "\n" + TERMS.get(objective).text() : "");
     }
 }

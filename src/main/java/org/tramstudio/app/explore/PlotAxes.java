@@ -111,7 +111,7 @@ record PlotAxes(Objective across, Scale scale, Objective up) {
     /** The name of the axis across. */
     String label() {
         if (!saved()) {
-            return across.axisTitle().replace(" after phase 3", "");
+            return across.axisTitle();
         }
         return across.power().map(kind -> "Multiplier power saved, " + kind.title().toLowerCase(Locale.ROOT))
                 .orElseGet(() -> across.title() + " saved") + " (%)";
