@@ -131,6 +131,7 @@ public final class Screenshots {
                         .anyMatch(each -> each instanceof Labeled words && words.getText().startsWith("Published")));
                 inBothSchemes("explore-published");
                 press("published-results");
+                takeObjectives();
                 press("designs-side-1");
                 inBothSchemes("explore-queue");
                 press("designs-side-0");
@@ -156,6 +157,21 @@ public final class Screenshots {
         takeFinder();
         takeLargerText();
         takeOtherMultipliers();
+    }
+
+    /** Other quantities than power and accuracy; the last one chosen is what is shown at first. */
+    private void takeObjectives() throws IOException {
+        choose("plot-across", 4);
+        inBothSchemes("explore-area");
+        choose("plot-across", 6);
+        choose("plot-up", 1);
+        inBothSchemes("explore-errors");
+        choose("plot-up", 0);
+        choose("plot-across", 0);
+    }
+
+    private void choose(String id, int index) {
+        HiddenWindow.run(() -> ((ComboBox<?>) stage.getScene().lookup("#" + id)).getSelectionModel().select(index));
     }
 
     private void takeMisclassified() throws IOException {

@@ -1,6 +1,5 @@
 package org.tramstudio.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,29 +10,35 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tramstudio.study.Comparison;
-import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DifferingSettings;
-import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.MeanInterval;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.Sample;
 import org.tramstudio.study.SeedGroup;
+import org.tramstudio.study.WrittenNumbers;
 import org.tramstudio.training.AccuracyStage;
-import org.tramstudio.training.Setting;
 
 /**
  * Finished designs side by side, as a table or as JSON.
  *
- * @param kind the power that they are compared by
+ * @param across what they are compared by: what they cost, as a rule
+ * @param up what that is weighed against
+ * @param asked columns of the table beside the usual ones
  * @param comparisons one for each project
  * @param differing what tells designs of one title apart
  */
-record CompareReport(PowerKind kind, List<Comparison> comparisons, DifferingSettings differing) {
+record CompareReport(Objective across, Objective up, List<Objective> asked, List<Comparison> comparisons,
+                     DifferingSettings differing) {
 
     /** From so many seeds on a deviation says more than the extremes. */
     private static final int SEEDS_OF_A_DEVIATION = 3;
+    private static final int DECIMALS = 2;
+    private static final int DIGITS = 4;
 
-    static CompareReport of(PowerKind kind, List<Comparison> comparisons) {
-        return new CompareReport(kind, comparisons, DifferingSettings.of(groups(comparisons)));
+    static CompareReport of(Objective across, Objective up, List<Objective> asked, List<Comparison> comparisons) {
+        return new CompareReport(across, up, asked, comparisons, DifferingSettings.of(groups(comparisons)));
     }
 
     private static List<SeedGroup> groups(List<Comparison> comparisons) {
@@ -47,13 +52,14 @@ record CompareReport(PowerKind kind, List<Comparison> comparisons, DifferingSett
         if (several) {
             header.add("project");
         }
-        Set<PowerKind> powers = new LinkedHashSet<>(List.of(PowerKind.SIMULATED, PowerKind.MAPPED, kind));
         column(header, cells, "design", entry -> entry.group().source().title());
-        powers.forEach(power -> column(header, cells, power.title().toLowerCase(Locale.ROOT) + " power",
-                entry -> power(entry.group(), power)));
+        columns().forEach(objective -> column(header, cells, title(objective), entry -> mean(entry.group(), objective)));
         column(header, cells, "quantised %", entry -> percent(entry.group().accuracyAt(AccuracyStage.QUANTIZED)));
         column(header, cells, "before phase 3 %", entry -> percent(entry.group().accuracyAt(AccuracyStage.AFTER_PHASE_1)));
         column(header, cells, "after phase 3 %", entry -> percent(Optional.of(entry.group().accuracy())));
+        if (groups(comparisons).stream().anyMatch(group -> interval(group).isPresent())) {
+            column(header, cells, "95 % of the mean", entry -> interval(entry.group()).orElse("-"));
+        }
         column(header, cells, "seeds", entry -> Integer.toString(entry.group().designs().size()));
         column(header, cells, "front", entry -> entry.onFront() ? "yes" : "");
         column(header, cells, "how", entry -> differing.words(entry.group()));
@@ -76,12 +82,18 @@ record CompareReport(PowerKind kind, List<Comparison> comparisons, DifferingSett
 
     private String notes() {
         List<String> notes = new ArrayList<>();
-        notes.add("Front: no other " + (comparisons.size() > 1 ? "of the project " : "") + "beats it in "
-                + kind.title().toLowerCase(Locale.ROOT) + " power and mean accuracy after phase 3 together.");
+        notes.add("Front: no other " + (comparisons.size() > 1 ? "of the project " : "") + "beats it in " + across.words()
+                + " and mean " + up.words() + (up == Objective.ACCURACY ? " after phase 3" : "") + " together.");
+        comparisons.forEach(comparison -> comparison.hypervolume().ifPresent(found -> notes.add("Hypervolume"
+                + (comparisons.size() > 1 ? " of " + comparison.title() : "") + ": "
+                + WrittenNumbers.decimals(found.share(), DECIMALS) + " of the rectangle from " + found.reference() + ".")));
         List<SeedGroup> groups = groups(comparisons);
         if (groups.stream().anyMatch(SeedGroup::isSpread)) {
-            notes.add("Means over the seeds; of two seeds with [least, greatest], of more with ± the sample standard deviation.");
+            notes.add("Means over the seeds; of two seeds with [least, greatest], of more with ± the sample standard deviation"
+                    + (groups.stream().anyMatch(group -> interval(group).isPresent())
+                            ? " and Student's 95 % interval of the mean." : "."));
         }
+        comparisons.forEach(comparison -> notes.addAll(new ChanceNotes(comparison, comparisons.size() > 1).lines()));
         if (!differing.settings().isEmpty()) {
             notes.add("How: the settings in which these designs differ; those that are not named are at their defaults.");
         }
@@ -91,15 +103,37 @@ record CompareReport(PowerKind kind, List<Comparison> comparisons, DifferingSett
     }
 
     private static boolean repeatsASeed(SeedGroup group) {
-        return seeds(group).stream().distinct().count() < group.designs().size();
+        return group.seeds().stream().distinct().count() < group.designs().size();
     }
 
-    private static List<Long> seeds(SeedGroup group) {
-        return group.designs().stream().map(design -> design.plan().seed()).toList();
+    /** Quantities of the multiplier and of training; accuracies have columns of their own. */
+    private Set<Objective> columns() {
+        Set<Objective> columns = new LinkedHashSet<>(List.of(Objective.SIMULATED, Objective.MAPPED, across, up));
+        Stream.of(Objective.values()).filter(asked::contains).forEach(columns::add);
+        columns.remove(Objective.ACCURACY);
+        return columns;
     }
 
-    private static String power(SeedGroup group, PowerKind kind) {
-        return group.power(kind).map(power -> String.format(Locale.ROOT, "%.3f", power.mean())).orElse("-");
+    private static String title(Objective objective) {
+        return switch (objective) {
+            case SIMULATED, MAPPED, PREDICTED, ACCURACY, LOSS -> objective.words();
+            case ENERGY -> "energy";
+            case AREA -> "area";
+            case DELAY -> "delay";
+            case MSE -> "MSE";
+            case NMED -> "NMED %";
+        };
+    }
+
+    private static String mean(SeedGroup group, Objective objective) {
+        return group.values(objective).map(Sample::mean).map(mean -> objective.isOfTheAccurate()
+                ? String.format(Locale.ROOT, "%.3f", mean)
+                : WrittenNumbers.significant(objective.shown(mean), DIGITS)).orElse("-");
+    }
+
+    private static Optional<String> interval(SeedGroup group) {
+        return MeanInterval.of(group.accuracy()).map(interval ->
+                String.format(Locale.ROOT, "%.2f to %.2f", 100 * interval.least(), 100 * interval.greatest()));
     }
 
     private static String percent(Optional<Sample> shares) {
@@ -124,55 +158,6 @@ record CompareReport(PowerKind kind, List<Comparison> comparisons, DifferingSett
      * @param problems what is said of designs that cannot be read
      */
     ObjectNode json(Optional<Path> plot, List<String> problems) {
-        ObjectNode root = Console.object().put("power", kind.name().toLowerCase(Locale.ROOT));
-        ArrayNode groups = root.putArray("groups");
-        for (Comparison comparison : comparisons) {
-            comparison.entries().forEach(entry -> groups.add(json(comparison, entry)));
-        }
-        if (!problems.isEmpty()) {
-            ArrayNode unreadable = root.putArray("unreadable");
-            problems.forEach(unreadable::add);
-        }
-        plot.ifPresent(file -> root.put("plot", file.toString()));
-        return root;
-    }
-
-    private ObjectNode json(Comparison comparison, Comparison.Entry entry) {
-        SeedGroup group = entry.group();
-        ObjectNode json = Console.object().put("project", comparison.title()).put("title", group.source().title())
-                .put("source", DesignReport.kind(group.source())).put("how", differing.words(group));
-        ObjectNode settings = json.putObject("settings");
-        differing.of(group).forEach((setting, value) -> put(settings, setting, value));
-        ArrayNode seeds = json.putArray("seeds");
-        seeds(group).forEach(seeds::add);
-        put(json, "simulatedPower", group.power(PowerKind.SIMULATED));
-        put(json, "normalizedPower", group.power(PowerKind.MAPPED));
-        put(json, "predictedPower", group.power(PowerKind.PREDICTED));
-        put(json, "accuracyQuantized", group.accuracyAt(AccuracyStage.QUANTIZED));
-        put(json, "accuracyAfterPhase1", group.accuracyAt(AccuracyStage.AFTER_PHASE_1));
-        put(json, "accuracy", Optional.of(group.accuracy()));
-        json.put("front", entry.onFront());
-        ArrayNode designs = json.putArray("designs");
-        for (DesignPoint design : group.designs()) {
-            designs.add(DesignReport.figures(design));
-        }
-        return json;
-    }
-
-    private static void put(ObjectNode json, Setting setting, String value) {
-        switch (setting.kind()) {
-            case WHOLE -> json.put(setting.key(), setting.whole(value));
-            case DECIMAL -> json.put(setting.key(), setting.decimal(value));
-            case SWITCH -> json.put(setting.key(), setting.on(value));
-            case CHOICE, LAYERS, WHOLES, DECIMALS, NAMES -> json.put(setting.key(), value);
-        }
-    }
-
-    private static void put(ObjectNode json, String key, Optional<Sample> sample) {
-        sample.ifPresentOrElse(found -> {
-            ObjectNode spread = json.putObject(key).put("mean", found.mean()).put("least", found.least())
-                    .put("greatest", found.greatest());
-            found.deviation().ifPresent(deviation -> spread.put("standardDeviation", deviation));
-        }, () -> json.putNull(key));
+        return new CompareJson(this).of(plot, problems);
     }
 }

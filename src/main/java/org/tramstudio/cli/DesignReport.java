@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.MultiplierSource;
@@ -96,6 +97,12 @@ final class DesignReport {
         put(json, "simulatedPower", design.simulatedPower());
         put(json, "predictedPower", design.power(PowerKind.PREDICTED));
         put(json, "normalizedPower", design.power(PowerKind.MAPPED));
+        put(json, "energy", Objective.ENERGY.of(design));
+        put(json, "area", Objective.AREA.of(design));
+        put(json, "delay", Objective.DELAY.of(design));
+        put(json, "meanSquaredError", Objective.MSE.of(design));
+        put(json, "normalizedMeanErrorDistance", Objective.NMED.of(design));
+        put(json, "loss", Objective.LOSS.of(design));
         return json.put("seconds", design.seconds());
     }
 

@@ -99,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
         ObjectNode answer = root.putObject("answer").put("words", AcceptedLossWording.of(report.answer()))
                 .put("acceptedLoss", report.options().loss());
         report.choice().ifPresent(choice -> answer.put("design", choice.typical().id()).put("title", choice.name())
-                .put("savedPower", report.answer().savedPower().orElseThrow())
+                .put("savedPower", report.answer().saved().orElseThrow())
                 .put("lostAccuracy", report.answer().lostAccuracy().orElseThrow()));
         ArrayNode designs = root.putArray("designs");
         for (ReportedDesign design : report.designs()) {

@@ -14,8 +14,8 @@ import org.tramstudio.project.ProjectInputs;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.FigureCompletion;
 import org.tramstudio.study.GateLevelPower;
-import org.tramstudio.study.PowerCompletion;
 import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudyDesigns;
 import org.tramstudio.study.StudyQueue;
@@ -63,7 +63,8 @@ final class StudyRun {
         inputs.requireTrainable();
         reportUnreadable(store);
         SimulatedPower power = new GateLevelPower();
-        PowerCompletion completion = new PowerCompletion(store, power);
+        FigureCompletion completion = new FigureCompletion(store, power,
+                Optional.of(new FigureCompletion.Network(inputs.graph(), inputs.fingerprint())));
         try (StudyQueue queue = new StudyQueue(store, inputs.training(project), power, inputs.fingerprint(), library)) {
             RunProgress progress = new RunProgress(console, chosen, json);
             train(queue, chosen, progress);

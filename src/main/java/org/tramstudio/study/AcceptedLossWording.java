@@ -22,15 +22,19 @@ public final class AcceptedLossWording {
 
     /** What the choice saves and costs, for example {@code "31 % less multiplier power for 0.4 points of accuracy"}. */
     public static String gain(AcceptedLoss found) {
-        return power(found) + accuracy(found);
+        return cost(found) + accuracy(found);
     }
 
-    private static String power(AcceptedLoss found) {
-        long saved = Math.round(100 * found.savedPower().orElseThrow());
-        if (saved == 0) {
-            return "As much multiplier power";
+    private static String cost(AcceptedLoss found) {
+        String quantity = found.cost().quantity();
+        if (found.saved().isEmpty()) {
+            return "A " + quantity + " of " + found.cost().written(found.chosenCost().orElseThrow());
         }
-        return Math.abs(saved) + (saved > 0 ? " % less" : " % more") + " multiplier power";
+        long saved = Math.round(100 * found.saved().orElseThrow());
+        if (saved == 0) {
+            return "As much " + quantity;
+        }
+        return Math.abs(saved) + (saved > 0 ? " % less " : " % more ") + quantity;
     }
 
     private static String accuracy(AcceptedLoss found) {

@@ -30,17 +30,28 @@ import org.tramstudio.tram.StructureParameters;
  * @param trail earlier positions while it was trained, oldest first
  * @param failure why it failed, for a failed design
  * @param parts its multipliers, where they are kept in files; none where plan and Θ tell all, see {@link DesignMultipliers}
+ * @param figures what else is known of it once it is finished
  */
 public record DesignPoint(String id, MultiplierSource source, TrainingPlan plan, DesignState state,
                           StructureParameters theta, Map<AccuracyStage, Double> accuracy, double predictedPower,
                           double normalizedPower, OptionalDouble simulatedPower, double seconds,
-                          List<TrailPosition> trail, Optional<String> failure, List<DesignPart> parts) {
+                          List<TrailPosition> trail, Optional<String> failure, List<DesignPart> parts,
+                          DesignFigures figures) {
 
     /** Copies the collections. */
     public DesignPoint {
         accuracy = Map.copyOf(accuracy);
         trail = List.copyOf(trail);
         parts = List.copyOf(parts);
+    }
+
+    /** A design of which no further figures are known. */
+    public DesignPoint(String id, MultiplierSource source, TrainingPlan plan, DesignState state, StructureParameters theta,
+                       Map<AccuracyStage, Double> accuracy, double predictedPower, double normalizedPower,
+                       OptionalDouble simulatedPower, double seconds, List<TrailPosition> trail,
+                       Optional<String> failure, List<DesignPart> parts) {
+        this(id, source, plan, state, theta, accuracy, predictedPower, normalizedPower, simulatedPower, seconds, trail, failure,
+                parts, DesignFigures.NONE);
     }
 
     /**
@@ -89,25 +100,31 @@ public record DesignPoint(String id, MultiplierSource source, TrainingPlan plan,
     /** The same design, failed for a reason. */
     public DesignPoint failed(String reason) {
         return new DesignPoint(id, source, plan, DesignState.FAILED, theta, accuracy, predictedPower, normalizedPower,
-                simulatedPower, seconds, trail, Optional.of(reason), parts);
+                simulatedPower, seconds, trail, Optional.of(reason), parts, figures);
     }
 
     /** The same design in another state, without a failure. */
     public DesignPoint in(DesignState newState) {
         return new DesignPoint(id, source, plan, newState, theta, accuracy, predictedPower, normalizedPower,
-                simulatedPower, seconds, trail, Optional.empty(), parts);
+                simulatedPower, seconds, trail, Optional.empty(), parts, figures);
     }
 
     /** The same design with its simulated power. */
     public DesignPoint simulated(double power) {
         return new DesignPoint(id, source, plan, state, theta, accuracy, predictedPower, normalizedPower,
-                OptionalDouble.of(power), seconds, trail, failure, parts);
+                OptionalDouble.of(power), seconds, trail, failure, parts, figures);
+    }
+
+    /** The same design with further figures; those that it has stay. */
+    public DesignPoint with(DesignFigures more) {
+        return new DesignPoint(id, source, plan, state, theta, accuracy, predictedPower, normalizedPower,
+                simulatedPower, seconds, trail, failure, parts, figures.or(more));
     }
 
     /** The same design as if it had taken no time. */
     DesignPoint timeless() {
         return new DesignPoint(id, source, plan, state, theta, accuracy, predictedPower, normalizedPower,
-                simulatedPower, 0, trail, failure, parts);
+                simulatedPower, 0, trail, failure, parts, figures);
     }
 
     /** The power of one kind over the accurate multiplier's; empty where it is not computed yet. */
@@ -117,6 +134,23 @@ public record DesignPoint(String id, MultiplierSource source, TrainingPlan plan,
             case MAPPED -> known(normalizedPower);
             case PREDICTED -> known(predictedPower);
         };
+    }
+
+    /**
+     * The energy of the whole network over that of the same network with accurate multipliers: the sum over its layers of
+     * their multiplications times the simulated power of their multiplier, where layers that stay exact count at the power of
+     * the accurate multiplier of the approximated layers' operands. Equal to the simulated power where every layer is
+     * approximated; empty while the share of the approximated layers or the power is not known.
+     */
+    public OptionalDouble energy() {
+        return energy(simulatedPower);
+    }
+
+    /** As {@link #energy()}, at another mean simulated power of the approximated layers' multiplications. */
+    OptionalDouble energy(OptionalDouble power) {
+        OptionalDouble share = figures.approximatedShare();
+        return share.isPresent() && power.isPresent()
+                ? OptionalDouble.of(share.getAsDouble() * power.getAsDouble() + (1 - share.getAsDouble())) : OptionalDouble.empty();
     }
 
     /** The accuracy at a stage, 0 to 1; empty until it is measured. */

@@ -51,7 +51,13 @@ final class EpochHistory {
         TrainingEvent.Epoch last = epochs.lastEntry().getValue();
         return new DesignPoint(design.id(), design.source(), design.plan(), design.state(), last.theta(),
                 design.accuracy(), last.predictedPower(), last.normalizedPower(), simulatedPower.apply(last), seconds(),
-                trail(), design.failure(), design.parts());
+                trail(), design.failure(), design.parts(), design.figures());
+    }
+
+    /** The mean loss of the last epoch of phase 3; empty before there is one. */
+    OptionalDouble recoveredLoss() {
+        return epochs.isEmpty() || epochs.lastKey().phase() != Phase.RECOVER ? OptionalDouble.empty()
+                : OptionalDouble.of(epochs.lastEntry().getValue().loss());
     }
 
     private double seconds() {

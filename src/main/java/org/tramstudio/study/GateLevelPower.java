@@ -31,18 +31,27 @@ public final class GateLevelPower implements SimulatedPower {
     /** With the switching activity that a synthesiser assumes. */
     @Override
     public OptionalDouble of(TrainingPlan plan, DesignMultiplier multiplier) {
-        return of(plan, multiplier, SynthesisEffort.THOROUGH);
+        return cost(plan, multiplier).power();
+    }
+
+    /** With the switching activity that a synthesiser assumes. */
+    @Override
+    public CircuitCost cost(TrainingPlan plan, DesignMultiplier multiplier) {
+        return cost(plan, multiplier, SynthesisEffort.THOROUGH);
     }
 
     @Override
     public OptionalDouble roughly(TrainingPlan plan, DesignMultiplier multiplier) {
-        return of(plan, multiplier, SynthesisEffort.QUICK);
+        return cost(plan, multiplier, SynthesisEffort.QUICK).power();
     }
 
-    private OptionalDouble of(TrainingPlan plan, DesignMultiplier multiplier, SynthesisEffort effort) {
-        return multiplier.netlist().map(netlist -> OptionalDouble.of(compare(netlist, plan.architecture(),
-                new SwitchingActivity.SynthesisDefault(), effort, TaskControl.NONE).power()))
-                .orElseGet(OptionalDouble::empty);
+    private CircuitCost cost(TrainingPlan plan, DesignMultiplier multiplier, SynthesisEffort effort) {
+        return multiplier.netlist().map(netlist -> {
+            NormalizedPower found = compare(netlist, plan.architecture(), new SwitchingActivity.SynthesisDefault(), effort,
+                    TaskControl.NONE);
+            return new CircuitCost(OptionalDouble.of(found.power()), OptionalDouble.of(found.area()),
+                    OptionalDouble.of(found.delay()));
+        }).orElse(CircuitCost.UNKNOWN);
     }
 
     /**

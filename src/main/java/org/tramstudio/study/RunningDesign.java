@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tramstudio.training.DesignMultiplier;
@@ -76,14 +77,16 @@ final class RunningDesign implements TrainingListener {
     }
 
     DesignPoint finish(TrainedDesign trained) throws IOException {
+        MeasuredMultipliers measured = MeasuredMultipliers.of(power, point.plan(), trained.multipliers());
         List<DesignPart> parts = PhaseTwo.mapsAnew(point.source(), point.plan()) ? List.of()
-                : DesignMultipliers.write(claim.multipliers(), trained.multipliers(),
-                        multiplier -> power.of(point.plan(), multiplier));
+                : DesignMultipliers.write(claim.multipliers(), trained.multipliers(), measured::powerOf);
+        DesignFigures figures = new DesignFigures(OptionalDouble.of(trained.approximatedShare()), OptionalDouble.empty(),
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), history.recoveredLoss());
         DesignOperands.write(claim.folder(), trained.operands());
         change(new DesignPoint(point.id(), point.source(), point.plan(), DesignState.DONE, trained.theta(),
                 trained.accuracy(), trained.predictedPower().orElse(Double.NaN),
-                trained.normalizedPower().orElse(Double.NaN), power.of(point.plan(), trained.multipliers()),
-                trained.seconds(), point.trail(), Optional.empty(), parts));
+                trained.normalizedPower().orElse(Double.NaN), measured.power(),
+                trained.seconds(), point.trail(), Optional.empty(), parts, figures.or(measured.figures())));
         return point;
     }
 

@@ -2,7 +2,9 @@ package org.tramstudio.study;
 
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A quantity as several seeds measured it.
@@ -17,6 +19,13 @@ public record Sample(List<Double> values) {
             throw new IllegalArgumentException("a sample of no value has no mean; at least one is expected");
         }
         values = List.copyOf(values);
+    }
+
+    /** A quantity of several things; empty unless all of them have it, or where there is none. */
+    static <T> Optional<Sample> of(List<T> things, Function<T, OptionalDouble> quantity) {
+        List<OptionalDouble> values = things.stream().map(quantity).toList();
+        return !values.isEmpty() && values.stream().allMatch(OptionalDouble::isPresent)
+                ? Optional.of(new Sample(values.stream().map(OptionalDouble::getAsDouble).toList())) : Optional.empty();
     }
 
     /** The arithmetic mean. */

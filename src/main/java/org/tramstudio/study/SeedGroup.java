@@ -43,7 +43,12 @@ public record SeedGroup(List<DesignPoint> designs) {
 
     /** As {@link #of(Collection)}, of the designs that have a power of that kind. */
     public static List<SeedGroup> of(Collection<DesignPoint> designs, PowerKind kind) {
-        return of(designs.stream().filter(design -> design.power(kind).isPresent()).toList());
+        return of(designs, List.of(Objective.of(kind)));
+    }
+
+    /** As {@link #of(Collection)}, of the designs that have a value for each objective. */
+    public static List<SeedGroup> of(Collection<DesignPoint> designs, List<Objective> objectives) {
+        return of(designs.stream().filter(design -> objectives.stream().allMatch(each -> each.of(design).isPresent())).toList());
     }
 
     /** The accurate multiplier's, which losses are counted from: of several, the one of the best mean accuracy. */
@@ -71,6 +76,11 @@ public record SeedGroup(List<DesignPoint> designs) {
         return designs.getFirst().source();
     }
 
+    /** The seeds, in the order of the designs. */
+    public List<Long> seeds() {
+        return designs.stream().map(design -> design.plan().seed()).toList();
+    }
+
     /** Whether there are several seeds. */
     public boolean isSpread() {
         return designs.size() > 1;
@@ -89,7 +99,8 @@ public record SeedGroup(List<DesignPoint> designs) {
         accuracy.put(AccuracyStage.FINAL, accuracy().mean());
         return new DesignPoint(first.id(), first.source(), first.plan(), first.state(), first.theta(), accuracy,
                 meanPower(PowerKind.PREDICTED).orElse(Double.NaN), meanPower(PowerKind.MAPPED).orElse(Double.NaN),
-                meanPower(PowerKind.SIMULATED), first.seconds(), List.of(), Optional.empty(), List.of());
+                meanPower(PowerKind.SIMULATED), first.seconds(), List.of(), Optional.empty(), List.of(),
+                DesignFigures.mean(designs.stream().map(DesignPoint::figures).toList()));
     }
 
     /** The design whose accuracy is nearest to the mean, which can stand for all. */
@@ -118,9 +129,12 @@ public record SeedGroup(List<DesignPoint> designs) {
         return sample(design -> design.power(kind));
     }
 
+    /** Values of an objective; empty unless all of them have one. */
+    public Optional<Sample> values(Objective objective) {
+        return sample(objective::of);
+    }
+
     private Optional<Sample> sample(Function<DesignPoint, OptionalDouble> value) {
-        List<OptionalDouble> values = designs.stream().map(value).toList();
-        return values.stream().allMatch(OptionalDouble::isPresent)
-                ? Optional.of(new Sample(values.stream().map(OptionalDouble::getAsDouble).toList())) : Optional.empty();
+        return Sample.of(designs, value);
     }
 }

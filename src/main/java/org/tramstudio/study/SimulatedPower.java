@@ -18,6 +18,11 @@ public interface SimulatedPower {
      */
     OptionalDouble of(TrainingPlan plan, DesignMultiplier multiplier);
 
+    /** Power, area and delay of a multiplier; a simulation of the power alone leaves the others out. */
+    default CircuitCost cost(TrainingPlan plan, DesignMultiplier multiplier) {
+        return new CircuitCost(of(plan, multiplier), OptionalDouble.empty(), OptionalDouble.empty());
+    }
+
     /** As {@link #of}, roughly and in some 10 ms: for a design on its way, of which nothing is reported. */
     default OptionalDouble roughly(TrainingPlan plan, DesignMultiplier multiplier) {
         return of(plan, multiplier);

@@ -15,12 +15,14 @@ import org.tramstudio.tram.StructureParameters;
  *
  * @param lambda for a co-trained multiplier without a {@code source}; empty for the accurate one
  * @param source where the multiplier comes from, if it is neither
+ * @param parts none where plan and Θ tell the multiplier
+ * @param figures none before the design is finished, and in files of earlier versions
  */
 record StoredDesign(String id, OptionalDouble lambda, Optional<MultiplierSource> source, TrainingPlan plan,
                     DesignState state, StructureParameters theta, Map<AccuracyStage, Double> accuracy,
                     double predictedPower, double normalizedPower, OptionalDouble simulatedPower, double seconds,
                     List<DesignPoint.TrailPosition> trail, Optional<String> failure,
-                    Optional<List<DesignPart>> parts) {
+                    Optional<List<DesignPart>> parts, Optional<DesignFigures> figures) {
 
     static StoredDesign of(DesignPoint design) {
         boolean plain = switch (design.source()) {
@@ -32,13 +34,15 @@ record StoredDesign(String id, OptionalDouble lambda, Optional<MultiplierSource>
                 plain ? Optional.empty() : Optional.of(design.source()), design.plan(), design.state(), design.theta(),
                 design.accuracy(), design.predictedPower(), design.normalizedPower(), design.simulatedPower(),
                 design.seconds(), design.trail(), design.failure(),
-                Optional.of(design.parts()).filter(parts -> !parts.isEmpty()));
+                Optional.of(design.parts()).filter(parts -> !parts.isEmpty()),
+                Optional.of(design.figures()).filter(figures -> !figures.equals(DesignFigures.NONE)));
     }
 
     DesignPoint design() {
         MultiplierSource plain = lambda.isPresent() ? new MultiplierSource.CoTrained(lambda.getAsDouble())
                 : new MultiplierSource.Accurate();
         return new DesignPoint(id, source.orElse(plain), plan, state, theta, accuracy, predictedPower, normalizedPower,
-                simulatedPower, seconds, trail, failure, parts.orElse(List.of()));
+                simulatedPower, seconds, trail, failure, parts.orElse(List.of()),
+                figures.orElse(DesignFigures.NONE));
     }
 }

@@ -17,6 +17,15 @@ public final class WrittenNumbers {
         return String.format(Locale.ROOT, "%,d", value).replace("-", MINUS);
     }
 
+    /** With at least so many digits that are not leading zeros; whole numbers stay whole. */
+    public static String significant(double value, int digits) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
+            return decimals(value, 0);
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        return decimals(value, Math.clamp(digits - 1 - magnitude, 0, 9));
+    }
+
     /** With a fixed number of decimals; what rounds to 0 has no sign. */
     public static String decimals(double value, int decimals) {
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);

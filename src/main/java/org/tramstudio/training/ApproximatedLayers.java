@@ -15,6 +15,7 @@ import org.tramstudio.task.UserFacingException;
 final class ApproximatedLayers {
 
     private final Map<String, Double> shares = new LinkedHashMap<>();
+    private final double shareOfAll;
 
     /**
      * Finds the layers.
@@ -34,10 +35,14 @@ final class ApproximatedLayers {
                     "Choose other layers, or let the first and last layer have the bits of the others.");
         }
         Map<String, Long> multiplications = chosen.stream().collect(Collectors.toMap(Node::name,
-                node -> node.operator().multiplications(node.inputs().stream().map(shapes::get).toList()),
-                (first, _) -> first, LinkedHashMap::new));
+                node -> multiplications(node, shapes), (first, _) -> first, LinkedHashMap::new));
         double all = multiplications.values().stream().mapToLong(Long::longValue).sum();
         multiplications.forEach((name, count) -> shares.put(name, count / all));
+        shareOfAll = all / multiplying.stream().mapToLong(node -> multiplications(node, shapes)).sum();
+    }
+
+    private static long multiplications(Node node, Map<String, FeatureShape> shapes) {
+        return node.operator().multiplications(node.inputs().stream().map(shapes::get).toList());
     }
 
     private static List<Node> named(Graph graph, TrainingPlan plan) throws UserFacingException {
@@ -57,6 +62,11 @@ final class ApproximatedLayers {
     /** A layer's multiplications over those of all approximated layers. */
     double share(String layer) {
         return shares.get(layer);
+    }
+
+    /** Their multiplications over those of all layers that multiply weights by activations, above 0 and up to 1. */
+    double shareOfAll() {
+        return shareOfAll;
     }
 
     /** The operands of the approximated layers, of those of all that multiply. */

@@ -149,7 +149,8 @@ final class DesignRun {
         accuracy.put(AccuracyStage.FINAL,
                 epochs > 0 ? end.epochAccuracy() : accuracy.get(AccuracyStage.AFTER_PHASE_1));
         return new TrainedDesign(multipliers, theta, accuracy, predicted,
-                DesignMultiplier.normalizedPower(multipliers), layers.operands(histograms(method.arithmetic())), end.seconds());
+                DesignMultiplier.normalizedPower(multipliers), layers.operands(histograms(method.arithmetic())),
+                layers.shareOfAll(), end.seconds());
     }
 
     /** How often each code occurs in the layers, as the network stands. */

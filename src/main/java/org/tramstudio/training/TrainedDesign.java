@@ -15,11 +15,13 @@ import org.tramstudio.tram.StructureParameters;
  * @param normalizedPower mapped cost over the accurate multiplier's, the mean over all multiplications; empty where a
  *                        multiplier has no netlist
  * @param operands what the approximated layers multiply
+ * @param approximatedShare their multiplications over those of all layers that multiply weights by activations, above 0 and
+ *                          up to 1
  * @param seconds computing time, over all runs when it was resumed
  */
 public record TrainedDesign(List<DesignMultiplier> multipliers, StructureParameters theta,
                             Map<AccuracyStage, Double> accuracy, OptionalDouble predictedPower,
-                            OptionalDouble normalizedPower, LayerOperands operands,
+                            OptionalDouble normalizedPower, LayerOperands operands, double approximatedShare,
                             double seconds) {
 
     /** Copies the collections. */

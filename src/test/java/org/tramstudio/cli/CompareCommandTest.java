@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
+import org.tramstudio.study.DesignFigures;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.FinishedDesigns;
@@ -44,10 +46,10 @@ class CompareCommandTest {
                 FinishedDesigns.ofSeed(0.9, 1, 0.99, 0.1).in(DesignState.INTERRUPTED)));
         assertEquals(0, program.run("compare", place), program::errors);
         assertEquals("""
-                design  simulated power  mapped power  quantised %      before phase 3 %       after phase 3 %  seeds  front  how
-                λ 0.3             0.660         0.670        79.50                 76.50                 77.00      1         mapping refined
-                λ 0.3             0.650         0.660  79.50 [79.50, 79.50]  78.00 [77.50, 78.50]  78.50 [78.00, 79.00]      2    yes
-                λ 2               0.500         0.510  79.50 ± 0.00          70.50 ± 1.00          71.00 ± 1.00      3    yes"""
+                design  simulated power  mapped power  quantised %      before phase 3 %       after phase 3 %  95 % of the mean  seeds  front  how
+                λ 0.3             0.660         0.670        79.50                 76.50                 77.00                 -      1         mapping refined
+                λ 0.3             0.650         0.660  79.50 [79.50, 79.50]  78.00 [77.50, 78.50]  78.50 [78.00, 79.00]  -      2    yes
+                λ 2               0.500         0.510  79.50 ± 0.00          70.50 ± 1.00          71.00 ± 1.00    68.52 to 73.48      3    yes"""
                 .replaceAll(" +", " "), program.text().split("\n\n")[0].replaceAll(" +", " "));
         assertTrue(program.text().contains("of two seeds with [least, greatest], of more with ± the sample standard deviation"),
                 program.text());
@@ -114,6 +116,79 @@ class CompareCommandTest {
             assertEquals(1, document.getNumberOfPages());
             assertTrue(new PDFTextStripper().getText(document).contains("Simulated multiplier power"));
         }
+    }
+
+    @Test
+    void anyQuantityCanBeComparedAgainstAnother() throws IOException {
+        String place = project("p", List.of(measured(new MultiplierSource.Accurate(), 1, 0.8, 1, 1, 0),
+                measured(LAMBDA, 1, 0.79, 0.6, 0.7, 12345), measured(new MultiplierSource.Truncated(5), 1, 0.78, 0.5, 0.9, 800)));
+        Path plot = folder.resolve("plot.svg");
+        assertEquals(0, program.run("compare", place, "--objective", "area", "--columns", "energy,mse", "--plot", plot.toString()),
+                program::errors);
+        String text = program.text();
+        assertTrue(text.lines().findFirst().orElseThrow().matches("design +simulated power +mapped power +area +energy +MSE +quantised.*"), text);
+        assertTrue(text.matches("(?s).*λ 0.3 +0.600 +0.610 +0.700 +0.680 +12,345 .*"), text);
+        assertTrue(text.contains("beats it in multiplier area and mean accuracy after phase 3 together"), text);
+        assertTrue(text.contains("Hypervolume: 0.27 of the rectangle from multiplier area 1, accuracy 70.0 %"), text);
+        assertTrue(Files.readString(plot).contains("Multiplier area (% of the accurate one)"));
+        assertEquals(0, program.run("compare", place, "--objective", "MSE", "--against", "loss", "--json"), program::errors);
+        assertEquals("mse", program.json().get("objective").asText());
+        assertEquals("loss", program.json().get("against").asText());
+        assertFalse(program.json().has("power"));
+        JsonNode first = program.json().get("groups").get(0);
+        assertEquals(12345, first.get("meanSquaredError").get("mean").asDouble(), "dearest first");
+        assertEquals(0.68, first.get("energy").get("mean").asDouble(), 1e-12);
+        assertEquals(0.7, first.get("delay").get("mean").asDouble());
+        assertEquals(List.of(), program.json().findValues("unreadable"));
+    }
+
+    @Test
+    void whatCannotBeComparedTogetherIsRefused() throws IOException {
+        String place = project("p", List.of(FinishedDesigns.ofSeed(0.3, 1, 0.7, 0.6)));
+        String plot = folder.resolve("plot.svg").toString();
+        assertEquals(2, program.run("compare", place, "--power", "mapped", "--objective", "area"));
+        assertTrue(program.errors().contains("give one of them"), program.errors());
+        assertEquals(2, program.run("compare", place, "--objective", "loss", "--against", "loss"));
+        assertTrue(program.errors().contains("are both loss"), program.errors());
+        assertEquals(2, program.run("compare", place, "--objective", "area", "--published", "--plot", plot));
+        assertTrue(program.errors().contains("powers and accuracies alone"), program.errors());
+        assertEquals(1, program.run("compare", place, "--objective", "area", "--plot", plot));
+        assertTrue(program.errors().contains("no finished design has a multiplier area to plot."), program.errors());
+        assertEquals(2, program.run("compare", place, "--objective", "beauty"));
+        assertTrue(program.errors().contains("--objective"), program.errors());
+    }
+
+    @Test
+    void threeSeedsGiveAnIntervalAndATestAgainstTheAccurateMultiplier() throws IOException {
+        List<DesignPoint> designs = new ArrayList<>();
+        double[] chance = {0, 0.010, -0.008, 0.004};
+        for (int seed = 1; seed <= 4; seed++) {
+            double common = 0.8 + 2 * chance[seed - 1];
+            designs.add(measured(new MultiplierSource.Accurate(), seed, common, 1, 1, 0));
+            designs.add(measured(LAMBDA, seed, common - 0.02 + chance[seed - 1] / 10, 0.6, 0.7, 5));
+            designs.add(measured(new MultiplierSource.Truncated(5), seed, common + chance[seed - 1], 0.5, 0.7, 5));
+        }
+        String place = project("p", designs);
+        assertEquals(0, program.run("compare", place), program::errors);
+        String text = program.text();
+        assertTrue(text.contains("95 % of the mean"), text);
+        assertTrue(text.contains("Student's 95 % interval of the mean"), text);
+        assertTrue(text.matches("(?s).*by more than chance: λ 0.3 \\(\u22121.99 points, p < 0.001\\); by no more than chance: 5 columns.*"), text);
+        assertEquals(0, program.run("compare", place, "--json"), program::errors);
+        JsonNode accurate = program.json().get("groups").get(0);
+        assertTrue(accurate.get("fromAccurate").isNull());
+        JsonNode lambda = program.json().get("groups").get(1);
+        assertTrue(lambda.get("fromAccurate").get("moreThanChance").asBoolean());
+        assertEquals("[1,2,3,4]", lambda.get("fromAccurate").get("seeds").toString());
+        assertEquals(2, lambda.get("accuracy").get("interval95").size());
+        assertFalse(program.json().get("groups").get(2).get("fromAccurate").get("moreThanChance").asBoolean());
+    }
+
+    /** Eight tenths of the network are approximated; the delay is the area. */
+    private static DesignPoint measured(MultiplierSource source, int seed, double accuracy, double power, double area, double error) {
+        return FinishedDesigns.design(source, Map.of(Setting.SEED, Integer.toString(seed)), accuracy, power).with(new DesignFigures(
+                OptionalDouble.of(0.8), OptionalDouble.of(area), OptionalDouble.of(area), OptionalDouble.of(error),
+                OptionalDouble.of(error / 65535), OptionalDouble.of(1 - accuracy)));
     }
 
     @Test

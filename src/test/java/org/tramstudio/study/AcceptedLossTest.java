@@ -37,10 +37,10 @@ class AcceptedLossTest {
     @Test
     void saysWhatIsSavedAndWhatItCosts() {
         AcceptedLoss found = AcceptedLoss.of(STUDY, PowerKind.SIMULATED, 0.01);
-        assertEquals(0.2, found.savedPower().orElseThrow(), 1e-12);
+        assertEquals(0.2, found.saved().orElseThrow(), 1e-12);
         assertEquals(0.005, found.lostAccuracy().orElseThrow(), 1e-12);
         assertEquals(0.94, found.leastAccuracy().orElseThrow(), 1e-12);
-        assertEquals(0.19, AcceptedLoss.of(STUDY, PowerKind.MAPPED, 0.01).savedPower().orElseThrow(), 1e-12);
+        assertEquals(0.19, AcceptedLoss.of(STUDY, PowerKind.MAPPED, 0.01).saved().orElseThrow(), 1e-12);
     }
 
     @Test

@@ -50,7 +50,9 @@ class DesignStoreTest {
                         new DesignPoint.TrailPosition(0.6, 0.9, OptionalDouble.empty(), OptionalDouble.empty())),
                 Optional.of("disk full\nmake room"),
                 List.of(new DesignPart(List.of("conv1"), 0.25, StructureParameters.of(1, 0.5), Optional.empty(), "abc",
-                        OptionalDouble.of(0.5), OptionalDouble.empty())));
+                        OptionalDouble.of(0.5), OptionalDouble.empty())),
+                new DesignFigures(OptionalDouble.of(0.3), OptionalDouble.empty(), OptionalDouble.of(Math.sqrt(0.7)),
+                        OptionalDouble.of(12345.678), OptionalDouble.of(1e-7), OptionalDouble.of(Math.log(3))));
         save(design);
         assertEquals(List.of(design), store().load().designs());
         assertEquals(Optional.of(design), store().find(ID));
@@ -139,22 +141,25 @@ class DesignStoreTest {
         assertEquals(OptionalDouble.empty(), old.simulatedPower());
         assertEquals(OptionalDouble.empty(), old.trail().getFirst().power(PowerKind.SIMULATED));
         assertEquals(MappingMethod.GREEDY, old.plan().mappingMethod());
-        DesignPoint completed = new PowerCompletion(store(), (plan, multiplier) -> OptionalDouble.of(multiplier.theta().at(1))).complete(old);
+        DesignPoint completed = new FigureCompletion(store(), (plan, multiplier) -> OptionalDouble.of(multiplier.theta().at(1)),
+                Optional.empty()).complete(old);
         assertEquals(OptionalDouble.of(0.25), completed.simulatedPower());
         assertEquals(Optional.of(completed), store().find(ID));
     }
 
     @Test
     void completingLeavesAloneWhatIsCompleteUnfinishedOrInOtherHands() throws IOException {
-        PowerCompletion never = new PowerCompletion(store(), (plan, multiplier) -> {
+        FigureCompletion never = new FigureCompletion(store(), (plan, multiplier) -> {
             throw new AssertionError("nothing is missing");
-        });
+        }, Optional.empty());
         DesignPoint running = design(DesignState.RUNNING);
         assertEquals(running, never.complete(running));
-        assertEquals(design(DesignState.DONE).simulated(0.5), never.complete(design(DesignState.DONE).simulated(0.5)));
+        DesignPoint complete = design(DesignState.DONE).simulated(0.5).with(new DesignFigures(OptionalDouble.empty(),
+                OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.of(2), OptionalDouble.of(0.1), OptionalDouble.of(0.3)));
+        assertEquals(complete, never.complete(complete));
         save(design(DesignState.DONE));
         try (DesignClaim _ = store().claim(ID).orElseThrow()) {
-            DesignPoint completed = new PowerCompletion(store(), (plan, multiplier) -> OptionalDouble.of(0.5))
+            DesignPoint completed = new FigureCompletion(store(), (plan, multiplier) -> OptionalDouble.of(0.5), Optional.empty())
                     .complete(store().find(ID).orElseThrow());
             assertEquals(OptionalDouble.of(0.5), completed.simulatedPower());
         }

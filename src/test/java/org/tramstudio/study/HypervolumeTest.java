@@ -26,7 +26,7 @@ class HypervolumeTest {
         assertEquals(0, share(List.of(ACCURATE, design(1, 0.79, 0.1), design(2, 0.9, 1.2))), 1e-12,
                 "what is worse than the reference adds nothing");
         Hypervolume found = Hypervolume.of(List.of(ACCURATE), PowerKind.SIMULATED).orElseThrow();
-        assertEquals(0.8, found.referenceAccuracy(), 1e-12);
+        assertEquals(0.8, found.referenceUp(), 1e-12);
     }
 
     @Test

@@ -102,7 +102,7 @@ final class ScriptedTraining implements DesignTraining {
         return new TrainedDesign(List.of(new DesignMultiplier(List.of("conv1"), 1, theta, Optional.empty(),
                 Optional.of(netlist), ProductTable.exact(2), OptionalDouble.of(0.6))), theta,
                 Map.of(AccuracyStage.FLOAT, 0.95, AccuracyStage.FINAL, 1 / (3 + name)), OptionalDouble.of(0.7),
-                OptionalDouble.of(0.6 + name / 1000), new LayerOperands(Map.of("conv1", new LayerOperands.Layer(1, IndependentOperands.uniform(2, 2)))),
+                OptionalDouble.of(0.6 + name / 1000), new LayerOperands(Map.of("conv1", new LayerOperands.Layer(1, IndependentOperands.uniform(2, 2)))), 0.8,
                 12.5);
     }
 

@@ -15,8 +15,8 @@ public final class Numbers {
     /** Stands where something is being computed. */
     public static final String PENDING = "…";
 
-    /** Below 10 to this power, numbers are written with a power of ten. */
-    private static final int LEAST_MAGNITUDE = -5;
+    /** Smaller ones are written with a power of ten. */
+    private static final double LEAST_WRITTEN_OUT = 1e-5;
 
     private Numbers() {
     }
@@ -70,14 +70,11 @@ public final class Numbers {
      * power of ten.
      */
     public static String significant(double value, int digits) {
-        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
-            return decimals(value, 0);
+        if (value == 0 || Math.abs(value) >= LEAST_WRITTEN_OUT) {
+            return WrittenNumbers.significant(value, digits);
         }
         int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
-        if (magnitude < LEAST_MAGNITUDE) {
-            return decimals(value * Math.pow(10, -magnitude), digits - 1) + "·10" + Superscript.of(magnitude);
-        }
-        return decimals(value, Math.clamp(digits - 1 - magnitude, 0, 9));
+        return decimals(value * Math.pow(10, -magnitude), digits - 1) + "·10" + Superscript.of(magnitude);
     }
 
     /** With a sign in front, unless it is 0. */

@@ -31,6 +31,7 @@ public enum Term {
     SIMULATED_POWER,
     SIMULATED_AREA,
     SIMULATED_DELAY,
+    NETWORK_ENERGY,
     PHASE_0,
     PHASE_1,
     PHASE_2,

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.workspace.DesignWording;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.SeedGroup;
 import org.tramstudio.training.AccuracyStage;
@@ -18,20 +19,27 @@ final class DesignText {
 
     private static final List<String> HEADER = List.of("id", "source", "lambda", "seed", "state", "theta", "accuracyFloat",
             "accuracyQuantized", "accuracyAfterPhase1", "accuracy", "predictedPower", "normalizedPower", "simulatedPower",
-            "seconds");
+            "energy", "area", "delay", "meanSquaredError", "normalizedMeanErrorDistance", "loss", "seconds");
+
+    private static final List<Objective> TOLD = List.of(Objective.ACCURACY, Objective.SIMULATED, Objective.MAPPED);
 
     private DesignText() {
     }
 
     /** What the plot says of the sign under the mouse. */
-    static String hover(ParetoPicture.Mark mark) {
+    static String hover(ParetoPicture.Mark mark, PlotAxes axes) {
         return switch (mark) {
-            case ParetoPicture.Point point -> hover(point.design());
-            case ParetoPicture.Spread spread -> hover(spread.group());
+            case ParetoPicture.Point point -> hover(point.design(), axes);
+            case ParetoPicture.Spread spread -> hover(spread.group(), axes);
         };
     }
 
-    private static String hover(SeedGroup group) {
+    /** What the axes count beside the accuracy and powers that are told of every design. */
+    private static List<Objective> further(PlotAxes axes) {
+        return axes.objectives().stream().filter(each -> !TOLD.contains(each)).toList();
+    }
+
+    private static String hover(SeedGroup group, PlotAxes axes) {
         StringBuilder text = new StringBuilder(group.designs().getFirst().title()).append(": mean of ")
                 .append(group.designs().size()).append(" seeds\nAccuracy ").append(Numbers.percent(group.accuracy().mean()));
         group.accuracy().deviation().ifPresent(deviation -> text.append(" ± ").append(Numbers.decimals(100 * deviation, 2))
@@ -43,11 +51,13 @@ final class DesignText {
                 power.deviation().ifPresent(deviation -> text.append(" ± ").append(Numbers.power(deviation)));
             });
         }
+        further(axes).forEach(each -> group.values(each).ifPresent(values -> text.append('\n').append(each.title()).append(' ')
+                .append(each.written(values.mean()))));
         return text.append("\nSeeds ").append(group.designs().stream().map(design -> Long.toString(design.plan().seed()))
                 .collect(Collectors.joining(", "))).toString();
     }
 
-    private static String hover(DesignPoint design) {
+    private static String hover(DesignPoint design, PlotAxes axes) {
         StringBuilder text = new StringBuilder(design.title()).append(": ")
                 .append(DesignWording.state(design).toLowerCase(Locale.ROOT));
         design.latestAccuracy().ifPresent(accuracy -> text.append("\nAccuracy ").append(Numbers.percent(accuracy)));
@@ -55,6 +65,8 @@ final class DesignText {
                 .append(Numbers.percent(accuracy)).append(" before phase 3)"));
         design.simulatedPower().ifPresent(power -> text.append("\nSimulated power ").append(Numbers.power(power)));
         design.power(PowerKind.MAPPED).ifPresent(power -> text.append("\nMapped power ").append(Numbers.power(power)));
+        further(axes).forEach(each -> each.of(design).ifPresent(value ->
+                text.append('\n').append(each.title()).append(' ').append(each.written(value))));
         return text.append("\nSeed ").append(design.plan().seed()).toString();
     }
 
@@ -70,7 +82,9 @@ final class DesignText {
                 plain(design.accuracyAt(AccuracyStage.FLOAT)), plain(design.accuracyAt(AccuracyStage.QUANTIZED)),
                 plain(design.accuracyAt(AccuracyStage.AFTER_PHASE_1)), plain(design.accuracyAt(AccuracyStage.FINAL)),
                 plain(design.power(PowerKind.PREDICTED)), plain(design.power(PowerKind.MAPPED)),
-                plain(design.simulatedPower()), Double.toString(design.seconds()));
+                plain(design.simulatedPower()), plain(Objective.ENERGY.of(design)), plain(Objective.AREA.of(design)),
+                plain(Objective.DELAY.of(design)), plain(Objective.MSE.of(design)), plain(Objective.NMED.of(design)),
+                plain(Objective.LOSS.of(design)), Double.toString(design.seconds()));
     }
 
     private static String plain(OptionalDouble value) {

@@ -18,6 +18,7 @@ import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.SeedGroup;
 import org.tramstudio.task.TaskState;
@@ -35,10 +36,10 @@ public final class ExploreModel {
     private final StudyForm form = new StudyForm();
     private final AcceptedLosses acceptedLosses = new AcceptedLosses();
     private final LossLimit limit = new LossLimit(acceptedLosses);
-    private final ReadOnlyObjectWrapper<PowerAxis> axis =
-            new ReadOnlyObjectWrapper<>(new PowerAxis(PowerKind.SIMULATED, PowerAxis.Scale.SAVED));
+    private final ReadOnlyObjectWrapper<PlotAxes> axes =
+            new ReadOnlyObjectWrapper<>(PlotAxes.of(PowerKind.SIMULATED, PlotAxes.Scale.SAVED));
     private final ReadOnlyObjectWrapper<ParetoPicture> picture =
-            new ReadOnlyObjectWrapper<>(ParetoPicture.of(List.of(), axis.get()));
+            new ReadOnlyObjectWrapper<>(ParetoPicture.empty(axes.get()));
     private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<DesignPoint>> curvesOf =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,7 +51,9 @@ public final class ExploreModel {
     private final BooleanProperty published = new SimpleBooleanProperty();
     private TrainingCurves curves = new TrainingCurves();
     private Optional<String> running = Optional.empty();
-    private Optional<PowerKind> chosenPower = Optional.empty();
+    private Optional<Objective> chosenAcross = Optional.empty();
+    private PlotAxes.Scale chosenScale = PlotAxes.Scale.SAVED;
+    private Objective chosenUp = Objective.ACCURACY;
     private Optional<Project> shown = Optional.empty();
 
     /** Shows the designs of {@code workspace} and steers {@code session}. */
@@ -78,7 +81,8 @@ public final class ExploreModel {
         known.clear();
         sinceAsked.clear();
         running = Optional.empty();
-        chosenPower = Optional.empty();
+        chosenAcross = Optional.empty();
+        chosenUp = Objective.ACCURACY;
         limit.follow(project.map(Project::folder));
         project.ifPresent(open -> form.fill(open.study()));
     }
@@ -107,21 +111,32 @@ public final class ExploreModel {
         return published;
     }
 
-    /** What the horizontal axis counts. */
-    ReadOnlyObjectProperty<PowerAxis> axis() {
-        return axis.getReadOnlyProperty();
+    /** What the plot counts across and upwards. */
+    ReadOnlyObjectProperty<PlotAxes> axes() {
+        return axes.getReadOnlyProperty();
     }
 
-    /** Plots one kind of power, whether or not all designs have it. */
-    void plot(PowerKind kind) {
-        chosenPower = Optional.of(kind);
+    /** Plots a quantity across, whether or not all designs have it. */
+    void plotAcross(Objective cost) {
+        chosenAcross = Optional.of(cost);
         draw();
     }
 
-    /** Plots what is saved of the power, or what is left. */
-    void plot(PowerAxis.Scale scale) {
-        axis.set(new PowerAxis(axis.get().kind(), scale));
+    /** Plots a quantity upwards, whether or not all designs have it. */
+    void plotUp(Objective result) {
+        chosenUp = result;
         draw();
+    }
+
+    /** Plots what is saved, or what is left. */
+    void plot(PlotAxes.Scale scale) {
+        chosenScale = scale;
+        draw();
+    }
+
+    /** The power that is plotted, else the simulated one: what a report goes by. */
+    PowerKind power() {
+        return axes.get().across().power().orElse(PowerKind.SIMULATED);
     }
 
     ReadOnlyObjectProperty<ParetoPicture> picture() {
@@ -196,10 +211,10 @@ public final class ExploreModel {
     }
 
     private void draw() {
-        PowerKind kind = chosenPower.orElseGet(() -> PowerAxis.standard(workspace.designs()));
-        axis.set(new PowerAxis(kind, axis.get().scale()));
-        picture.set(ParetoPicture.of(workspace.designs(), axis.get()));
-        limit.judge(workspace.designs(), kind);
+        Objective across = chosenAcross.orElseGet(() -> Objective.of(PlotAxes.standard(workspace.designs())));
+        axes.set(new PlotAxes(across, chosenScale, chosenUp));
+        picture.set(ParetoPicture.of(workspace.designs(), axes.get()));
+        limit.judge(workspace.designs(), across, chosenUp);
     }
 
     private void findObstacle() {

@@ -1,13 +1,10 @@
 package org.tramstudio.app.explore;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,8 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
-import org.tramstudio.app.controls.Segments;
-import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.report.ReportFiles;
 import org.tramstudio.app.shell.StudioView;
@@ -34,7 +29,6 @@ import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.DesignPoint;
-import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.picture.PictureFormat;
 import org.tramstudio.study.report.ReportFormat;
 
@@ -70,7 +64,7 @@ public final class ExploreView implements StudioView {
                        ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
         this.model = model;
         this.workspace = workspace;
-        this.plot = new ParetoPlot(palette, model.axis().get(), model.limit(), model::select, jumps.compare());
+        this.plot = new ParetoPlot(palette, model.axes().get(), model.limit(), model::select, jumps.compare());
         this.files = new PlotFiles(plot, dialogs, background);
         this.reports = new ReportFiles(dialogs, background);
         content.setId("explore-view");
@@ -84,7 +78,10 @@ public final class ExploreView implements StudioView {
         area.setOrientation(Orientation.VERTICAL);
         area.setDividerPositions(0.62);
         content.setCenter(area);
-        model.picture().subscribe(picture -> plot.show(picture, model.axis().get()));
+        model.picture().subscribe(picture -> {
+            plot.show(picture);
+            plot.node().setVisible(!picture.points().isEmpty());
+        });
         workspace.selectedDesign().subscribe(selected -> plot.select(selected.map(DesignPoint::id)));
     }
 
@@ -120,7 +117,7 @@ public final class ExploreView implements StudioView {
     }
 
     private Node plotArea(Jumps jumps, Background background) {
-        BorderPane pane = new BorderPane(new StackPane(plot.node(), emptyState()));
+        BorderPane pane = new BorderPane(new StackPane(plot.node(), new EmptyPlot(model, workspace)));
         pane.setTop(new VBox(plotBar(jumps), new LossBar(model)));
         pane.setBottom(new PublishedChoice(model, plot, workspace, background));
         pane.getStyleClass().add("plot-area");
@@ -131,7 +128,7 @@ public final class ExploreView implements StudioView {
     private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
-        HBox looks = new HBox(6, powerChoice(), scaleChoice(),
+        HBox looks = new HBox(6, new AxesChoice(model),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
                                 + "Shift and dragging moves. Shift and a click on a point compares its design with the "
@@ -163,7 +160,7 @@ public final class ExploreView implements StudioView {
     /** Judged by the power and the accepted loss that the view shows. */
     private MenuItem report(String id, ReportFormat format) {
         MenuItem item = item(id, "Report of the study (" + format.name() + ")…", () -> workspace.project().get().ifPresent(
-                project -> reports.save(project, format, model.axis().get().kind(), model.limit().found().get().loss())));
+                project -> reports.save(project, format, model.power(), model.limit().found().get().loss())));
         item.disableProperty().bind(workspace.project().map(Optional::isEmpty));
         return item;
     }
@@ -188,42 +185,6 @@ public final class ExploreView implements StudioView {
         button.button().setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private Node powerChoice() {
-        Map<PowerKind, Term> terms = Map.of(PowerKind.SIMULATED, Term.SIMULATED_POWER, PowerKind.MAPPED,
-                Term.MAPPED_POWER, PowerKind.PREDICTED, Term.PREDICTED_POWER);
-        return new Segments<>("power", List.of(PowerKind.values()), PowerKind::title,
-                kind -> "Horizontal axis: " + terms.get(kind).title().toLowerCase(Locale.ROOT) + ".\n"
-                        + terms.get(kind).text(), model.axis().map(PowerAxis::kind), model::plot);
-    }
-
-    private Node scaleChoice() {
-        return new Segments<>("axis", List.of(PowerAxis.Scale.values()), PowerAxis.Scale::title,
-                scale -> "Horizontal axis: " + scale.explanation(), model.axis().map(PowerAxis::scale), model::plot);
-    }
-
-    private Node emptyState() {
-        Label title = new Label("No designs yet");
-        title.getStyleClass().add("heading");
-        Label next = new Label();
-        next.setId("explore-next-step");
-        next.setWrapText(true);
-        next.setMinHeight(Region.USE_PREF_SIZE);
-        next.getStyleClass().add("muted");
-        model.obstacle().subscribe(obstacle -> next.setText(obstacle.map(why -> why + ".").orElse(
-                "Press Explore: the accurate multiplier is trained first, then one design for each λ. "
-                        + "Each appears here as a point and moves while it is trained.")));
-        VBox box = new VBox(6, title, next);
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().addAll("card", "empty-state");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        box.setMouseTransparent(true);
-        model.picture().subscribe(picture -> {
-            box.setVisible(picture.points().isEmpty());
-            plot.node().setVisible(!picture.points().isEmpty());
-        });
-        return box;
     }
 
     private SplitPane details(ProjectSession session, ObservableValue<Palette> palette) {

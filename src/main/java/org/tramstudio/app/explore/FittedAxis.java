@@ -23,6 +23,11 @@ final class FittedAxis extends NumberAxis {
     private static final long serialVersionUID = 1L;
     private static final double LEAST = 1e-3;
     private static final double LEAST_GAP = 38;
+    /** The upper end over the lower one, above which steps of one size cannot serve both. */
+    private static final double WIDE = 30;
+    private static final int[] DECADE = {1, 2, 5};
+    private static final int[] WHOLE_DECADE = {1};
+    private static final int LEAST_PARTS = 4;
     private static final int[] STEPS = {1, 2, 5, 10, 20, 50, 100};
 
     private final transient Supplier<Range> wanted;
@@ -71,7 +76,31 @@ final class FittedAxis extends NumberAxis {
     @Override
     @SuppressWarnings("rawtypes")
     public List refreshTicks(Graphics2D graphics, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        return logarithmic ? logarithmicTicks(area, edge) : super.refreshTicks(graphics, state, area, edge);
+        if (!logarithmic) {
+            return super.refreshTicks(graphics, state, area, edge);
+        }
+        return getUpperBound() > WIDE * getLowerBound() ? decades(area, edge) : logarithmicTicks(area, edge);
+    }
+
+    /** Over several decades: 1, 2 and 5 times the powers of ten, as far as their labels keep apart. */
+    private List<NumberTick> decades(Rectangle2D area, RectangleEdge edge) {
+        List<NumberTick> ticks = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        int first = (int) Math.floor(Math.log10(Math.max(LEAST, getLowerBound())));
+        int end = (int) Math.ceil(Math.log10(getUpperBound()));
+        boolean between = (valueToJava2D(10, area, edge) - valueToJava2D(1, area, edge)) / LEAST_PARTS >= LEAST_GAP;
+        for (int exponent = first; exponent <= end; exponent++) {
+            for (int step : between ? DECADE : WHOLE_DECADE) {
+                double value = step * Math.pow(10, exponent);
+                double place = valueToJava2D(value, area, edge);
+                if (value >= getLowerBound() && value <= getUpperBound() && place - last >= LEAST_GAP) {
+                    ticks.add(new NumberTick(value, Numbers.decimals(value, Math.max(0, -exponent)), TextAnchor.TOP_CENTER,
+                            TextAnchor.CENTER, 0));
+                    last = place;
+                }
+            }
+        }
+        return ticks;
     }
 
     /** Multiples of the finest round step that keeps labels apart; it grows coarser from left to right. */

@@ -1,6 +1,5 @@
 package org.tramstudio.app.explore;
 
-import java.util.Locale;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.study.Hypervolume;
 
@@ -17,8 +16,6 @@ final class HypervolumeWording {
 
     /** Which point it is counted from. */
     static String reference(Hypervolume hypervolume) {
-        return "Reference here: " + hypervolume.kind().title().toLowerCase(Locale.ROOT) + " power 1, accuracy "
-                + Numbers.percent(hypervolume.referenceAccuracy()) + ", which is " + Hypervolume.REFERENCE_POINTS
-                + " points below the accurate multiplier.";
+        return "Reference here: " + hypervolume.reference() + ".";
     }
 }

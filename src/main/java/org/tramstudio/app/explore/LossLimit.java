@@ -12,7 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.tramstudio.study.AcceptedLoss;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.Hypervolume;
-import org.tramstudio.study.PowerKind;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.SeedGroup;
 
 /** The largest loss of accuracy that the user accepts, and what it buys among the designs on the screen. FX thread only. */
@@ -32,11 +32,11 @@ final class LossLimit {
     private Optional<Path> project = Optional.empty();
     private Optional<SeedGroup> accurate = Optional.empty();
     private List<SeedGroup> groups = List.of();
-    private PowerKind kind = PowerKind.SIMULATED;
+    private Objective cost = Objective.SIMULATED;
 
     LossLimit(AcceptedLosses remembered) {
         this.remembered = remembered;
-        found = new ReadOnlyObjectWrapper<>(AcceptedLoss.of(accurate, groups, kind, STANDARD / PER_POINT));
+        found = new ReadOnlyObjectWrapper<>(AcceptedLoss.of(accurate, groups, cost, STANDARD / PER_POINT));
     }
 
     /** The largest accepted loss, in points of accuracy. */
@@ -83,16 +83,16 @@ final class LossLimit {
         judge();
     }
 
-    /** Judges the designs of the open project by one kind of power. */
-    void judge(Collection<DesignPoint> shown, PowerKind shownKind) {
+    /** Judges the designs of the open project: what is cheap by the first objective, their front by both. */
+    void judge(Collection<DesignPoint> shown, Objective across, Objective up) {
         accurate = SeedGroup.accurate(shown);
-        groups = SeedGroup.of(shown, shownKind);
-        kind = shownKind;
-        hypervolume.set(Hypervolume.of(accurate, groups, kind));
+        groups = SeedGroup.of(shown, List.of(across));
+        cost = across;
+        hypervolume.set(Hypervolume.of(accurate, SeedGroup.of(shown, List.of(across, up)), across, up));
         judge();
     }
 
     private void judge() {
-        found.set(AcceptedLoss.of(accurate, groups, kind, points.get() / PER_POINT));
+        found.set(AcceptedLoss.of(accurate, groups, cost, points.get() / PER_POINT));
     }
 }

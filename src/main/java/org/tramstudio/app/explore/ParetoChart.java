@@ -31,8 +31,7 @@ final class ParetoChart {
     private static final float BAR = 1.6f;
     private static final int DRAWN_BELOW = 1;
 
-    private ParetoPicture picture = ParetoPicture.empty();
-    private PowerAxis axis;
+    private ParetoPicture picture;
     private Optional<String> selected = Optional.empty();
     private Optional<String> cheapest = Optional.empty();
     private OptionalDouble fittedLine = OptionalDouble.empty();
@@ -47,13 +46,13 @@ final class ParetoChart {
     private final ObservableValue<Palette> palette;
     private final XYPlot plot;
 
-    ParetoChart(ObservableValue<Palette> palette, PowerAxis axis) {
+    ParetoChart(ObservableValue<Palette> palette, PlotAxes axes) {
         this.palette = palette;
-        this.axis = axis;
-        published = new PublishedLayer(axis, palette.getValue(), pointLooks);
-        across = percentAxis(() -> published.across(picture.across(this.axis)));
+        picture = ParetoPicture.empty(axes);
+        published = new PublishedLayer(axes, palette.getValue(), pointLooks);
+        across = percentAxis(() -> published.across(picture.across()));
         up = percentAxis(() -> published.upwards(picture.upwards(fittedLine)));
-        up.setLabel("Accuracy (%)");
+        up.setLabel(axes.upLabel());
         plot = new XYPlot(points, across, up, pointLooks);
         plot.setDataset(DRAWN_BELOW, lines);
         plot.setRenderer(DRAWN_BELOW, lineLooks);
@@ -89,19 +88,20 @@ final class ParetoChart {
         return picture;
     }
 
-    PowerAxis axis() {
-        return axis;
-    }
-
     /** Shows a study. */
-    void show(ParetoPicture shown, PowerAxis shownAxis) {
-        boolean otherScale = axis.scale() != shownAxis.scale();
+    void show(ParetoPicture shown) {
+        PlotAxes before = picture.axes();
         picture = shown;
-        axis = shownAxis;
-        across.setLabel(axis.label());
-        across.setLogarithmic(axis.isLogarithmic());
-        if (otherScale) {
+        PlotAxes axes = shown.axes();
+        across.setLabel(axes.label());
+        across.setLogarithmic(axes.isLogarithmic());
+        up.setLabel(axes.upLabel());
+        if (before.scale() != axes.scale() || before.across().isOfTheAccurate() != axes.across().isOfTheAccurate()
+                || !axes.across().isOfTheAccurate() && before.across() != axes.across()) {
             across.setAutoRange(true);
+        }
+        if (before.up() != axes.up()) {
+            up.setAutoRange(true);
         }
         rebuild();
     }
@@ -134,7 +134,7 @@ final class ParetoChart {
         points.removeAllSeries();
         lines.removeAllSeries();
         line.color(palette.getValue());
-        published.follow(axis, palette.getValue());
+        published.follow(picture.axes(), palette.getValue());
         addLine("front", picture.front(), PlotTheme.color(palette.getValue(), Ink.DESIGN, 0.75), 1.6f);
         for (int trail = 0; trail < picture.trails().size(); trail++) {
             addLine("trail " + trail, picture.trails().get(trail), PlotTheme.color(palette.getValue(), Ink.RUNNING),
@@ -152,7 +152,7 @@ final class ParetoChart {
 
     private void addLine(String key, List<ParetoPicture.Corner> corners, Color color, float width) {
         XYSeries series = new XYSeries(key, false, true);
-        corners.forEach(corner -> series.add(corner.x(), corner.accuracy(), false));
+        corners.forEach(corner -> series.add(corner.x(), corner.y(), false));
         lines.addSeries(series);
         int index = lines.getSeriesCount() - 1;
         lineLooks.setSeriesPaint(index, color, false);
@@ -164,10 +164,10 @@ final class ParetoChart {
         Color color = color(spread);
         ParetoPicture.Corner mean = spread.at();
         String key = "spread " + lines.getSeriesCount();
-        addLine(key + " up", List.of(new ParetoPicture.Corner(mean.x(), spread.least().accuracy()),
-                new ParetoPicture.Corner(mean.x(), spread.most().accuracy())), color, BAR);
-        addLine(key + " across", List.of(new ParetoPicture.Corner(spread.least().x(), mean.accuracy()),
-                new ParetoPicture.Corner(spread.most().x(), mean.accuracy())), color, BAR);
+        addLine(key + " up", List.of(new ParetoPicture.Corner(mean.x(), spread.least().y()),
+                new ParetoPicture.Corner(mean.x(), spread.most().y())), color, BAR);
+        addLine(key + " across", List.of(new ParetoPicture.Corner(spread.least().x(), mean.y()),
+                new ParetoPicture.Corner(spread.most().x(), mean.y())), color, BAR);
     }
 
     private void addMark(ParetoPicture.Mark mark) {
@@ -196,7 +196,7 @@ final class ParetoChart {
 
     private int addSeries(String key, ParetoPicture.Corner at) {
         XYSeries series = new XYSeries(key, false, true);
-        series.add(at.x(), at.accuracy(), false);
+        series.add(at.x(), at.y(), false);
         points.addSeries(series);
         return points.getSeriesCount() - 1;
     }

@@ -19,15 +19,17 @@ import org.tramstudio.study.SeedGroup;
 /**
  * What the Pareto plot shows: designs as points, the front as a step line, and the way that running designs came.
  *
- * @param points every design that has an accuracy and the axis's power, in the order given
+ * @param axes what is counted across and upwards
+ * @param points every design that has both and a place on the axes, in the order given
  * @param front corners of the front's step line, from left to right
  * @param trails of designs in training, each oldest first and ending at the design's point
  * @param spreads designs of several seeds, taken together
  */
-record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> trails, List<Spread> spreads) {
+record ParetoPicture(PlotAxes axes, List<Point> points, List<Corner> front, List<List<Corner>> trails, List<Spread> spreads) {
 
     private static final double LEAST_ACROSS = 20;
     private static final double LEAST_UPWARDS = 2;
+    private static final double LEAST_LOSSES = 0.01;
     /** A logarithmic axis cannot begin at 0. */
     private static final double LEAST_LEFT = 0.1;
     private static final double MOST_BELOW = 0.5;
@@ -40,8 +42,8 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     }
 
     /** Without anything. */
-    static ParetoPicture empty() {
-        return new ParetoPicture(List.of(), List.of(), List.of(), List.of());
+    static ParetoPicture empty(PlotAxes axes) {
+        return new ParetoPicture(axes, List.of(), List.of(), List.of(), List.of());
     }
 
     /** How a design is drawn. */
@@ -56,10 +58,10 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     /**
      * A place in the plot.
      *
-     * @param x in the axis's percent
-     * @param accuracy in percent
+     * @param x as the axis across counts, see {@link PlotAxes#x}
+     * @param y as the axis upwards counts: an accuracy in percent, or a loss
      */
-    record Corner(double x, double accuracy) {
+    record Corner(double x, double y) {
     }
 
     /** What is drawn as one sign, pointed at and chosen. */
@@ -118,15 +120,15 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
      */
     record Spread(SeedGroup group, Kind kind, Corner at, Corner least, Corner most) implements Mark {
 
-        private static Spread of(SeedGroup group, PowerAxis axis, Set<String> best) {
-            Sample power = group.power(axis.kind()).orElseThrow();
-            Sample accuracy = group.accuracy();
-            double one = axis.of(power.least());
-            double other = axis.of(power.greatest());
+        private static Spread of(SeedGroup group, PlotAxes axes, Set<String> best) {
+            Sample cost = group.values(axes.across()).orElseThrow();
+            Sample reached = group.values(axes.up()).orElseThrow();
+            double one = axes.x(cost.least());
+            double other = axes.x(cost.greatest());
             return new Spread(group, ParetoPicture.kind(group.mean(), best),
-                    corner(axis, power.mean(), accuracy.mean()),
-                    new Corner(Math.min(one, other), 100 * accuracy.least()),
-                    new Corner(Math.max(one, other), 100 * accuracy.greatest()));
+                    corner(axes, cost.mean(), reached.mean()),
+                    new Corner(Math.min(one, other), axes.y(reached.least())),
+                    new Corner(Math.max(one, other), axes.y(reached.greatest())));
         }
 
         /** The seed whose accuracy is nearest to the mean. */
@@ -161,28 +163,45 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     }
 
     /**
-     * From which to which percent the horizontal axis runs: over all points and trails, and wide enough for the first
+     * From which to which value the horizontal axis runs: over all points and trails, and wide enough for the first
      * point to stand where it will stay.
      */
-    Range across(PowerAxis axis) {
-        double least = axis.saved() ? 0 : 100 - LEAST_ACROSS;
-        double most = axis.saved() ? LEAST_ACROSS : 100;
+    Range across() {
         DoubleSummaryStatistics shown = corners().mapToDouble(Corner::x).summaryStatistics();
+        if (!axes.across().isOfTheAccurate()) {
+            return errors(axes, shown);
+        }
+        double least = axes.saved() ? 0 : 100 - LEAST_ACROSS;
+        double most = axes.saved() ? LEAST_ACROSS : 100;
         double from = Math.min(least, shown.getMin());
         double to = Math.max(most, shown.getMax());
-        if (axis.isLogarithmic()) {
-            Range exponents = padded(Math.log(Math.max(LEAST_LEFT, from)), Math.log(to));
-            return new Range(Math.exp(exponents.getLowerBound()), Math.exp(exponents.getUpperBound()));
+        return axes.isLogarithmic() ? paddedByRatios(Math.max(LEAST_LEFT, from), to) : padded(from, to);
+    }
+
+    /** Errors begin at 0, where the accurate multiplier is; their size is not known before there are some. */
+    private static Range errors(PlotAxes axes, DoubleSummaryStatistics shown) {
+        if (shown.getCount() == 0 || shown.getMax() <= 0) {
+            return axes.isLogarithmic() ? paddedByRatios(1, 10) : padded(0, 1);
         }
-        return padded(from, to);
+        return axes.isLogarithmic() ? paddedByRatios(Math.min(shown.getMin(), shown.getMax() / 2), shown.getMax())
+                : padded(0, shown.getMax());
+    }
+
+    private static Range paddedByRatios(double least, double most) {
+        Range exponents = padded(Math.log(least), Math.log(most));
+        return new Range(Math.exp(exponents.getLowerBound()), Math.exp(exponents.getUpperBound()));
     }
 
     /**
      * From which to which percent of accuracy the vertical axis runs; all of it while there is no point. A line that
-     * the user has set is within it too, unless all points would have to be crowded together for it.
+     * the user has set is within it too, unless all points would have to be crowded together for it. Losses run over all
+     * points.
      */
     Range upwards(OptionalDouble line) {
-        DoubleSummaryStatistics shown = corners().mapToDouble(Corner::accuracy).summaryStatistics();
+        DoubleSummaryStatistics shown = corners().mapToDouble(Corner::y).summaryStatistics();
+        if (!axes.isOfAccuracy()) {
+            return losses(shown);
+        }
         if (shown.getCount() == 0) {
             return new Range(0, 100);
         }
@@ -190,6 +209,15 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         line.stream().filter(accuracy -> accuracy >= shown.getMin() - MOST_BELOW * span).forEach(shown::accept);
         double missing = Math.max(0, LEAST_UPWARDS - (shown.getMax() - shown.getMin())) / 2;
         return padded(shown.getMin() - missing, Math.min(Math.max(100, shown.getMax()), shown.getMax() + missing));
+    }
+
+    private static Range losses(DoubleSummaryStatistics shown) {
+        if (shown.getCount() == 0) {
+            return new Range(0, 1);
+        }
+        double span = Math.max(LEAST_LOSSES, shown.getMax() - shown.getMin());
+        double middle = (shown.getMin() + shown.getMax()) / 2;
+        return padded(Math.max(0, middle - span / 2), middle + span / 2);
     }
 
     private Stream<Corner> corners() {
@@ -202,9 +230,10 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
     }
 
     /** Makes the picture of a study. */
-    static ParetoPicture of(Collection<DesignPoint> designs, PowerAxis axis) {
-        List<SeedGroup> groups = SeedGroup.of(designs, axis.kind());
-        ParetoFront front = ParetoFront.of(groups.stream().map(SeedGroup::mean).toList(), axis.kind());
+    static ParetoPicture of(Collection<DesignPoint> designs, PlotAxes axes) {
+        List<SeedGroup> groups = SeedGroup.of(designs, axes.objectives()).stream()
+                .filter(group -> axes.shows(group.values(axes.across()).orElseThrow().least())).toList();
+        ParetoFront front = ParetoFront.of(groups.stream().map(SeedGroup::mean).toList(), axes.objectives());
         Set<String> best = new HashSet<>();
         front.front().forEach(design -> best.add(design.id()));
         List<SeedGroup> several = groups.stream().filter(SeedGroup::isSpread).toList();
@@ -213,18 +242,18 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         List<Point> points = new ArrayList<>();
         List<List<Corner>> trails = new ArrayList<>();
         for (DesignPoint design : designs) {
-            OptionalDouble accuracy = design.latestAccuracy();
-            OptionalDouble power = design.power(axis.kind());
-            if (accuracy.isPresent() && power.isPresent()) {
-                Corner at = corner(axis, power.getAsDouble(), accuracy.getAsDouble());
+            OptionalDouble reached = axes.up().of(design);
+            OptionalDouble cost = axes.across().of(design);
+            if (reached.isPresent() && cost.isPresent() && axes.shows(cost.getAsDouble())) {
+                Corner at = corner(axes, cost.getAsDouble(), reached.getAsDouble());
                 points.add(new Point(design, kind(design, best), at, ofSeveral.contains(design.id())));
                 if (isUnfinished(design)) {
-                    trails.add(trail(design, axis, at));
+                    trails.add(trail(design, axes, at));
                 }
             }
         }
-        return new ParetoPicture(points, steps(front, axis), trails,
-                several.stream().map(group -> Spread.of(group, axis, best)).toList());
+        return new ParetoPicture(axes, points, steps(front, axes), trails,
+                several.stream().map(group -> Spread.of(group, axes, best)).toList());
     }
 
     private static boolean isUnfinished(DesignPoint design) {
@@ -241,22 +270,22 @@ record ParetoPicture(List<Point> points, List<Corner> front, List<List<Corner>> 
         return best.contains(design.id()) ? Kind.FRONT : Kind.DOMINATED;
     }
 
-    private static List<Corner> trail(DesignPoint design, PowerAxis axis, Corner end) {
+    private static List<Corner> trail(DesignPoint design, PlotAxes axes, Corner end) {
         List<Corner> trail = new ArrayList<>();
-        design.trail().forEach(position -> position.power(axis.kind())
-                .ifPresent(power -> trail.add(corner(axis, power, position.accuracy()))));
+        design.trail().forEach(position -> axes.across().of(design, position).ifPresent(cost ->
+                axes.up().of(design, position).ifPresent(reached -> trail.add(corner(axes, cost, reached)))));
         if (trail.isEmpty() || !trail.getLast().equals(end)) {
             trail.add(end);
         }
         return List.copyOf(trail);
     }
 
-    private static List<Corner> steps(ParetoFront front, PowerAxis axis) {
-        List<Corner> corners = front.steps().stream().map(step -> corner(axis, step.power(), step.accuracy())).toList();
-        return axis.saved() ? corners.reversed() : corners;
+    private static List<Corner> steps(ParetoFront front, PlotAxes axes) {
+        List<Corner> corners = front.steps().stream().map(step -> corner(axes, step.across(), step.up())).toList();
+        return axes.saved() ? corners.reversed() : corners;
     }
 
-    private static Corner corner(PowerAxis axis, double normalizedPower, double accuracy) {
-        return new Corner(axis.of(normalizedPower), 100 * accuracy);
+    private static Corner corner(PlotAxes axes, double cost, double reached) {
+        return new Corner(axes.x(cost), axes.y(reached));
     }
 }

@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -19,7 +20,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PublishedResults;
 
 /**
- * Power against accuracy, live: points to be pointed at and chosen, and a line to be dragged, of the largest loss of
+ * What designs cost against what they reach, live: points to be pointed at and chosen, and a line to be dragged, of the largest loss of
  * accuracy that is accepted. FX thread only.
  */
 final class ParetoPlot {
@@ -40,21 +41,21 @@ final class ParetoPlot {
      * Makes an empty plot.
      *
      * @param palette the window's colours
-     * @param axis what is plotted across
+     * @param axes what is plotted
      * @param limit the loss that is accepted; dragging the line changes it
      * @param chosen told of a design that is clicked
      * @param compared told of a design that is clicked with Shift held
      */
-    ParetoPlot(ObservableValue<Palette> palette, PowerAxis axis, LossLimit limit, Consumer<DesignPoint> chosen,
+    ParetoPlot(ObservableValue<Palette> palette, PlotAxes axes, LossLimit limit, Consumer<DesignPoint> chosen,
                Consumer<DesignPoint> compared) {
         this.palette = palette;
         this.limit = limit;
-        chart = new ParetoChart(palette, axis);
-        plot = new LivePlot(chart.plot(), "Pareto plot: multiplier power across, accuracy up");
+        chart = new ParetoChart(palette, axes);
+        plot = new LivePlot(chart.plot(), describe(axes));
         plot.setId("pareto-plot");
         handle = new LimitHandle(plot, limit::acceptDownTo, this::fit);
         plot.addOverlay(handle);
-        plot.whenDrawn(() -> handle.standAt(limit.line()));
+        plot.whenDrawn(() -> handle.standAt(line()));
         hover.getStyleClass().add("plot-hover");
         hover.setMouseTransparent(true);
         hover.setVisible(false);
@@ -94,8 +95,12 @@ final class ParetoPlot {
     }
 
     /** Shows a study. */
-    void show(ParetoPicture shown, PowerAxis axis) {
-        plot.change(() -> chart.show(shown, axis));
+    void show(ParetoPicture shown) {
+        plot.change(() -> {
+            chart.show(shown);
+            draw(limit.found().get());
+        });
+        plot.setAccessibleText(describe(shown.axes()));
         explain();
     }
 
@@ -107,17 +112,30 @@ final class ParetoPlot {
 
     private void showLimit(AcceptedLoss found) {
         plot.change(() -> {
-            chart.limit(limit.line(), limit.points().get(), found.choice().map(group -> group.typical().id()));
+            draw(found);
             if (!handle.isDragged()) {
-                chart.fitToLine(limit.line());
+                chart.fitToLine(line());
             }
         });
         explain();
     }
 
+    private void draw(AcceptedLoss found) {
+        chart.limit(line(), limit.points().get(), found.choice().map(group -> group.typical().id()));
+    }
+
+    /** The least accepted accuracy, where accuracies stand upwards. */
+    private OptionalDouble line() {
+        return chart.picture().axes().isOfAccuracy() ? limit.line() : OptionalDouble.empty();
+    }
+
+    private static String describe(PlotAxes axes) {
+        return "Pareto plot: " + axes.across().words() + " across, " + axes.up().words() + " up";
+    }
+
     /** While the line is dragged the axis stands still; then it makes room where there is too little. */
     private void fit() {
-        plot.change(() -> chart.fitToLine(limit.line()));
+        plot.change(() -> chart.fitToLine(line()));
     }
 
     /** Rings the design of that id. */
@@ -142,7 +160,7 @@ final class ParetoPlot {
     }
 
     private Optional<Point2D> whereIs(ParetoPicture.Mark mark) {
-        return plot.toScreen(mark.at().x(), mark.at().accuracy());
+        return plot.toScreen(mark.at().x(), mark.at().y());
     }
 
     private Optional<ParetoPicture.Mark> nearest(double x, double y) {
@@ -160,7 +178,7 @@ final class ParetoPlot {
 
     private void pointAt(double x, double y) {
         Optional<ParetoPicture.Mark> now = nearest(x, y);
-        Optional<String> words = now.map(DesignText::hover).or(() -> chart.published().wordsAt(x, y));
+        Optional<String> words = now.map(mark -> DesignText.hover(mark, chart.picture().axes())).or(() -> chart.published().wordsAt(x, y));
         hover.setVisible(words.isPresent());
         if (words.isPresent() && !words.equals(pointedAt)) {
             hover.setText(words.get());

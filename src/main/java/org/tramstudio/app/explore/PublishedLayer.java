@@ -47,7 +47,7 @@ final class PublishedLayer extends AbstractXYAnnotation {
             new float[] {2, 3}, 0);
 
     private transient Optional<PublishedResults> results = Optional.empty();
-    private transient PowerAxis axis;
+    private transient PlotAxes axes;
     private transient Palette palette;
     private final transient PointLabels points;
     private final transient List<Rectangle2D> labels = new ArrayList<>();
@@ -60,12 +60,12 @@ final class PublishedLayer extends AbstractXYAnnotation {
     /**
      * A layer with nothing on it.
      *
-     * @param axis of the chart, across
+     * @param axes of the chart
      * @param palette its colours
      * @param points the study's, which the layer's labels keep clear of
      */
-    PublishedLayer(PowerAxis axis, Palette palette, PointLabels points) {
-        this.axis = axis;
+    PublishedLayer(PlotAxes axes, Palette palette, PointLabels points) {
+        this.axes = axes;
         this.palette = palette;
         this.points = points;
     }
@@ -76,14 +76,14 @@ final class PublishedLayer extends AbstractXYAnnotation {
         forget();
     }
 
-    /** What is shown. */
+    /** What is shown: nothing where the axes count anything but power and accuracy. */
     Optional<PublishedResults> results() {
-        return results;
+        return results.filter(shown -> axes.isOfPublished());
     }
 
-    /** Follows the chart's horizontal axis and colours. */
-    void follow(PowerAxis shownAxis, Palette colors) {
-        axis = shownAxis;
+    /** Follows the chart's axes and colours. */
+    void follow(PlotAxes shownAxes, Palette colors) {
+        axes = shownAxes;
         palette = colors;
     }
 
@@ -99,9 +99,9 @@ final class PublishedLayer extends AbstractXYAnnotation {
 
     /** A range that has room for the layer across. */
     Range across(Range fitted) {
-        return spanning(fitted, results.stream().flatMapToDouble(shown -> DoubleStream.concat(
-                shown.marks().stream().mapToDouble(mark -> axis.of(mark.power())),
-                places().mapToDouble(place -> axis.of(place.power())))));
+        return spanning(fitted, results().stream().flatMapToDouble(shown -> DoubleStream.concat(
+                shown.marks().stream().mapToDouble(mark -> axes.x(mark.power())),
+                places().mapToDouble(place -> axes.x(place.power())))));
     }
 
     /** A range that has room for the layer upwards. */
@@ -116,7 +116,7 @@ final class PublishedLayer extends AbstractXYAnnotation {
     }
 
     private Stream<PublishedResults.Place> places() {
-        return results.stream().flatMap(shown -> shown.places(axis.kind()).stream());
+        return results().stream().flatMap(shown -> shown.places(axes.across().power().orElseThrow()).stream());
     }
 
     private void forget() {
@@ -128,16 +128,16 @@ final class PublishedLayer extends AbstractXYAnnotation {
     public void draw(Graphics2D graphics, XYPlot plot, Rectangle2D area, ValueAxis domain, ValueAxis range, int renderer,
                      PlotRenderingInfo info) {
         forget();
-        results.ifPresent(shown -> {
+        results().ifPresent(shown -> {
             Stroke before = graphics.getStroke();
             graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Math.round(LETTERS * points.letters())));
             ToDoubleFunction<PublishedResults.Mark> x = mark ->
-                    domain.valueToJava2D(axis.of(mark.power()), area, plot.getDomainAxisEdge());
+                    domain.valueToJava2D(axes.x(mark.power()), area, plot.getDomainAxisEdge());
             List<PublishedResults.Mark> marks = shown.marks().stream()
                     .filter(mark -> x.applyAsDouble(mark) > area.getMinX() && x.applyAsDouble(mark) < area.getMaxX()).toList();
             marks.forEach(mark -> line(graphics, area, x.applyAsDouble(mark), mark.words()));
-            shown.places(axis.kind()).forEach(place -> place(graphics, area, place,
-                    domain.valueToJava2D(axis.of(place.power()), area, plot.getDomainAxisEdge()),
+            places().forEach(place -> place(graphics, area, place,
+                    domain.valueToJava2D(axes.x(place.power()), area, plot.getDomainAxisEdge()),
                     range.valueToJava2D(100 * place.accuracy(), area, plot.getRangeAxisEdge())));
             lineLabels(graphics, area, GatheredLabels.of(marks, PublishedResults.Mark::label, x, SAME_LINE),
                     Stream.concat(labels.stream(), points.places(plot, area).stream()).toList());

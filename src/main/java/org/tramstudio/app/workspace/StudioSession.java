@@ -16,7 +16,7 @@ import org.tramstudio.study.DesignFolder;
 import org.tramstudio.study.DesignOperands;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignStore;
-import org.tramstudio.study.PowerCompletion;
+import org.tramstudio.study.FigureCompletion;
 import org.tramstudio.study.SimulatedPower;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
@@ -236,15 +236,15 @@ public final class StudioSession implements ProjectSession {
         followed = Optional.of(new FollowedFolder(opened.folder(), workspace, dialogs, course::trains, course::tell,
                 window));
         reloadDataset();
-        completePowers(opened);
     }
 
-    /** Designs that an earlier version has stored know no simulated power yet. */
-    private void completePowers(Opened opened) {
+    /** Designs that an earlier version has stored lack figures; one of them belongs to the network, if there is one. */
+    private void completeFigures(Project project) {
         int asked = generation;
-        PowerCompletion completion = new PowerCompletion(new DesignStore(opened.project().designs()), power);
-        opened.found().designs().stream().filter(PowerCompletion::isMissing).forEach(design ->
-                background.startQuietly(new BackgroundTask<>("Simulate the power of " + design.title(),
+        FigureCompletion completion = new FigureCompletion(new DesignStore(project.designs()), power,
+                network.map(own -> new FigureCompletion.Network(own.graph(), own.fingerprint())));
+        workspace.designs().stream().filter(completion::isMissing).forEach(design ->
+                background.startQuietly(new BackgroundTask<>("Measure " + design.title(),
                         control -> completion.complete(design)), completed -> {
                     if (asked == generation) {
                         workspace.update(completed);
@@ -273,6 +273,7 @@ public final class StudioSession implements ProjectSession {
         // new weights make new designs, so an idle queue is not used again
         course.discardIdle();
         if (project.dataset().isEmpty()) {
+            completeFigures(project);
             return;
         }
         int asked = generation;
@@ -283,6 +284,7 @@ public final class StudioSession implements ProjectSession {
         }, failure -> {
             if (asked == generation) {
                 failed(failure);
+                completeFigures(project);
             }
         });
     }
@@ -307,6 +309,7 @@ public final class StudioSession implements ProjectSession {
         workspace.graph().set(network.map(TrainableNetwork::graph));
         workspace.weightsPresent().set(network.filter(TrainableNetwork::weightsPresent).isPresent());
         workspace.dataset().set(Optional.of(loaded.dataset()));
+        completeFigures(opening.project());
     }
 
     private RunningStudy newStudy(LiveStudy live) {

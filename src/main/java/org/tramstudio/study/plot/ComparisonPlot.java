@@ -8,17 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DifferingSettings;
+import org.tramstudio.study.Objective;
+import org.tramstudio.study.PowerKind;
 import org.tramstudio.study.PublishedResults;
 import org.tramstudio.study.picture.Page;
 import org.tramstudio.study.picture.Picture;
 import org.tramstudio.study.picture.TextLook;
 
 /**
- * Power against accuracy after phase 3 as a picture of 900 pixels across: a panel for each project, one above the other,
+ * What designs cost against what they reach as a picture of 900 pixels across: a panel for each project, one above the other,
  * and a legend above all.
  *
- * @param comparisons at least one, each with a design that has the power
- * @param published what others have published, drawn below the points of each panel; empty for nothing
+ * @param comparisons at least one, all by the same objectives, each with a design that has both
+ * @param published what others have published, drawn below the points of each panel; empty for nothing, as it has to be but
+ *                  for power against accuracy
  */
 public record ComparisonPlot(List<Comparison> comparisons, Optional<PublishedResults> published) implements Picture {
 
@@ -35,6 +38,19 @@ public record ComparisonPlot(List<Comparison> comparisons, Optional<PublishedRes
     /** Copies the list. */
     public ComparisonPlot {
         comparisons = List.copyOf(comparisons);
+        if (published.isPresent() && !isOfPublished(comparisons.getFirst().across(), comparisons.getFirst().up())) {
+            throw new IllegalArgumentException("published results are of power and accuracy, not of "
+                    + comparisons.getFirst().across() + " and " + comparisons.getFirst().up());
+        }
+    }
+
+    /** Whether published results can be drawn into a picture of two objectives. */
+    public static boolean isOfPublished(Objective across, Objective up) {
+        return across.power().isPresent() && up == Objective.ACCURACY;
+    }
+
+    private PowerKind power() {
+        return comparisons.getFirst().across().power().orElseThrow();
     }
 
     @Override
@@ -58,14 +74,14 @@ public record ComparisonPlot(List<Comparison> comparisons, Optional<PublishedRes
         List<List<PlottedGroup>> panels = panels();
         Legend legend = legend(panels);
         legend.draw(page, LEFT, TOP);
-        published.ifPresent(results -> new PublishedLayer(results, comparisons.getFirst().kind())
+        published.ifPresent(results -> new PublishedLayer(results, power())
                 .explain(page, LEFT + PUBLISHED / 2, TOP + legend.height() + PUBLISHED / 2));
         double top = TOP + legend.height() + publishedRow();
         for (int k = 0; k < panels.size(); k++) {
             page.words(comparisons.get(k).title(), LEFT, top + TITLE - 12, TextLook.of(15, Panel.INK).heavy(true));
             Comparison comparison = comparisons.get(k);
             new Panel(panels.get(k), comparison.front(),
-                    published.map(results -> new PublishedLayer(results, comparison.kind())),
+                    published.map(results -> new PublishedLayer(results, power())),
                     new Rectangle2D.Double(LEFT, top + TITLE, WIDTH - LEFT - RIGHT, panelHeight())).draw(page);
             top += TITLE + panelHeight() + BELOW;
         }
@@ -94,6 +110,6 @@ public record ComparisonPlot(List<Comparison> comparisons, Optional<PublishedRes
     private static List<PlottedGroup> groups(Comparison comparison) {
         DifferingSettings differing = DifferingSettings.of(comparison.groups());
         return comparison.entries().stream()
-                .flatMap(entry -> PlottedGroup.of(entry, comparison.kind(), differing).stream()).toList();
+                .flatMap(entry -> PlottedGroup.of(entry, comparison.across(), comparison.up(), differing).stream()).toList();
     }
 }

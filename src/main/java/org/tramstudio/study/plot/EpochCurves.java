@@ -72,7 +72,7 @@ public record EpochCurves(String title, List<TrainingEvent.Epoch> epochs) implem
     private void curve(Page page, Rectangle2D area, String head, List<Double> values, boolean fromZero) {
         PixelAxis upwards = fromZero ? new PixelAxis(0, HEADROOM * Math.max(1e-9, values.stream()
                 .mapToDouble(Double::doubleValue).max().orElseThrow()), area.getMaxY(), area.getMinY())
-                : PixelAxis.over(values, area.getMaxY(), area.getMinY());
+                : PixelAxis.over(1, values, area.getMaxY(), area.getMinY());
         upwards.ticks(TICKS).forEach(tick -> {
             double y = upwards.at(tick.doubleValue());
             page.line(area.getMinX(), y, area.getMaxX(), y, GRID, Part.NONE);

@@ -11,14 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.ParetoFront;
 import org.tramstudio.study.picture.LineLook;
 import org.tramstudio.study.picture.Page;
 import org.tramstudio.study.picture.Part;
 import org.tramstudio.study.picture.TextLook;
 
-/** Power against accuracy of one project: axes, the front, points with their bars, and labels. */
+/** Two objectives of one project: axes, the front, points with their bars, and labels. */
 final class Panel {
 
     static final Color INK = new Color(0x222222);
@@ -37,6 +40,7 @@ final class Panel {
     private static final double CAP = 3.5;
     /** A shorter one would look like a flaw of the marker. */
     private static final double LEAST_BAR = 2;
+    private static final double LEAST_WIDTH = 1e-3;
     private static final double TICK_DISTANCE_ACROSS = 70;
     private static final double TICK_DISTANCE_UPWARDS = 40;
 
@@ -60,10 +64,18 @@ final class Panel {
         this.front = front;
         this.published = published;
         this.area = area;
-        across = PixelAxis.over(Stream.concat(groups.stream().flatMap(group -> group.power().values().stream()),
-                published.stream().flatMap(layer -> layer.powers().boxed())).toList(), area.getMinX(), area.getMaxX());
-        upwards = PixelAxis.over(Stream.concat(groups.stream().flatMap(group -> group.accuracy().values().stream()),
-                published.stream().flatMap(layer -> layer.accuracies().boxed())).toList(), area.getMaxY(), area.getMinY());
+        across = axis(front.objectives().getFirst(), PlottedGroup::across, published.stream().flatMapToDouble(PublishedLayer::powers),
+                area.getMinX(), area.getMaxX());
+        upwards = axis(front.objectives().getLast(), PlottedGroup::up, published.stream().flatMapToDouble(PublishedLayer::accuracies),
+                area.getMaxY(), area.getMinY());
+    }
+
+    /** Less than a percent is hardly a difference; of errors and losses nobody can say. */
+    private PixelAxis axis(Objective objective, Function<PlottedGroup, PlottedValues> values, DoubleStream others, double from,
+                           double to) {
+        boolean whole = objective.isOfTheAccurate() || objective == Objective.ACCURACY;
+        return PixelAxis.over(whole ? 1 : LEAST_WIDTH, Stream.concat(groups.stream().flatMap(group ->
+                values.apply(group).shown().values().stream()), others.boxed()).toList(), from, to);
     }
 
     void draw(Page page) {
@@ -113,11 +125,11 @@ final class Panel {
     }
 
     private double x(PlottedGroup group) {
-        return across.at(group.power().mean());
+        return across.at(group.across().shown().mean());
     }
 
     private double y(PlottedGroup group) {
-        return upwards.at(group.accuracy().mean());
+        return upwards.at(group.up().shown().mean());
     }
 
     private void axes(Page page) {
@@ -132,15 +144,16 @@ final class Panel {
             page.words(tick.toPlainString(), area.getMinX() - 7, y + 4, TICK.at(TextLook.Anchor.END));
         }
         page.draw(area, FRAME);
-        page.words(front.kind().axisTitle(), area.getCenterX(), area.getMaxY() + 38, AXIS);
-        page.words("Accuracy after phase 3 (%)", area.getMinX() - 48, area.getCenterY(), AXIS.turnedBy(-90));
+        page.words(front.objectives().getFirst().axisTitle(), area.getCenterX(), area.getMaxY() + 38, AXIS);
+        page.words(front.objectives().getLast().axisTitle(), area.getMinX() - 48, area.getCenterY(), AXIS.turnedBy(-90));
     }
 
     private List<Line2D> steps() {
         List<Line2D> steps = new ArrayList<>();
         Optional<Point2D> last = Optional.empty();
         for (ParetoFront.Corner corner : front.steps()) {
-            Point2D next = new Point2D.Double(across.at(100 * corner.power()), upwards.at(100 * corner.accuracy()));
+            Point2D next = new Point2D.Double(across.at(front.objectives().getFirst().shown(corner.across())),
+                    upwards.at(front.objectives().getLast().shown(corner.up())));
             last.ifPresent(from -> steps.add(new Line2D.Double(from, next)));
             last = Optional.of(next);
         }
@@ -149,10 +162,10 @@ final class Panel {
 
     /** Where the seeds of a group lie, around its mean. */
     private Rectangle2D spread(PlottedGroup group) {
-        double left = across.at(group.power().least());
-        double top = upwards.at(group.accuracy().greatest());
-        return new Rectangle2D.Double(left, top, across.at(group.power().greatest()) - left,
-                upwards.at(group.accuracy().least()) - top);
+        double left = across.at(group.across().shown().least());
+        double top = upwards.at(group.up().shown().greatest());
+        return new Rectangle2D.Double(left, top, across.at(group.across().shown().greatest()) - left,
+                upwards.at(group.up().shown().least()) - top);
     }
 
     private void bars(Page page, PlottedGroup group) {

@@ -17,14 +17,13 @@ import java.util.stream.LongStream;
 record PixelAxis(double least, double most, double from, double to) {
 
     private static final double PADDING = 0.07;
-    private static final double LEAST_WIDTH = 1;
 
-    /** An axis over some numbers, at least one, with room at its ends. */
-    static PixelAxis over(List<Double> values, double from, double to) {
+    /** An axis over some numbers, at least one, with room at its ends; it is at least so wide. */
+    static PixelAxis over(double leastWidth, List<Double> values, double from, double to) {
         DoubleStream.Builder all = DoubleStream.builder();
         values.forEach(all::add);
         var range = all.build().summaryStatistics();
-        double missing = Math.max(0, LEAST_WIDTH - (range.getMax() - range.getMin())) / 2;
+        double missing = Math.max(0, leastWidth - (range.getMax() - range.getMin())) / 2;
         double padding = PADDING * (range.getMax() - range.getMin()) + missing;
         return new PixelAxis(range.getMin() - padding, range.getMax() + padding, from, to);
     }

@@ -1,11 +1,9 @@
 package org.tramstudio.study.plot;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DifferingSettings;
-import org.tramstudio.study.PowerKind;
-import org.tramstudio.study.Sample;
+import org.tramstudio.study.Objective;
 import org.tramstudio.training.MultiplierSource;
 
 /**
@@ -13,19 +11,20 @@ import org.tramstudio.training.MultiplierSource;
  *
  * @param source tells colour and shape
  * @param label a short name, which together with the source is the design's alone
- * @param power in percent
- * @param accuracy in percent
+ * @param across what it costs
+ * @param up what it reaches
  * @param onFront whether no other beats it
  */
-record PlottedGroup(PlottedSource source, String label, Sample power, Sample accuracy, boolean onFront) {
+record PlottedGroup(PlottedSource source, String label, PlottedValues across, PlottedValues up, boolean onFront) {
 
-    /** Empty for a group whose power is not known. */
-    static Optional<PlottedGroup> of(Comparison.Entry entry, PowerKind kind, DifferingSettings differing) {
+    /** Empty for a group that lacks one of the objectives. */
+    static Optional<PlottedGroup> of(Comparison.Entry entry, Objective across, Objective up, DifferingSettings differing) {
         PlottedSource source = PlottedSource.of(entry.mean());
         String how = differing.without(source.told()).words(entry.group());
         String name = name(entry.group().source());
-        return entry.group().power(kind).map(power -> new PlottedGroup(source, how.isEmpty() ? name : name + ", " + how,
-                percent(power), percent(entry.group().accuracy()), entry.onFront()));
+        return entry.group().values(across).flatMap(cost -> entry.group().values(up).map(reached ->
+                new PlottedGroup(source, how.isEmpty() ? name : name + ", " + how, PlottedValues.of(across, cost),
+                        PlottedValues.of(up, reached), entry.onFront())));
     }
 
     /** Shorter than the design's title by what the legend says. */
@@ -38,19 +37,18 @@ record PlottedGroup(PlottedSource source, String label, Sample power, Sample acc
         };
     }
 
-    private static Sample percent(Sample shares) {
-        return new Sample(shares.values().stream().map(share -> 100 * share).toList());
-    }
-
     /** Whether its seeds are drawn as bars. */
     boolean isSpread() {
-        return power.values().size() > 1;
+        return seeds() > 1;
     }
 
     /** All that is known of it, in words. */
     String explanation() {
-        return String.format(Locale.ROOT, "%s (%s): power %.1f %%, accuracy %.2f %%%s", label, source.title(), power.mean(),
-                accuracy.mean(), isSpread() ? String.format(Locale.ROOT, ", %d seeds from %.2f to %.2f %%",
-                        power.values().size(), accuracy.least(), accuracy.greatest()) : "");
+        return label + " (" + source.title() + "): " + across.words() + ", " + up.words()
+                + (isSpread() ? ", " + seeds() + " seeds " + up.spread() : "");
+    }
+
+    private int seeds() {
+        return across.shown().values().size();
     }
 }

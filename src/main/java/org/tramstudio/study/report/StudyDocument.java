@@ -64,7 +64,7 @@ public final class StudyDocument {
 
     private ReportBlock figures(ReportedDesign choice) {
         List<ReportBlock.Figures.Item> items = new ArrayList<>();
-        items.add(new ReportBlock.Figures.Item(WrittenNumbers.decimals(100 * report.answer().savedPower().orElseThrow(), 0) + " %",
+        items.add(new ReportBlock.Figures.Item(WrittenNumbers.decimals(100 * report.answer().saved().orElseThrow(), 0) + " %",
                 "multiplier power saved (" + kind() + ")"));
         items.add(new ReportBlock.Figures.Item(ReportNumbers.accuracy(choice.accuracy()) + " %", "accuracy of " + choice.title()
                 + choice.interval().map(interval -> ", 95 % in " + ReportNumbers.interval(Optional.of(interval))).orElse("")));

@@ -66,7 +66,7 @@ public record StudyReport(StudySubject subject, ReportOptions options, Compariso
             throws IOException {
         DesignStore.Contents contents = store.load();
         Comparison comparison = Comparison.of(subject.title(), contents.designs(), options.kind());
-        requireDesigns(store, comparison);
+        requireDesigns(store, comparison, options);
         DifferingSettings differing = DifferingSettings.of(comparison.groups());
         UsedImages images = new UsedImages(subject.trainingImages(), subject.testImages());
         List<ReportedDesign> designs = comparison.entries().stream()
@@ -81,14 +81,14 @@ public record StudyReport(StudySubject subject, ReportOptions options, Compariso
                 contents.designs().stream().filter(design -> design.state() != DesignState.DONE).toList(), problems);
     }
 
-    private static void requireDesigns(DesignStore store, Comparison comparison) throws UserFacingException {
+    private static void requireDesigns(DesignStore store, Comparison comparison, ReportOptions options) throws UserFacingException {
         if (comparison.entries().isEmpty()) {
             throw new UserFacingException(store.folder() + ": there is no finished design to report on.",
                     "Train designs first: press Explore in the window, or use the command run.");
         }
         if (comparison.front().front().isEmpty()) {
             throw new UserFacingException(store.folder() + ": no finished design has a "
-                    + comparison.kind().title().toLowerCase(Locale.ROOT) + " power.",
+                    + options.kind().title().toLowerCase(Locale.ROOT) + " power.",
                     "Choose another kind of power, or let the command run complete simulated powers.");
         }
     }

@@ -78,7 +78,7 @@ class ExploreViewTest extends OpenedExploreView {
         showStudy();
         FxToolkit.run(() -> {
             ParetoPicture.Point point = model.picture().get().points().get(1);
-            Point2D where = plot().toScreen(point.at().x(), point.at().accuracy()).orElseThrow();
+            Point2D where = plot().toScreen(point.at().x(), point.at().y()).orElseThrow();
             Point2D inScene = plot().localToScene(where);
             plot().fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, inScene.getX(), inScene.getY(), inScene.getX(),
                     inScene.getY(), MouseButton.PRIMARY, 1, true, false, false, false, false, false, false, false,
@@ -202,7 +202,7 @@ class ExploreViewTest extends OpenedExploreView {
 
     private void click(int point) {
         ParetoPicture.Corner at = model.picture().get().points().get(point).at();
-        Point2D where = plot().toScreen(at.x(), at.accuracy()).orElseThrow();
+        Point2D where = plot().toScreen(at.x(), at.y()).orElseThrow();
         MouseEvents.fire(plot(), MouseEvent.MOUSE_CLICKED, where.getX() + 2, where.getY() - 3);
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tramstudio.study.AcceptedLoss;
 import org.tramstudio.study.AcceptedLossWording;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.Objective;
 import org.tramstudio.study.PowerKind;
 
 class LossLimitTest {
@@ -25,7 +26,7 @@ class LossLimitTest {
 
     @Test
     void theLineStandsBelowTheAccurateMultiplierAndFindsTheCheapestAboveIt() {
-        limit.judge(STUDY, PowerKind.MAPPED);
+        limit.judge(STUDY, Objective.MAPPED, Objective.ACCURACY);
         assertEquals(94, limit.line().orElseThrow(), 1e-9);
         assertEquals("l0.3", chosen());
         limit.accept(6);
@@ -37,7 +38,7 @@ class LossLimitTest {
 
     @Test
     void draggingGoesInStepsOfATwentiethAndStaysWithinBounds() {
-        limit.judge(STUDY, PowerKind.MAPPED);
+        limit.judge(STUDY, Objective.MAPPED, Objective.ACCURACY);
         limit.acceptDownTo(93.3333);
         assertEquals(1.65, limit.points().get(), 1e-9);
         limit.acceptDownTo(97);
@@ -101,7 +102,7 @@ class LossLimitTest {
 
     @Test
     void theHypervolumeNamesItsReference() {
-        limit.judge(STUDY, PowerKind.MAPPED);
+        limit.judge(STUDY, Objective.MAPPED, Objective.ACCURACY);
         var found = limit.hypervolume().get().orElseThrow();
         assertEquals("0.38", HypervolumeWording.of(found));
         String reference = HypervolumeWording.reference(found);

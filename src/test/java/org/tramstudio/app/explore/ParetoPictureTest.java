@@ -18,10 +18,10 @@ import org.tramstudio.training.MultiplierSource;
 
 class ParetoPictureTest {
 
-    private static final PowerAxis SAVED = new PowerAxis(PowerKind.MAPPED, PowerAxis.Scale.SAVED);
-    private static final PowerAxis MAPPED = new PowerAxis(PowerKind.MAPPED, PowerAxis.Scale.LEFT);
-    private static final PowerAxis LOGARITHMIC = new PowerAxis(PowerKind.MAPPED, PowerAxis.Scale.LEFT_LOGARITHMIC);
-    private static final PowerAxis SIMULATED = new PowerAxis(PowerKind.SIMULATED, PowerAxis.Scale.LEFT);
+    private static final PlotAxes SAVED = PlotAxes.of(PowerKind.MAPPED, PlotAxes.Scale.SAVED);
+    private static final PlotAxes MAPPED = PlotAxes.of(PowerKind.MAPPED, PlotAxes.Scale.LEFT);
+    private static final PlotAxes LOGARITHMIC = PlotAxes.of(PowerKind.MAPPED, PlotAxes.Scale.LEFT_LOGARITHMIC);
+    private static final PlotAxes SIMULATED = PlotAxes.of(PowerKind.SIMULATED, PlotAxes.Scale.LEFT);
 
     private static final List<DesignPoint> STUDY = List.of(Designs.accurate(0.95), Designs.done(0.1, 0.94, 0.8),
             Designs.done(0.2, 0.93, 0.85), Designs.done(0.9, 0.90, 0.5),
@@ -44,7 +44,7 @@ class ParetoPictureTest {
 
     @Test
     void theFrontRunsFromLeftToRightOnBothAxes() {
-        for (PowerAxis axis : List.of(SAVED, MAPPED, LOGARITHMIC)) {
+        for (PlotAxes axis : List.of(SAVED, MAPPED, LOGARITHMIC)) {
             List<ParetoPicture.Corner> front = ParetoPicture.of(STUDY, axis).front();
             for (int corner = 1; corner < front.size(); corner++) {
                 assertTrue(front.get(corner).x() >= front.get(corner - 1).x());
@@ -64,14 +64,14 @@ class ParetoPictureTest {
         ParetoPicture empty = ParetoPicture.of(List.of(), SAVED);
         assertEquals(new Range(0, 100), empty.upwards(OptionalDouble.empty()));
         ParetoPicture one = ParetoPicture.of(List.of(Designs.accurate(0.995)), SAVED);
-        assertTrue(one.across(SAVED).getUpperBound() >= 20, "room for the savings to come");
-        assertTrue(one.across(SAVED).getLowerBound() > -2);
+        assertTrue(one.across().getUpperBound() >= 20, "room for the savings to come");
+        assertTrue(one.across().getLowerBound() > -2);
         assertTrue(one.upwards(OptionalDouble.empty()).contains(99.5) && one.upwards(OptionalDouble.empty()).getUpperBound() < 100.5, one.upwards(OptionalDouble.empty()).toString());
-        for (PowerAxis axis : List.of(SAVED, MAPPED, LOGARITHMIC)) {
+        for (PlotAxes axis : List.of(SAVED, MAPPED, LOGARITHMIC)) {
             ParetoPicture all = ParetoPicture.of(STUDY, axis);
-            all.points().forEach(point -> assertTrue(all.across(axis).contains(point.at().x())
-                    && all.upwards(OptionalDouble.empty()).contains(point.at().accuracy()), point.toString()));
-            all.trails().getFirst().forEach(corner -> assertTrue(all.across(axis).contains(corner.x())));
+            all.points().forEach(point -> assertTrue(all.across().contains(point.at().x())
+                    && all.upwards(OptionalDouble.empty()).contains(point.at().y()), point.toString()));
+            all.trails().getFirst().forEach(corner -> assertTrue(all.across().contains(corner.x())));
         }
     }
 
@@ -81,7 +81,7 @@ class ParetoPictureTest {
         assertEquals(List.of(corner(Designs.simulated(0.7) * 100, 91), corner(Designs.simulated(0.4) * 100, 96)),
                 picture.trails().getFirst());
         assertEquals(Designs.simulated(0.8) * 100, picture.points().get(1).at().x(), 1e-9);
-        assertEquals(PowerKind.SIMULATED, PowerAxis.standard(STUDY));
+        assertEquals(PowerKind.SIMULATED, PlotAxes.standard(STUDY));
     }
 
     @Test
@@ -90,7 +90,7 @@ class ParetoPictureTest {
         List<DesignPoint> study = List.of(Designs.accurate(0.95), old);
         assertEquals(1, ParetoPicture.of(study, SIMULATED).points().size());
         assertEquals(2, ParetoPicture.of(study, MAPPED).points().size());
-        assertEquals(PowerKind.MAPPED, PowerAxis.standard(study));
+        assertEquals(PowerKind.MAPPED, PlotAxes.standard(study));
     }
 
     @Test
@@ -101,9 +101,9 @@ class ParetoPictureTest {
         ParetoPicture.Spread spread = picture.spreads().getFirst();
         assertEquals(1, picture.spreads().size());
         assertEquals("λ 0.3 (2 seeds)", spread.label());
-        assertEquals(92, spread.at().accuracy(), 1e-9);
-        assertEquals(90, spread.least().accuracy(), 1e-9);
-        assertEquals(94, spread.most().accuracy(), 1e-9);
+        assertEquals(92, spread.at().y(), 1e-9);
+        assertEquals(90, spread.least().y(), 1e-9);
+        assertEquals(94, spread.most().y(), 1e-9);
         assertEquals(ParetoPicture.Kind.DOMINATED, spread.kind(), "the best seed does not speak for all");
         assertEquals(List.of(false, true, true, false),
                 picture.points().stream().map(ParetoPicture.Point::ofSeveral).toList());
@@ -119,7 +119,7 @@ class ParetoPictureTest {
         ParetoPicture.Mark mark = picture.markOf(other.id()).orElseThrow();
         assertEquals(Optional.of(mark), picture.markOf(one.id()), "one sign stands for both");
         assertTrue(mark.holds(mark.design().id()));
-        String hover = DesignText.hover(mark);
+        String hover = DesignText.hover(mark, MAPPED);
         assertTrue(hover.contains("mean of 2 seeds") && hover.contains("92.0 % ± 2.83, from 90.0 % to 94.0 %")
                 && hover.contains("Mapped power 0.600 ± 0.000") && hover.endsWith("Seeds 1, 2"), hover);
     }

@@ -122,7 +122,7 @@ class ParetoPlotTest extends OpenedExploreView {
         List<Point2D> marks = shares(elements(picture, "mark").stream()
                 .filter(mark -> !mark.getAttribute("fill").equals("none")).map(ParetoPlotTest::middle));
         List<Point2D> expected = shares(model.picture().get().points().stream()
-                .map(point -> new Point2D(point.at().x(), point.at().accuracy())));
+                .map(point -> new Point2D(point.at().x(), point.at().y())));
         assertEquals(workspace.designs().size(), marks.size());
         for (int k = 0; k < marks.size(); k++) {
             assertTrue(marks.get(k).distance(expected.get(k)) < 1e-3, marks + " and " + expected);
@@ -154,7 +154,7 @@ class ParetoPlotTest extends OpenedExploreView {
         FxToolkit.run(() -> ((ToggleButton) scene.lookup("#axis-2")).fire());
         FxToolkit.await("the plot is drawn", () -> !plot().isDrawingDue());
         FxToolkit.run(() -> {
-            assertEquals(PowerAxis.Scale.LEFT_LOGARITHMIC, model.axis().get().scale());
+            assertEquals(PlotAxes.Scale.LEFT_LOGARITHMIC, model.axes().get().scale());
             assertEquals(across(80) - across(40), across(40) - across(20), 1e-6);
             double before = across(50);
             plot().zoom(2, before, 100);

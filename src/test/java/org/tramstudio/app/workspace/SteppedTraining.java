@@ -76,7 +76,7 @@ public final class SteppedTraining implements DesignTraining {
         }
         return new TrainedDesign(List.of(DesignMultiplier.shared(MULTIPLIER)), MULTIPLIER.theta(), accuracy,
                 OptionalDouble.of(0.8), OptionalDouble.of(0.7),
-                new LayerOperands(Map.of("conv1", new LayerOperands.Layer(1, IndependentOperands.uniform(8, 8)))), 1);
+                new LayerOperands(Map.of("conv1", new LayerOperands.Layer(1, IndependentOperands.uniform(8, 8)))), 0.9, 1);
     }
 
     @Override

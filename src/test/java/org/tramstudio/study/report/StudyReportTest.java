@@ -31,7 +31,7 @@ class StudyReportTest {
         StudyReport report = SmallStudy.report(folder);
         ReportedDesign choice = report.choice().orElseThrow();
         assertEquals("λ 0.3", choice.name());
-        assertEquals(0.38, report.answer().savedPower().orElseThrow(), 1e-9);
+        assertEquals(0.38, report.answer().saved().orElseThrow(), 1e-9);
         assertEquals(0.007, report.answer().lostAccuracy().orElseThrow(), 1e-9);
         assertEquals("Accurate multiplier", report.accurate().orElseThrow().name());
     }
@@ -132,7 +132,7 @@ class StudyReportTest {
         DesignStore store = SmallStudy.store(folder, SmallStudy.designs());
         ReportOptions mapped = new ReportOptions(PowerKind.MAPPED, 0.01, "1", SmallStudy.OPTIONS.date());
         StudyReport report = StudyReport.of(SmallStudy.SUBJECT, store, SmallStudy::tree, mapped);
-        assertEquals(0.37, report.answer().savedPower().orElseThrow(), 1e-9);
+        assertEquals(0.37, report.answer().saved().orElseThrow(), 1e-9);
         assertTrue(words(report).contains("No activity is simulated"), words(report));
     }
 
