@@ -49,8 +49,12 @@ public final class ComputePriority {
     public static void apply() {
         if (low) {
             Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
-            Holder.SET_PRIORITY.ifPresent(ComputePriority::lowerThisThread);
+            lowerThisThread();
         }
+    }
+
+    static void lowerThisThread() {
+        Holder.SET_PRIORITY.ifPresent(ComputePriority::lowerThisThread);
     }
 
     @SuppressWarnings("restricted")
