@@ -91,7 +91,7 @@ record StatusReport(StudyStatus status) {
         long running = status.count(Standing.RUNNING);
         String words = running == 1 ? left.words(LocalDateTime.now()) : left.words();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1)
-                + (running == 1 || left.known().isZero() ? "" : " when one is trained after the other");
+                + (running == 1 || left.known().toSeconds() == 0 ? "" : " when one is trained after the other");
     }
 
     private Stream<String> problems() {

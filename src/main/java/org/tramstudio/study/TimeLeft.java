@@ -41,7 +41,7 @@ public record TimeLeft(Duration known, long unknown) {
         if (unknown == 0) {
             return "about " + words(known) + " left";
         }
-        return known.isZero() ? "time left not known yet"
+        return known.toSeconds() == 0 ? "time left not known yet"
                 : "over " + words(known) + " left, " + unknown + (unknown == 1 ? " design" : " designs") + " not measured yet";
     }
 

@@ -26,7 +26,10 @@ import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.ComputeThreads;
 import org.tramstudio.task.TaskControl;
 
-/** However many threads compute, and whenever that changes, a design is the same bit for bit. */
+/**
+ * However many threads compute, and whenever that changes, a design is the same but for rounding: the engine adds up the
+ * gradients of weights in as many parts as it has threads.
+ */
 class ThreadNumberTest {
 
     private static final Dataset GLYPHS = Glyphs.dataset(120, 60, 1);
@@ -43,7 +46,7 @@ class ThreadNumberTest {
     }
 
     @Test
-    void theNumberOfThreadsChangesNoBit() throws IOException {
+    void theNumberOfThreadsChangesNothingButRounding() throws IOException {
         assumeTrue(ComputeThreads.most() > 1, "needs two processors");
         assertTrue(EngineStatus.probe() instanceof EngineStatus.Available, () -> EngineStatus.probe().toString());
         Path weights = folder.resolve("weights.safetensors");
@@ -53,12 +56,15 @@ class ThreadNumberTest {
         List<TrainingEvent> withOne = train(weights, "one", event -> ComputeThreads.use(1));
         List<TrainingEvent> withTwo = train(weights, "two", event -> ComputeThreads.use(2));
         List<TrainingEvent> changing = train(weights, "changing", event -> ComputeThreads.use(3 - ComputeThreads.count()));
-        assertEquals(losses(withOne), losses(withTwo));
-        assertEquals(losses(withOne), losses(changing));
-        for (String tensors : files("one")) {
-            byte[] expected = Files.readAllBytes(folder.resolve("one").resolve(tensors));
-            assertArrayEquals(expected, Files.readAllBytes(folder.resolve("two").resolve(tensors)), tensors);
-            assertArrayEquals(expected, Files.readAllBytes(folder.resolve("changing").resolve(tensors)), tensors);
+        List<TrainingEvent> again = train(weights, "again", event -> ComputeThreads.use(2));
+        assertEquals(withTwo.stream().map(ThreadNumberTest::figures).toList(), again.stream().map(ThreadNumberTest::figures).toList(),
+                "the same number gives the same bits");
+        assertArrayEquals(weightsOf("two"), weightsOf("again"), "the same number gives the same bits");
+        for (List<TrainingEvent> other : List.of(withTwo, changing)) {
+            for (int event = 0; event < withOne.size(); event++) {
+                assertArrayEquals(figures(withOne.get(event)).stream().mapToDouble(Double::doubleValue).toArray(),
+                        figures(other.get(event)).stream().mapToDouble(Double::doubleValue).toArray(), 1e-4, withOne.get(event).toString());
+            }
         }
     }
 
@@ -76,19 +82,17 @@ class ThreadNumberTest {
         return events;
     }
 
-    private static List<Double> losses(List<TrainingEvent> events) {
-        return events.stream().map(event -> switch (event) {
-            case TrainingEvent.Step step -> step.loss();
-            case TrainingEvent.Epoch epoch -> epoch.loss();
-        }).toList();
+    /** Loss, and what is known of the structure. */
+    private static List<Double> figures(TrainingEvent event) {
+        return switch (event) {
+            case TrainingEvent.Step step -> List.of(step.loss(), step.predictedPower());
+            case TrainingEvent.Epoch epoch -> List.of(epoch.loss(), epoch.predictedPower(), epoch.normalizedPower());
+        };
     }
 
-    private List<String> files(String name) throws IOException {
+    private byte[] weightsOf(String name) throws IOException {
         try (Stream<Path> found = Files.walk(folder.resolve(name))) {
-            List<String> files = found.filter(file -> file.toString().endsWith(".safetensors"))
-                    .map(file -> folder.resolve(name).relativize(file).toString()).toList();
-            assertTrue(!files.isEmpty(), "there are no weights to compare");
-            return files;
+            return Files.readAllBytes(found.filter(file -> file.toString().endsWith(".safetensors")).findFirst().orElseThrow());
         }
     }
 }
