@@ -153,6 +153,7 @@ public final class Screenshots {
         });
         takeWindow("help", window::showHelp);
         takeWindow("keys", window::showKeys);
+        takeWindow("threads-and-memory", window::showSettings);
         takeWindow("diagnostics", window::showDiagnostics);
         takeFinder();
         takeLargerText();

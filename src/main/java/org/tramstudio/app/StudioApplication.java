@@ -8,7 +8,9 @@ import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.tramstudio.app.settings.ComputeModel;
 import org.tramstudio.app.theme.Theme;
+import org.tramstudio.task.ComputePriority;
 
 /** The life of the program's window. */
 public final class StudioApplication extends Application {
@@ -19,12 +21,14 @@ public final class StudioApplication extends Application {
 
     @Override
     public void start(Stage stage) {
+        ComputePriority.lower();
         before = memory.read();
         Theme theme = before.flatMap(WindowState::colorScheme).map(Theme::new).orElseGet(Theme::ofDesktop);
         before.flatMap(WindowState::habits).ifPresent(habits -> theme.textSize().set(habits.textPercent()));
         theme.followWindows();
         StudioWindow opened = new StudioWindow(stage, theme, Services.ofDesktop());
         window = Optional.of(opened);
+        opened.compute().useThreads(before.flatMap(WindowState::habits).flatMap(WindowState.Habits::threads).orElse(ComputeModel.USUAL));
         // whose window was never left before is new here
         before.ifPresentOrElse(left -> restore(left, stage, opened), opened.tour()::offer);
         stage.setOnHidden(hidden -> memory.write(state(stage, theme, opened)));
@@ -52,6 +56,7 @@ public final class StudioApplication extends Application {
             opened.acceptedLosses().restore(habits.acceptedLosses());
             habits.published().ifPresent(opened.publishedResults()::set);
             habits.exportedKinds().ifPresent(opened.exported()::restoreKinds);
+            habits.memoryLimit().ifPresent(opened.compute()::limitMemory);
         });
     }
 
@@ -65,6 +70,7 @@ public final class StudioApplication extends Application {
         return WindowState.of(bounds, stage.isMaximized(), scheme, opened.main().dividers())
                 .with(new WindowState.Habits(theme.textSize().percent().get(), opened.recentlyUsed().keys(),
                         opened.compareColumns(), opened.acceptedLosses().byProject(),
-                        Optional.of(opened.publishedResults().get()), Optional.of(opened.exported().kindNames())));
+                        Optional.of(opened.publishedResults().get()), Optional.of(opened.exported().kindNames()),
+                        Optional.of(opened.compute().threads().get()), Optional.of(opened.compute().memory().get())));
     }
 }

@@ -20,6 +20,8 @@ import org.tramstudio.app.diagnostics.FxWatchdog;
 import org.tramstudio.app.diagnostics.Stalls;
 import org.tramstudio.app.finder.RecentlyUsed;
 import org.tramstudio.app.inspector.Inspector;
+import org.tramstudio.app.settings.ComputeModel;
+import org.tramstudio.app.settings.SettingsWindow;
 import org.tramstudio.app.shell.Command;
 import org.tramstudio.app.shell.DropTarget;
 import org.tramstudio.app.shell.HelpWindow;
@@ -60,6 +62,8 @@ public final class StudioWindow {
     private final Stalls stalls = new Stalls();
     private final FxWatchdog watchdog = new FxWatchdog(stalls);
     private final DiagnosticsWindow diagnostics;
+    private final ComputeModel compute = new ComputeModel();
+    private final SettingsWindow settings;
     private final RecentlyUsed recentlyUsed = new RecentlyUsed();
 
     /**
@@ -90,6 +94,8 @@ public final class StudioWindow {
         commands.addAll(views.compareCommands());
         commands.addAll(views.learningCommands());
         diagnostics = new DiagnosticsWindow(stage, theme, new Diagnostics(workspace, stalls), () -> openLogFolder(dialogs));
+        settings = new SettingsWindow(stage, theme, compute);
+        commands.add(Command.of("Study", "Threads and memory…", "", settings::show));
         commands.addAll(StudioCommands.help(help, diagnostics));
         finder.offer(commands, views, help);
         main.setViews(views.makers(), new TopBar(commands, finder.button(), theme));
@@ -220,6 +226,16 @@ public final class StudioWindow {
     /** Opens the diagnostics page. */
     void showDiagnostics() {
         diagnostics.show();
+    }
+
+    /** How much of the machine training may use. */
+    ComputeModel compute() {
+        return compute;
+    }
+
+    /** Opens the choice of threads and memory. */
+    void showSettings() {
+        settings.show();
     }
 
     private void openLogFolder(Dialogs dialogs) {

@@ -39,12 +39,15 @@ record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProper
      *                       in which the projects were last used
      * @param published whether published results are drawn into the Pareto plot; empty in files of earlier versions
      * @param exportedKinds names of the kinds of files that are exported; empty in files of earlier versions
+     * @param threads processor threads that training computes with, 0 for the usual number; empty in files of earlier versions
+     * @param memoryLimit what a design may take in MB, 0 for any; empty in files of earlier versions
      */
     record Habits(@JsonProperty(required = true) int textPercent,
                   @JsonProperty(required = true) List<String> recentlyUsed,
                   @JsonProperty(required = true) List<String> compareColumns,
                   @JsonProperty(required = true) Map<String, Double> acceptedLosses,
-                  Optional<Boolean> published, Optional<List<String>> exportedKinds) {
+                  Optional<Boolean> published, Optional<List<String>> exportedKinds, Optional<Integer> threads,
+                  Optional<Integer> memoryLimit) {
 
         Habits {
             recentlyUsed = List.copyOf(recentlyUsed);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tramstudio.task.ComputeThreads;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
 
@@ -40,7 +41,7 @@ final class ExhaustiveErrors {
     }
 
     ErrorSums sum() {
-        int threads = Math.min(Runtime.getRuntime().availableProcessors(), parts.length);
+        int threads = Math.min(ComputeThreads.count(), parts.length);
         if (threads == 1) {
             takeParts();
         } else {

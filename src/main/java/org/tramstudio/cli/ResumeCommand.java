@@ -9,12 +9,13 @@ import org.tramstudio.project.Project;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.StudyQueue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Goes on with the study of a project. */
 @Command(name = "resume", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Goes on with the project's study as it is set: unfinished designs from their checkpoints, then those that "
+        description = {"Goes on with the project's study as it is set: failed and interrupted designs from their checkpoints, and those that "
             + "were not begun.",
             "The same as run --resume, without other settings than the project's."})
 final class ResumeCommand implements Callable<Integer> {
@@ -26,6 +27,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "PATH",
             description = "Folder or zip of the images, in place of the project's.")
     private Optional<Path> data;
+    @Mixin
+    private ComputeOptions compute;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -35,7 +38,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        compute.apply();
         Project project = ProjectFolder.read(projectFolder);
-        return new StudyRun(console, StudyQueue.Start.CONTINUE, json).of(project, project.study(), data, List.of());
+        return new StudyRun(console, StudyQueue.Start.CONTINUE, false, json).of(project, project.study(), data, List.of());
     }
 }

@@ -12,8 +12,10 @@ import org.tramstudio.study.StudyQueue;
 import org.tramstudio.study.StudyRecipe;
 import org.tramstudio.study.StudySettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -43,9 +45,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean resume;
     @Option(names = "--again", description = "Train finished designs again; their former results are replaced.")
     private boolean again;
+    @Option(names = "--retry-failed", description = "Train those designs alone that have failed, from their checkpoints.")
+    private boolean retryFailed;
     @Option(names = "--only", paramLabel = "ID", split = ",",
             description = "Train these designs of the study alone; status lists their ids.")
     private List<String> only = new ArrayList<>();
+    @Mixin
+    private ComputeOptions compute;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -56,15 +62,20 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        compute.apply();
         Project project = ProjectFolder.read(projectFolder);
         StudySettings stored = recipe.isPresent() ? StudyRecipe.read(recipe.get()) : project.study();
-        return new StudyRun(console, start(), json).of(project, options.over(stored, spec), data, only);
+        if (retryFailed && again) {
+            throw new ParameterException(spec.commandLine(), "--retry-failed and --again exclude one another: the one goes on, the "
+                    + "other begins anew");
+        }
+        return new StudyRun(console, start(), retryFailed, json).of(project, options.over(stored, spec), data, only);
     }
 
     private StudyQueue.Start start() {
         if (again) {
             return StudyQueue.Start.REPEAT;
         }
-        return resume ? StudyQueue.Start.CONTINUE : StudyQueue.Start.AFRESH;
+        return resume || retryFailed ? StudyQueue.Start.CONTINUE : StudyQueue.Start.AFRESH;
     }
 }

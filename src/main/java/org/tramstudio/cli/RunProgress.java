@@ -1,13 +1,18 @@
 package org.tramstudio.cli;
 
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.QueuedDesign;
 import org.tramstudio.study.StudyListener;
+import org.tramstudio.study.StudyQueue;
+import org.tramstudio.study.TimeLeft;
 import org.tramstudio.training.TrainingEvent;
 
 /** Tells how a study goes: a line an epoch, and on a terminal one more line that follows every step. */
@@ -19,6 +24,7 @@ final class RunProgress implements StudyListener {
     private final Map<String, String> titles;
     private final Map<String, DesignPoint> failed = new HashMap<>();
     private final boolean quiet;
+    private Supplier<String> timeLeft = () -> "";
 
     /** Follows {@code designs}; a {@code quiet} one prints nothing. */
     RunProgress(Console console, List<DesignPoint> designs, boolean quiet) {
@@ -31,8 +37,13 @@ final class RunProgress implements StudyListener {
                 : design.title() + ", seed " + design.plan().seed()));
     }
 
-    /** Names the designs that are finished already. */
-    synchronized void begin(boolean again) {
+    /**
+     * Names the designs that are finished already.
+     *
+     * @param queue tells how much time is left
+     */
+    synchronized void begin(StudyQueue queue, boolean again) {
+        timeLeft = () -> TimeLeft.of(queue.queued().stream().map(QueuedDesign::left).toList()).words(LocalDateTime.now());
         designs.stream().filter(design -> design.state() == DesignState.DONE && !again)
                 .forEach(design -> line(titles.get(design.id()) + ": already finished; --again to repeat"));
     }
@@ -60,13 +71,18 @@ final class RunProgress implements StudyListener {
         String start = titles.getOrDefault(designId, designId) + "  " + event.phase().title();
         switch (event) {
             case TrainingEvent.Step step -> live(String.format(Locale.ROOT,
-                    "%s  epoch %d  step %d of %d  loss %.3f%s  %.0f images/s", start, step.epoch() + 1, step.step() + 1,
-                    step.steps(), step.loss(), power("predicted", step.predictedPower()), step.imagesPerSecond()));
+                    "%s  epoch %d  step %d of %d  loss %.3f%s  %.0f images/s  %s", start, step.epoch() + 1, step.step() + 1,
+                    step.steps(), step.loss(), power("predicted", step.predictedPower()), step.imagesPerSecond(), timeLeft.get()));
             case TrainingEvent.Epoch epoch -> line(String.format(Locale.ROOT,
-                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%%s  %.1f s", start, epoch.epoch() + 1,
+                    "%s  epoch %d of %d  loss %.3f  accuracy %.2f %%%s  %.1f s  %s", start, epoch.epoch() + 1,
                     epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), power("mapped", epoch.normalizedPower()),
-                    epoch.seconds()));
+                    epoch.seconds(), timeLeft.get()));
         }
+    }
+
+    @Override
+    public synchronized void note(String designId, String note) {
+        line(titles.getOrDefault(designId, designId) + ": " + note);
     }
 
     /** What has no such power says nothing of it. */

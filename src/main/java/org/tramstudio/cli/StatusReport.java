@@ -2,7 +2,7 @@ package org.tramstudio.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tramstudio.files.ProcessLock;
 import org.tramstudio.study.DesignProgress;
+import org.tramstudio.study.TimeLeft;
 import org.tramstudio.study.slurm.DesignStatus;
 import org.tramstudio.study.slurm.Standing;
 import org.tramstudio.study.slurm.StudyStatus;
@@ -66,7 +67,7 @@ record StatusReport(StudyStatus status) {
                 progress.filter(now -> now.steps() > 0).map(now -> now.step() + " of " + now.steps()).orElse(NONE),
                 running.filter(now -> now.imagesPerSecond().isPresent())
                         .map(now -> String.format(Locale.ROOT, "%.0f", now.imagesPerSecond().getAsDouble())).orElse(NONE),
-                running.flatMap(DesignProgress::remaining).map(StatusReport::words).orElse(NONE),
+                status.left().map(TimeLeft::words).orElse(NONE),
                 Long.toString(status.design().plan().seed()), status.design().id());
     }
 
@@ -81,7 +82,16 @@ record StatusReport(StudyStatus status) {
         }
         String counts = Stream.of(Standing.values()).filter(standing -> status.count(standing) > 0)
                 .map(standing -> status.count(standing) + " " + standing.title()).collect(Collectors.joining(", "));
-        return status.declared() + (status.declared() == 1 ? " design: " : " designs: ") + counts;
+        return status.declared() + (status.declared() == 1 ? " design: " : " designs: ") + counts
+                + status.left().map(left -> "\n" + timeLeft(left)).orElse("");
+    }
+
+    /** When it will be over can be said while one process trains the study; several share it. */
+    private String timeLeft(TimeLeft left) {
+        long running = status.count(Standing.RUNNING);
+        String words = running == 1 ? left.words(LocalDateTime.now()) : left.words();
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                + (running == 1 || left.known().toSeconds() == 0 ? "" : " when one is trained after the other");
     }
 
     private Stream<String> problems() {
@@ -96,12 +106,6 @@ record StatusReport(StudyStatus status) {
         return (holder.isHere() ? "here" : holder.host()) + ", " + holder.process();
     }
 
-    private static String words(Duration left) {
-        long seconds = left.toSeconds();
-        return seconds < 60 ? seconds + " s" : seconds < 3600 ? seconds / 60 + " min"
-                : String.format(Locale.ROOT, "%d:%02d h", seconds / 3600, seconds / 60 % 60);
-    }
-
     /** What the table says, with keys that stay. */
     ObjectNode json() {
         ObjectNode root = Console.object();
@@ -112,6 +116,7 @@ record StatusReport(StudyStatus status) {
         for (Standing standing : Standing.values()) {
             totals.put(key(standing), status.count(standing));
         }
+        status.left().ifPresent(left -> totals.put("secondsLeft", left.known().toMillis() / 1e3).put("notMeasured", left.unknown()));
         ArrayNode problems = root.putArray("problems");
         problems().forEach(problems::add);
         return root;
@@ -128,8 +133,8 @@ record StatusReport(StudyStatus status) {
             json.put("phase", progress.phase().name().toLowerCase(Locale.ROOT)).put("epoch", progress.epoch())
                     .put("epochs", progress.epochs()).put("step", progress.step()).put("steps", progress.steps());
             progress.imagesPerSecond().ifPresent(speed -> json.put("imagesPerSecond", speed));
-            progress.remaining().ifPresent(left -> json.put("secondsLeft", left.toMillis() / 1e3));
         });
+        status.left().ifPresent(left -> json.put("secondsLeft", left.toMillis() / 1e3));
         status.submitted().ifPresent(task -> json.putObject("slurm").put("task", task.id().toString())
                 .put("output", task.output().toString()));
         status.slurm().ifPresent(state -> json.withObject("/slurm").put("state", state.state()).put("reason", state.reason())

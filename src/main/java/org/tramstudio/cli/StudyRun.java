@@ -22,6 +22,7 @@ import org.tramstudio.study.StudyQueue;
 import org.tramstudio.study.StudySettings;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
 
 /** Trains designs of a study until they are done or somebody stops it, and reports them. */
 final class StudyRun {
@@ -32,6 +33,7 @@ final class StudyRun {
 
     private final Console console;
     private final StudyQueue.Start start;
+    private final boolean failedOnly;
     private final boolean json;
     private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -39,11 +41,13 @@ final class StudyRun {
      * A run that has not begun.
      *
      * @param start how designs begin that were begun before
+     * @param failedOnly whether designs are trained that have failed, and no others
      * @param json whether the result is printed as JSON, and nothing else
      */
-    StudyRun(Console console, StudyQueue.Start start, boolean json) {
+    StudyRun(Console console, StudyQueue.Start start, boolean failedOnly, boolean json) {
         this.console = console;
         this.start = start;
+        this.failedOnly = failedOnly;
         this.json = json;
     }
 
@@ -59,7 +63,12 @@ final class StudyRun {
         DesignStore store = new DesignStore(project.designs());
         MultiplierLibrary library = new MultiplierLibrary(project);
         StudyDesigns declared = new StudyDesigns(store, inputs.fingerprint(), library);
-        List<DesignPoint> chosen = declared.of(settings, only);
+        List<DesignPoint> chosen = declared.of(settings, only).stream()
+                .filter(design -> !failedOnly || design.state() == DesignState.FAILED).toList();
+        if (chosen.isEmpty()) {
+            throw new UserFacingException("No design of this study has failed.", "run --resume goes on with unfinished ones.");
+        }
+        List<String> ids = chosen.stream().map(DesignPoint::id).toList();
         inputs.requireTrainable();
         reportUnreadable(store);
         SimulatedPower power = new GateLevelPower();
@@ -69,7 +78,7 @@ final class StudyRun {
             RunProgress progress = new RunProgress(console, chosen, json);
             train(queue, chosen, progress);
             List<DesignPoint> designs = new ArrayList<>();
-            for (DesignPoint design : declared.of(settings, only)) {
+            for (DesignPoint design : declared.of(settings, ids)) {
                 designs.add(completion.complete(progress.withFailure(design)));
             }
             if (!stopping.get()) {
@@ -86,7 +95,7 @@ final class StudyRun {
     }
 
     private void train(StudyQueue queue, List<DesignPoint> designs, RunProgress progress) throws IOException {
-        progress.begin(start == StudyQueue.Start.REPEAT);
+        progress.begin(queue, start == StudyQueue.Start.REPEAT);
         queue.addListener(progress);
         Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> stop(queue, progress));
         Runtime.getRuntime().addShutdownHook(stop);

@@ -49,6 +49,9 @@ final class SubmitCommand implements Callable<Integer> {
     private Optional<Path> data;
     @Option(names = "--tasks-at-once", paramLabel = "N", description = "Run at most so many tasks at once.")
     private Optional<Integer> atOnce;
+    @Option(names = "--threads", paramLabel = "N", description = "Processors of a task, and so the threads that it computes "
+            + "with: the option --cpus-per-task of sbatch.")
+    private Optional<Integer> threads;
     @Option(names = "--failed", description = "Submit again those alone that were submitted before and have failed, were cancelled, "
             + "interrupted, or are gone from Slurm.")
     private boolean failedOnly;
@@ -68,6 +71,7 @@ final class SubmitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
+        threads.ifPresent(count -> options.add("--cpus-per-task=" + count));
         Project project = ProjectFolder.read(projectFolder);
         StudyLook look = StudyLook.at(project, data);
         look.inputs().requireTrained();
@@ -96,6 +100,9 @@ final class SubmitCommand implements Callable<Integer> {
         }
         if (!options.isEmpty() && !options.getFirst().startsWith("-")) {
             throw new ParameterException(spec.commandLine(), options.getFirst() + " is no option of sbatch; these begin with a dash.");
+        }
+        if (threads.isPresent() && threads.get() < 1) {
+            throw new ParameterException(spec.commandLine(), "--threads is " + threads.get() + "; it must be 1 or more");
         }
         for (String option : options) {
             for (List<String> refused : REFUSED) {

@@ -17,6 +17,7 @@ import org.tramstudio.training.OptimizerKind;
 import org.tramstudio.training.TrainingEvent;
 import org.tramstudio.training.TrainingPlan;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,6 +67,8 @@ final class TrainFloatCommand implements Callable<Integer> {
     private boolean halfPrecision;
     @Option(names = "--force", description = "Overwrite the file if it is there.")
     private boolean force;
+    @Mixin
+    private ComputeOptions compute;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -75,6 +78,7 @@ final class TrainFloatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        compute.apply();
         Project project = ProjectFolder.read(projectFolder);
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
         FloatTraining.Plan plan = plan(inputs.graph(), project.study().plan());

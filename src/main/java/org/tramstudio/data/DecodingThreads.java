@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.tramstudio.task.ComputeThreads;
 import org.tramstudio.task.TaskCancelledException;
 
 /** Threads that decode images beside one another. */
@@ -16,9 +17,9 @@ final class DecodingThreads {
     private DecodingThreads() {
     }
 
-    /** How many threads are of use: one a processor, up to {@value #MOST}. */
+    /** How many threads are of use: one a computing thread, up to {@value #MOST}. */
     static int count() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST);
+        return Math.min(ComputeThreads.count(), MOST);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.tramstudio.nn.ForwardPass.ActivationObserver;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.Node;
@@ -20,6 +19,7 @@ import org.tramstudio.nn.quant.Quantization;
 import org.tramstudio.nn.quant.RangeObserver;
 import org.tramstudio.nn.quant.RangeSearch;
 import org.tramstudio.nn.quant.ValueHistogram;
+import org.tramstudio.task.ComputeThreads;
 import org.tramstudio.task.TaskControl;
 
 /**
@@ -136,8 +136,11 @@ public final class Calibration {
             int each = values.length / shares.length;
             for (int from = 0; from < shares.length; from += CHANNELS_AT_ONCE) {
                 control.proceed();
-                IntStream.range(from, Math.min(from + CHANNELS_AT_ONCE, shares.length)).parallel().forEach(channel ->
-                        shares[channel] = search.forValues(values, channel * each, (channel + 1) * each).factor());
+                int first = from;
+                ComputeThreads.each(Math.min(CHANNELS_AT_ONCE, shares.length - from), offset -> {
+                    int channel = first + offset;
+                    shares[channel] = search.forValues(values, channel * each, (channel + 1) * each).factor();
+                });
             }
         }
         keepShares(node, LayerRanges.WEIGHT_SHARE, LayerRanges.WEIGHT_LOW_FACTOR, LayerRanges.WEIGHT_HIGH_FACTOR, shares);

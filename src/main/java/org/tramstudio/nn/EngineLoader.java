@@ -1,6 +1,7 @@
 package org.tramstudio.nn;
 
 import ai.djl.engine.Engine;
+import org.tramstudio.task.ComputeThreads;
 
 /** Loads DJL's engine once, off-line and without telemetry. */
 final class EngineLoader {
@@ -22,8 +23,9 @@ final class EngineLoader {
         try {
             PassiveWaiting.request();
             Engine engine = Engine.getInstance();
+            EngineThreads.apply();
             return new EngineStatus.Available(engine.getEngineName() + " " + engine.getVersion(), EngineDevice.CPU,
-                    Runtime.getRuntime().availableProcessors(), EngineDevice.available(engine));
+                    ComputeThreads.count(), EngineDevice.available(engine));
         } catch (Exception | LinkageError failure) {
             return new EngineStatus.Unavailable(
                     "The PyTorch engine cannot be loaded on " + System.getProperty("os.name") + " "

@@ -28,7 +28,7 @@ import org.tramstudio.tram.StructureParameters;
  *                       computed
  * @param seconds computing time so far
  * @param trail earlier positions while it was trained, oldest first
- * @param failure why it failed, for a failed design
+ * @param failure why it failed, for a failed design and one that waits to be tried again
  * @param parts its multipliers, where they are kept in files; none where plan and Θ tell all, see {@link DesignMultipliers}
  * @param figures what else is known of it once it is finished
  */
@@ -107,6 +107,12 @@ public record DesignPoint(String id, MultiplierSource source, TrainingPlan plan,
     public DesignPoint in(DesignState newState) {
         return new DesignPoint(id, source, plan, newState, theta, accuracy, predictedPower, normalizedPower,
                 simulatedPower, seconds, trail, Optional.empty(), parts, figures);
+    }
+
+    /** The same design while it waits to be trained; one that has failed goes on telling why until it begins. */
+    public DesignPoint waitingAgain() {
+        return new DesignPoint(id, source, plan, DesignState.QUEUED, theta, accuracy, predictedPower, normalizedPower,
+                simulatedPower, seconds, trail, failure, parts);
     }
 
     /** The same design with its simulated power. */

@@ -1,5 +1,7 @@
 package org.tramstudio.study;
 
+import java.time.Duration;
+import java.util.Optional;
 import org.tramstudio.task.TaskSnapshot;
 
 /**
@@ -7,6 +9,7 @@ import org.tramstudio.task.TaskSnapshot;
  *
  * @param designId which design
  * @param task where its training stands
+ * @param left time until it is finished once it is its turn; empty where nothing like it was measured
  */
-public record QueuedDesign(String designId, TaskSnapshot task) {
+public record QueuedDesign(String designId, TaskSnapshot task, Optional<Duration> left) {
 }

@@ -72,6 +72,11 @@ final class RunningDesign implements TrainingListener {
     }
 
     @Override
+    public void note(String note) {
+        listeners.forEach(listener -> listener.note(point.id(), note));
+    }
+
+    @Override
     public void mapped(List<DesignMultiplier> multipliers) {
         onTheWay.mapped(multipliers);
     }

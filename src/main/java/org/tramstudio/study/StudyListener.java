@@ -10,4 +10,9 @@ public interface StudyListener {
 
     /** A running design's training reports a step or an epoch. */
     void trainingEvent(String designId, TrainingEvent event);
+
+    /** Something of a running design is done otherwise than planned, in a sentence. */
+    default void note(String designId, String note) {
+        // the message of its task says so too
+    }
 }

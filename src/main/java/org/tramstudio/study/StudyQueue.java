@@ -10,14 +10,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.ComputePriority;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.GivenMultipliers;
 
 /**
- * Trains the designs of a study one after the other on a thread of its own, in an order that can be changed, and keeps
- * each in the store after every epoch. Designs that are finished are not trained again; interrupted and failed ones go
+ * Trains the designs of a study one after the other on a thread of its own, and keeps each in the store after every epoch.
+ * Their order is their priority: it can be changed, and what is queued later goes behind all that waits. Designs that are finished are not trained again; interrupted and failed ones go
  * on from their checkpoints. Safe for use from any thread.
  */
 public final class StudyQueue implements AutoCloseable {
@@ -27,11 +29,15 @@ public final class StudyQueue implements AutoCloseable {
     private final DesignStore store;
     private final StudyDesigns declared;
     private final DesignWorker worker;
+    private final StudyEstimate estimate = new StudyEstimate();
     private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
     /** The design at work, if any, before those that wait in their order. Nothing else is locked while this is. */
     private final List<Queued> order = new ArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("study").daemon().priority(Thread.NORM_PRIORITY - 1).factory());
+            work -> Thread.ofPlatform().name("study").daemon().unstarted(() -> {
+                ComputePriority.apply();
+                work.run();
+            }));
 
     /**
      * A queue without designs.
@@ -47,6 +53,7 @@ public final class StudyQueue implements AutoCloseable {
         this.store = store;
         this.declared = new StudyDesigns(store, inputs, library);
         this.worker = new DesignWorker(store, factory, power, listeners);
+        listeners.add(estimate);
     }
 
     /** Tells {@code listener} of all that happens from now on, on the worker's thread. */
@@ -84,6 +91,7 @@ public final class StudyQueue implements AutoCloseable {
                 .filter(design -> start == Start.REPEAT || design.state() != DesignState.DONE).toList();
         if (!due.isEmpty()) {
             store.requireWritable();
+            estimate.learn(store.load().designs());
         }
         List<BackgroundTask<DesignPoint>> submitted = new ArrayList<>();
         due.forEach(design -> enqueue(design, start).ifPresent(submitted::add));
@@ -168,7 +176,10 @@ public final class StudyQueue implements AutoCloseable {
         synchronized (order) {
             now = List.copyOf(order);
         }
-        return now.stream().map(each -> new QueuedDesign(each.design.id(), each.task.snapshot())).toList();
+        return now.stream().map(each -> {
+            TaskSnapshot task = each.task.snapshot();
+            return new QueuedDesign(each.design.id(), task, task.remaining().or(() -> estimate.of(each.fromItsBeginning())));
+        }).toList();
     }
 
     /** Lets the running design wait, and with it those behind it. */
@@ -231,7 +242,7 @@ public final class StudyQueue implements AutoCloseable {
             }
             order.add(queued);
         }
-        worker.tell(design.in(DesignState.QUEUED));
+        worker.tell(design.waitingAgain());
         queued.task.result().whenComplete((done, failure) -> leave(queued));
         thread.execute(this::workNext);
         return Optional.of(queued.task);
@@ -278,6 +289,11 @@ public final class StudyQueue implements AutoCloseable {
             this.design = design;
             this.start = start;
             this.task = new BackgroundTask<>(design.title(), this::work);
+        }
+
+        /** The design as its training will find it: without what is there of it where that is not gone on with. */
+        DesignPoint fromItsBeginning() {
+            return start == Start.CONTINUE ? design : DesignPoint.queued(design.id(), design.source(), design.plan());
         }
 
         private DesignPoint work(TaskControl control) throws IOException {

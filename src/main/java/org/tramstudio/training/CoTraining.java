@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.GradientMode;
@@ -13,6 +15,7 @@ import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureMapper;
 
@@ -22,6 +25,7 @@ import org.tramstudio.tram.StructureMapper;
  */
 public final class CoTraining implements DesignTraining {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CoTraining.class);
     private static final String QUANTIZATION_FOLDER = "phase0";
 
     private final Graph graph;
@@ -68,16 +72,19 @@ public final class CoTraining implements DesignTraining {
                                TrainingListener listener, TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
         long started = System.nanoTime();
-        NDManager manager = computer(plan.device(), control);
-        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), manager, listener,
-                control);
+        int wanted = plan.optimizer().microBatch() == 0 ? plan.batchSize() : Math.min(plan.optimizer().microBatch(), plan.batchSize());
+        int atOnce = atOnce(source, plan, wanted, listener);
+        TaskControl told = atOnce == wanted ? control : new SayingControl(control, ", " + atOnce + " images at once to save memory");
+        NDManager manager = computer(plan.device(), told);
+        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), manager, atOnce, listener,
+                told);
         double preparing = (System.nanoTime() - started) / 1e9;
         Checkpoint checkpoint = new Checkpoint(checkpointFolder);
         try (NDManager scope = manager.newSubManager();
              NetworkParameters parameters = new NetworkParameters(scope, graph, plan.seed())) {
             parameters.copyFrom(start.parameters());
             return new DesignRun(graph, source, plan, start, parameters, scope, checkpoint, shared,
-                    mappers.apply(plan.mappingMethod()), library, errorForm, listener, control)
+                    mappers.apply(plan.mappingMethod()), library, errorForm, listener, told)
                     .from(checkpoint.read(), preparing);
         }
     }
@@ -101,13 +108,46 @@ public final class CoTraining implements DesignTraining {
         return computer.get().manager();
     }
 
-    private PreparedNetwork prepare(TrainingPlan plan, Path progress, NDManager manager, TrainingListener listener,
-                                    TaskControl control) throws IOException {
+    private int atOnce(MultiplierSource source, TrainingPlan plan, int wanted, TrainingListener listener)
+            throws UserFacingException {
+        MemoryEstimate estimate = MemoryEstimate.of(graph, plan, source, dataset.shape(),
+                (long) dataset.training().size() + dataset.test().size());
+        LOG.info("{} takes at most {} with {} images at once", source.title(),
+                TrainingMemory.megabytes(estimate.bytes(wanted)), wanted);
+        int atOnce = TrainingMemory.imagesAtOnce(estimate, wanted);
+        if (atOnce < wanted) {
+            listener.note("computes " + atOnce + " images at once in place of " + wanted + ", since those would take about "
+                    + TrainingMemory.megabytes(estimate.bytes(wanted)) + " of memory");
+        }
+        return atOnce;
+    }
+
+    /** Says with every message what is done otherwise than planned. */
+    private record SayingControl(TaskControl control, String addition) implements TaskControl {
+        @Override
+        public void proceed() {
+            control.proceed();
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            control.progress(done, total);
+        }
+
+        @Override
+        public void message(String message) {
+            control.message(message + addition);
+        }
+    }
+
+    private PreparedNetwork prepare(TrainingPlan plan, Path progress, NDManager manager, int atOnce,
+                                    TrainingListener listener, TaskControl control) throws IOException {
         if (prepared.isEmpty()
                 || !SharedResults.ofPhase0(prepared.get().plan()).equals(SharedResults.ofPhase0(plan))) {
             forget();
             control.message(Phase.QUANTIZE.title());
             PreparedNetwork network = new PreparedNetwork(graph, weights, dataset, plan, manager, control);
+            network.images().computeAtOnce(atOnce);
             try {
                 network.quantize(progress, shared.map(results -> results.phase0(plan)), listener, control);
             } catch (IOException | RuntimeException failure) {
@@ -116,6 +156,7 @@ public final class CoTraining implements DesignTraining {
             }
             prepared = Optional.of(network);
         }
+        prepared.get().images().computeAtOnce(atOnce);
         return prepared.get();
     }
 

@@ -44,6 +44,7 @@ final class TrainingImages {
     private final BatchOrder order;
     private final int evaluationBatch;
     private final long seed;
+    private int atOnce = Integer.MAX_VALUE;
 
     TrainingImages(Dataset dataset, int samples, int testSamples, int batchSize, boolean augment, long seed,
                    TaskControl control) throws IOException {
@@ -58,6 +59,16 @@ final class TrainingImages {
         reader = new BatchReader(training, normalization,
                 augment ? Augmentation.standard(dataset.shape(), seed) : Augmentation.NONE);
         order = BatchOrder.shuffled(training.size(), Math.min(batchSize, training.size()), seed);
+    }
+
+    /** Computes at most so many images of a batch at once from now on. */
+    void computeAtOnce(int most) {
+        atOnce = most;
+    }
+
+    /** How many images of a batch are computed at once, of so many that are wanted. */
+    int atOnce(int wanted) {
+        return Math.min(wanted, atOnce);
     }
 
     /** Steps of an epoch. */

@@ -13,6 +13,7 @@ import org.tramstudio.data.Batch;
 import org.tramstudio.nn.Arithmetic;
 import org.tramstudio.nn.BackwardCuts;
 import org.tramstudio.nn.BackwardPieces;
+import org.tramstudio.nn.EngineThreads;
 import org.tramstudio.nn.ForwardPass;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.ParameterKind;
@@ -54,9 +55,10 @@ final class TrainingStep {
      * @throws TaskCancelledException if a long step was cancelled; nothing has changed then
      */
     double take(PhaseMethod method, Optimizer optimizer, double rate, long step, Batch batch) {
+        EngineThreads.apply();
         long started = System.nanoTime();
         int most = method.optimizer().microBatch();
-        int piece = most == 0 ? batch.size() : Math.min(most, batch.size());
+        int piece = images.atOnce(most == 0 ? batch.size() : Math.min(most, batch.size()));
         boolean stoppable = takesLong || piece < batch.size() || cuts(piece).areAny();
         Map<String, float[]> before = stoppable ? statistics() : Map.of();
         double loss;

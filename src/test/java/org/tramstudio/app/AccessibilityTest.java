@@ -68,7 +68,7 @@ class AccessibilityTest {
                 seen[0] += check(studio.scene().getRoot(), destination.title() + " without a project", faults);
             }
             for (Runnable opening : List.<Runnable>of(studio.window()::showNewProject, studio.window()::showHelp,
-                    studio.window()::showKeys, studio.window()::showDiagnostics, studio.window()::showExport)) {
+                    studio.window()::showKeys, studio.window()::showDiagnostics, studio.window()::showSettings, studio.window()::showExport)) {
                 FxToolkit.run(opening);
                 studio.settle();
                 Stage opened = FxToolkit.call(() -> (Stage) Window.getWindows().getLast());

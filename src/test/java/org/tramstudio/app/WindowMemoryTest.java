@@ -39,7 +39,7 @@ class WindowMemoryTest {
         WindowMemory memory = new WindowMemory(folder.resolve("window.json"));
         WindowState state = STATE.with(new WindowState.Habits(150, List.of("COMMAND:Study:Explore"),
                 List.of("design", "bias"), Map.of("/projects/lenet", 0.55), Optional.of(true),
-                Optional.of(List.of("verilog", "zip"))));
+                Optional.of(List.of("verilog", "zip")), Optional.of(2), Optional.of(4000)));
         memory.write(state);
         assertEquals(Optional.of(state), memory.read());
         Files.writeString(folder.resolve("window.json"),
@@ -49,6 +49,7 @@ class WindowMemoryTest {
                 "{\"schemaVersion\":1,\"x\":0,\"y\":0,\"width\":900,\"height\":700,\"maximized\":false,\"dividers\":{},"
                 + "\"habits\":{\"textPercent\":100,\"recentlyUsed\":[],\"compareColumns\":[],\"acceptedLosses\":{}}}");
         assertEquals(Optional.empty(), memory.read().orElseThrow().habits().orElseThrow().published());
+        assertEquals(Optional.empty(), memory.read().orElseThrow().habits().orElseThrow().threads());
     }
 
     @Test

@@ -60,7 +60,7 @@ class StudyCommandsTest {
     @Test
     void aStudyThatWasNotBegunIsListed() {
         assertEquals(0, program.run("status", place()));
-        assertEquals("4 designs: 4 not begun", program.text().strip().lines().toList().getLast());
+        assertTrue(program.text().endsWith("4 designs: 4 not begun\nTime left not known yet\n"), program.text());
         assertFalse(Files.exists(project.designs()), "looking makes nothing");
     }
 
@@ -89,6 +89,7 @@ class StudyCommandsTest {
                     Make room.
 
                     4 designs: 1 finished, 1 running, 1 failed, 1 not begun
+                    Over 9 s left, 2 designs not measured yet
                     """.formatted(designs.get(0).id(), designs.get(1).id(), ProcessHandle.current().pid(), designs.get(2).id(),
                             designs.get(3).id(), FinishedDesigns.ofSeed(0.9, 7, 0.9, 0.5).id()), program.text().replaceAll(" +", " "));
             assertEquals(0, program.run("status", place(), "--json"));
@@ -98,6 +99,41 @@ class StudyCommandsTest {
         assertEquals("explore", json.get("designs").get(2).get("phase").asText());
         assertFalse(json.get("designs").get(4).get("declared").asBoolean());
         assertEquals(1, json.get("totals").get("finished").asInt());
+    }
+
+    /** Finished designs tell what those of the same kind will take, and only these. */
+    @Test
+    void theTimeOfDesignsThatWaitIsThatOfFinishedOnes() throws IOException {
+        DesignPoint done = designs.get(1);
+        save(new DesignPoint(done.id(), done.source(), done.plan(), DesignState.DONE, done.theta(), done.accuracy(), 1, 1,
+                done.simulatedPower(), 120, done.trail(), done.failure(), done.parts()));
+        assertEquals(0, program.run("status", place()), program::errors);
+        assertTrue(program.text().endsWith("""
+                4 designs: 1 finished, 3 not begun
+                Over 4 min left, 1 design not measured yet when one is trained after the other
+                """), program.text());
+        assertEquals(0, program.run("status", place(), "--json"), program::errors);
+        assertEquals(240, program.json().get("totals").get("secondsLeft").asDouble());
+        assertEquals(1, program.json().get("totals").get("notMeasured").asInt());
+        assertEquals(120, program.json().get("designs").get(3).get("secondsLeft").asDouble());
+        assertFalse(program.json().get("designs").get(0).has("secondsLeft"));
+    }
+
+    @Test
+    void whereNoDesignHasFailedNoneIsTriedAgain() {
+        assertEquals(1, program.run("run", place(), "--retry-failed"));
+        assertTrue(program.errors().contains("No design of this study has failed."), program.errors());
+        assertEquals(2, program.run("run", place(), "--retry-failed", "--again"));
+    }
+
+    @Test
+    void threadsAndMemoryThatCannotBeAreRefused() {
+        for (String command : List.of("run", "resume", "train-float")) {
+            assertEquals(2, program.run(command, place(), "--threads", "0"), program::text);
+            assertTrue(program.errors().contains("threads are 0; they must be 1 to "), program.errors());
+            assertEquals(2, program.run(command, place(), "--memory-limit", "-1"), program::text);
+            assertTrue(program.errors().contains("0, for none"), program.errors());
+        }
     }
 
     @Test

@@ -92,6 +92,17 @@ class QueueOrderTest {
     }
 
     @Test
+    void aStudyThatIsQueuedLaterGoesBehindWhatWaits() throws Exception {
+        try (StudyQueue queue = busyQueue()) {
+            assertTrue(queue.move(id(queue, 5), Move.FIRST));
+            queue.submit(StudySettings.of(Map.of(Setting.LAMBDAS, "7", Setting.PHASE_1_EPOCHS, "2", Setting.PHASE_3_EPOCHS, "2")),
+                    StudyQueue.Start.CONTINUE);
+            assertEquals(List.of("Accurate multiplier", "λ 0.5", "λ 0.1", "λ 0.2", "λ 0.3", "λ 0.4", "λ 7"), order(queue));
+            finish(queue);
+        }
+    }
+
+    @Test
     void oneDesignIsPausedAndGoesOnAlone() throws Exception {
         try (StudyQueue queue = busyQueue()) {
             queue.pause(id(queue, 0));

@@ -17,6 +17,7 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.nn.EngineCache;
 import org.tramstudio.nn.EngineStatus;
 import org.tramstudio.project.Project;
+import org.tramstudio.task.ComputeThreads;
 
 /** Collects what the diagnostics page tells. FX thread only; nothing here waits or reads a file. */
 public final class Diagnostics {
@@ -78,7 +79,7 @@ public final class Diagnostics {
             case null -> List.of(new Fact("Engine", "being loaded"));
             case EngineStatus.Available found -> List.of(new Fact("Engine", found.name()),
                     new Fact("Devices", String.join(", ", found.devices())),
-                    new Fact("Threads", Integer.toString(found.threads())));
+                    new Fact("Threads", Integer.toString(ComputeThreads.count())));
             case EngineStatus.Unavailable missing -> List.of(
                     new Fact("Engine", missing.reason() + "\n" + missing.remedy()));
         });

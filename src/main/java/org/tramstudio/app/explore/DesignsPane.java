@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Segments;
+import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
 import org.tramstudio.app.workspace.ProjectSession;
@@ -60,13 +61,13 @@ final class DesignsPane extends BorderPane {
         sides.setMinWidth(USE_PREF_SIZE);
         Label summary = new Label();
         summary.setId("queue-summary");
-        summary.textProperty().bind(model.summary());
+        // the counts are in sight in the queue itself, the time of all is not
+        summary.textProperty().bind(side.flatMap(shown -> shown == Side.DESIGNS ? model.summary() : model.timeLeft()));
+        Tooltips.explain(summary, "What is in the queue; in the queue itself, how long it takes");
         summary.getStyleClass().addAll("muted", "small");
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
-        // the queue itself says it in full
-        summary.visibleProperty().bind(side.isEqualTo(Side.DESIGNS));
         HBox bar = new HBox(sides, summary);
         bar.getStyleClass().add("designs-bar");
         bar.setAlignment(Pos.CENTER_LEFT);

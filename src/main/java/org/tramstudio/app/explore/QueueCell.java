@@ -9,7 +9,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.explore.QueueEntry.Standing;
 import org.tramstudio.task.TaskSnapshot;
@@ -79,10 +78,10 @@ final class QueueCell extends ListCell<QueueModel.Row> {
         bar.setManaged(trained);
         bar.setProgress(entry.task().flatMap(TaskSnapshot::fraction).orElse(0.0));
         bar.setAccessibleText("Progress of " + entry.title());
-        time.setVisible(trained);
-        time.setManaged(trained);
-        time.setText(entry.task().flatMap(TaskSnapshot::remaining).map(left -> Numbers.clock(left) + " left").orElse(""));
-        String all = entry.title() + ": " + entry.wording();
+        time.setText(entry.timeWording());
+        time.setManaged(!time.getText().isEmpty());
+        time.setVisible(time.isManaged());
+        String all = entry.title() + ": " + entry.wording() + (time.isManaged() ? "\n" + time.getText() : "");
         setAccessibleText(all);
         if (getTooltip() == null) {
             setTooltip(Tooltips.of(all));

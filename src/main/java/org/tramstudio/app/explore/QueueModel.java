@@ -1,5 +1,6 @@
 package org.tramstudio.app.explore;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.QueuedDesign;
+import org.tramstudio.study.TimeLeft;
 import org.tramstudio.task.TaskSnapshot;
 
 /**
@@ -34,6 +36,7 @@ final class QueueModel {
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<QueueEntry>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper timeLeft = new ReadOnlyStringWrapper("");
     private final Map<QueueAction, ReadOnlyObjectWrapper<Optional<String>>> obstacles = new EnumMap<>(QueueAction.class);
     private boolean changing;
 
@@ -90,6 +93,11 @@ final class QueueModel {
         return summary.getReadOnlyProperty();
     }
 
+    /** How much time the designs take that are queued here, and when they will be done; empty when there are none. */
+    ReadOnlyStringProperty timeLeft() {
+        return timeLeft.getReadOnlyProperty();
+    }
+
     /** Why an action cannot be done with the chosen line; empty if it can. */
     ReadOnlyObjectProperty<Optional<String>> obstacle(QueueAction action) {
         return obstacles.get(action).getReadOnlyProperty();
@@ -122,6 +130,7 @@ final class QueueModel {
             changing = false;
         }
         summary.set(summaryOf(entries));
+        timeLeft.set(timeLeftOf(entries));
         look();
     }
 
@@ -135,7 +144,7 @@ final class QueueModel {
             Optional.ofNullable(designs.get(queued.designId())).ifPresent(design -> {
                 boolean next = entries.stream().noneMatch(before -> before.standing().waits());
                 own.add(design.id());
-                entries.add(QueueEntry.queued(design, title(design, oneSeed), queued.task(), next));
+                entries.add(QueueEntry.queued(design, title(design, oneSeed), queued, next));
             });
         }
         Map<String, TaskSnapshot> elsewhere = workspace.elsewhere().get();
@@ -164,6 +173,18 @@ final class QueueModel {
         boolean last = found.isPresent()
                 && found.equals(entries.stream().filter(entry -> entry.standing().waits()).reduce((one, next) -> next));
         obstacles.forEach((action, obstacle) -> obstacle.set(action.obstacle(found, last, session.obstacle().get())));
+    }
+
+    /** Nobody knows how long the user's pause will last, so a paused queue has no end. */
+    private static String timeLeftOf(List<QueueEntry> entries) {
+        List<QueueEntry> here = entries.stream().filter(entry -> entry.standing().isActive() || entry.standing().waits()).toList();
+        if (here.isEmpty()) {
+            return "";
+        }
+        TimeLeft left = TimeLeft.of(here.stream().map(QueueEntry::left).toList());
+        boolean paused = here.stream().anyMatch(entry -> entry.standing() == QueueEntry.Standing.PAUSED);
+        String words = paused ? left.words() : left.words(LocalDateTime.now());
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static String summaryOf(List<QueueEntry> entries) {

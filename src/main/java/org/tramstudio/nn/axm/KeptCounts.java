@@ -3,6 +3,7 @@ package org.tramstudio.nn.axm;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.stream.IntStream;
+import org.tramstudio.task.ComputeThreads;
 
 /**
  * The counts of some terms at all outputs of a layer, as {@link TermSums#add} leaves them: unsigned numbers of 16 bits, tile by
@@ -52,7 +53,7 @@ record KeptCounts(MemorySegment memory, int outputs, int groups) {
     double[] derivatives(MemorySegment pulls) {
         int positions = Math.toIntExact(pulls.byteSize() / Float.BYTES / outputs);
         double[][] parts = new double[Math.ceilDiv(positions, SliceCounter.POSITIONS)][groups];
-        IntStream.range(0, parts.length).parallel().forEach(tile -> {
+        ComputeThreads.each(parts.length, tile -> {
             int first = tile * SliceCounter.POSITIONS;
             addTile(first, Math.min(SliceCounter.POSITIONS, positions - first), pulls, parts[tile]);
         });

@@ -3,7 +3,7 @@ package org.tramstudio.nn.axm;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.tramstudio.task.ComputeThreads;
 
 /**
  * Adds up a multiplier's errors over the windows of a layer, tile by tile on all cores: the codes that a tile of output
@@ -41,7 +41,7 @@ final class LookupKernel implements WindowSums {
         int positions = geometry.outputPositions() * images;
         int tiles = Math.ceilDiv(positions, TileKernel.TILE);
         IntConsumer tile = at -> new Tile(geometry, at * TileKernel.TILE, positions).run(codes, weights, result);
-        IntStream.range(0, tiles).parallel().forEach(tile);
+        ComputeThreads.each(tiles, tile);
     }
 
     /** Some consecutive output positions of one or more images. */

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import org.tramstudio.task.ComputeThreads;
 
 /**
  * Counts terms slice by slice, tile by tile, on all cores. For an output and a group of terms, the slices that its weights
@@ -15,7 +15,8 @@ final class SlicedTermSums implements TermSums {
 
     /** Places of slices that are listed at a time. */
     private static final long MOST_LISTED = 1L << 24;
-    private static final int TASKS_PER_CORE = 4;
+    /** However many cores there are: what is summed up together decides the last digits. */
+    private static final int TASKS = 32;
     private static final int COUNT = 0xffff;
     private static final int BYTE = 0xff;
     private static final int PACKED = SliceCounter.ROWS * SliceCounter.WORDS;
@@ -61,7 +62,7 @@ final class SlicedTermSums implements TermSums {
         double[] sums = new double[terms.size()];
         SliceLayout layout = new SliceLayout(masks, geometry.products());
         eachBlock(geometry, layout, weights, wanted, block -> {
-            double[][] parts = new double[tasks()][sums.length];
+            double[][] parts = new double[TASKS][sums.length];
             eachTask(geometry, images, (task, from, to) -> {
                 Tile tile = new Tile(geometry, layout, block, copy);
                 for (int first = from; first < to; first += SliceCounter.POSITIONS) {
@@ -84,15 +85,11 @@ final class SlicedTermSums implements TermSums {
         void run(int task, int from, int to);
     }
 
-    private static int tasks() {
-        return TASKS_PER_CORE * Runtime.getRuntime().availableProcessors();
-    }
-
     private static void eachTask(WindowGeometry geometry, int images, Task work) {
         int positions = geometry.outputPositions() * images;
         int tiles = Math.ceilDiv(positions, SliceCounter.POSITIONS);
-        int tasks = Math.min(tasks(), tiles);
-        IntStream.range(0, tasks).parallel().forEach(task -> work.run(task,
+        int tasks = Math.min(TASKS, tiles);
+        ComputeThreads.each(tasks, task -> work.run(task,
                 (int) ((long) tiles * task / tasks) * SliceCounter.POSITIONS,
                 (int) Math.min(positions, (long) tiles * (task + 1) / tasks * SliceCounter.POSITIONS)));
     }
@@ -113,7 +110,7 @@ final class SlicedTermSums implements TermSums {
         for (int first = 0; first < geometry.outputs(); first += outputs) {
             int from = first;
             int[][][] places = new int[Math.min(outputs, geometry.outputs() - first)][wanted.length][];
-            IntStream.range(0, places.length).parallel().forEach(output -> {
+            ComputeThreads.each(places.length, output -> {
                 for (int group = 0; group < wanted.length; group++) {
                     if (wanted[group]) {
                         places[output][group] = list(layout, weights, (from + output) * geometry.products(),

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.tramstudio.task.ComputePriority;
+import org.tramstudio.task.ComputeThreads;
 
 /**
  * A second Java process that works with vector instructions. Java's vector instructions are an incubating module, of
@@ -34,6 +36,8 @@ final class VectorProcess {
     private MemorySegment shared = MemorySegment.NULL;
     private int tables;
     private int termLists;
+    /** As many as the other process was told to use last. */
+    private int threads;
 
     private VectorProcess(Path file, Process process) {
         this.file = file;
@@ -65,7 +69,7 @@ final class VectorProcess {
             Process process = new ProcessBuilder(List.of(java.toString(), "--add-modules", "jdk.incubator.vector",
                     "-XX:+UseSerialGC", "-Xshare:auto",
                     "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0", "-classpath", System.getProperty("java.class.path"),
-                    VectorServer.class.getName(), file.toString()))
+                    VectorServer.class.getName(), file.toString(), Boolean.toString(ComputePriority.isLow())))
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             VectorProcess started = new VectorProcess(file, process);
             return started.answers.readByte() == VectorServer.READY ? Optional.of(started) : Optional.empty();
@@ -174,6 +178,11 @@ final class VectorProcess {
                                   byte[] weights, MemorySegment outputs) throws IOException {
         MemorySegment memory = memory(codes.byteSize() + outputs.byteSize() + Long.BYTES);
         MemorySegment.copy(codes, 0, memory, outputs.byteSize(), codes.byteSize());
+        if (threads != ComputeThreads.count()) {
+            threads = ComputeThreads.count();
+            requests.writeByte(VectorServer.THREADS);
+            requests.writeInt(threads);
+        }
         requests.writeByte(kind);
         requests.writeInt(of);
         geometry.write(requests);

@@ -14,6 +14,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tramstudio.task.ComputePriority;
+import org.tramstudio.task.ComputeThreads;
 
 /** The main class of a {@link VectorProcess}. */
 final class VectorServer {
@@ -25,6 +27,7 @@ final class VectorServer {
     static final int TERMS = 5;
     static final int ADD = 6;
     static final int DERIVE = 7;
+    static final int THREADS = 8;
 
     private static final int ROW = 256;
 
@@ -44,9 +47,13 @@ final class VectorServer {
     /**
      * Serves requests until there are no more.
      *
-     * @param arguments the file in which operands and sums are exchanged
+     * @param arguments the file in which operands and sums are exchanged, and whether its threads give way to others
      */
     public static void main(String[] arguments) throws IOException {
+        if (Boolean.parseBoolean(arguments[1])) {
+            ComputePriority.lower();
+            ComputePriority.apply();
+        }
         VectorServer server = new VectorServer(Path.of(arguments[0]),
                 new DataInputStream(new BufferedInputStream(System.in)),
                 new DataOutputStream(new BufferedOutputStream(System.out)));
@@ -77,6 +84,7 @@ final class VectorServer {
                     shared = channel.map(FileChannel.MapMode.READ_WRITE, 0, bytes, Arena.ofAuto());
                 }
             }
+            case THREADS -> ComputeThreads.use(requests.readInt());
             case TERMS -> terms.add(new SlicedTermSums(BitTerms.read(requests), VectorSliceCounter::new));
             case COMPUTE -> {
                 WindowSums multiplier = multipliers.get(requests.readInt());

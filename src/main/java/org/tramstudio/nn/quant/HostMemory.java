@@ -7,7 +7,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.lang.foreign.MemorySegment;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import org.tramstudio.task.ComputeThreads;
 
 /**
  * The memory of arrays that live in the computer's own memory, read and written in place. What needs one pass over an
@@ -44,10 +44,6 @@ public final class HostMemory {
 
     /** Calls {@code work} with 0 to {@code blocks} - 1, on all cores; returns when all are done. */
     public static void eachBlock(int blocks, IntConsumer work) {
-        if (blocks == 1) {
-            work.accept(0);
-        } else {
-            IntStream.range(0, blocks).parallel().forEach(work);
-        }
+        ComputeThreads.each(blocks, work);
     }
 }

@@ -1,6 +1,7 @@
 package org.tramstudio.study.slurm;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignProgress;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.StudyEstimate;
+import org.tramstudio.study.TimeLeft;
+import org.tramstudio.training.TrainingEvent;
 
 /**
  * Where all designs of a project stand at one moment.
@@ -47,32 +51,48 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems, Opt
             silence = Optional.of(silent.getMessage());
         }
         Set<String> ids = declared.stream().map(DesignPoint::id).collect(Collectors.toSet());
-        List<DesignStatus> designs = new ArrayList<>();
-        for (DesignPoint design : declared) {
-            designs.add(status(store, design, true, Optional.ofNullable(submitted.get(design.id())), states));
-        }
-        for (DesignPoint design : contents.designs()) {
-            if (!ids.contains(design.id())) {
-                designs.add(status(store, design, false, Optional.ofNullable(submitted.get(design.id())), states));
+        List<DesignPoint> all = new ArrayList<>(declared);
+        contents.designs().stream().filter(design -> !ids.contains(design.id())).forEach(all::add);
+        Map<String, List<TrainingEvent>> events = new HashMap<>();
+        StudyEstimate estimate = new StudyEstimate();
+        estimate.learn(all);
+        for (DesignPoint design : all) {
+            // the log of a finished design would be read for nothing
+            if (design.state() != DesignState.DONE) {
+                events.put(design.id(), store.events(design.id()));
+                estimate.learn(design, events.get(design.id()));
             }
+        }
+        List<DesignStatus> designs = new ArrayList<>();
+        for (DesignPoint design : all) {
+            designs.add(status(store, design, ids.contains(design.id()), Optional.ofNullable(submitted.get(design.id())),
+                    states, events.getOrDefault(design.id(), List.of()), estimate));
         }
         return new StudyStatus(designs, contents.problems(), silence);
     }
 
     private static DesignStatus status(DesignStore store, DesignPoint design, boolean declared,
-                                       Optional<Submissions.Submitted> submitted, Map<TaskId, TaskState> states) throws IOException {
+                                       Optional<Submissions.Submitted> submitted, Map<TaskId, TaskState> states,
+                                       List<TrainingEvent> events, StudyEstimate estimate) throws IOException {
         Optional<ProcessLock.Holder> holder = store.holder(design.id());
-        // the log of a finished design would be read for nothing
-        Optional<DesignProgress> progress = design.state() == DesignState.DONE ? Optional.empty()
-                : DesignProgress.of(design, store.events(design.id()));
+        Optional<DesignProgress> progress = DesignProgress.of(design, events);
         return new DesignStatus(design, declared, holder, progress, submitted,
                 submitted.map(task -> states.get(task.id()))
-                        .filter(state -> state.isKnown() || design.state() != DesignState.DONE));
+                        .filter(state -> state.isKnown() || design.state() != DesignState.DONE),
+                design.state() == DesignState.DONE ? Optional.empty()
+                        : progress.flatMap(DesignProgress::remaining).or(() -> estimate.of(design)));
     }
 
     /** How many designs of the study stand in a way. */
     public long count(Standing standing) {
         return designs.stream().filter(design -> design.declared() && design.standing() == standing).count();
+    }
+
+    /** Time of the study's designs that are not finished, if they are trained one after the other; empty when all are. */
+    public Optional<TimeLeft> left() {
+        List<Optional<Duration>> unfinished = designs.stream()
+                .filter(design -> design.declared() && design.standing() != Standing.FINISHED).map(DesignStatus::left).toList();
+        return unfinished.isEmpty() ? Optional.empty() : Optional.of(TimeLeft.of(unfinished));
     }
 
     /** How many designs the study has. */

@@ -76,12 +76,30 @@ class QueuePaneTest {
                 "λ 0.4: In training elsewhere",
                 "λ 0.5: Failed: data/image-7.png: cannot be decoded."), FxToolkit.call(this::words));
         FxToolkit.run(() -> {
-            assertEquals("1 in training, 2 waiting, 1 elsewhere, 1 failed", ((Label) scene.lookup("#queue-summary")).getText());
+            assertEquals("Over 3 min left, 1 design not measured yet", ((Label) scene.lookup("#queue-summary")).getText());
+            assertTrue(labels().containsAll(List.of("about 2 min", "time not known yet")), labels().toString());
             assertTrue(labels().contains("Replace the file."), labels().toString());
             assertTrue(labels().contains("phase 1, epoch 2 of 3"), labels().toString());
             assertTrue(labels().contains("1:15 left"), labels().toString());
             assertEquals(2, list().lookupAll(".progress-bar").stream().map(ProgressBar.class::cast)
                     .filter(bar -> bar.isVisible() && bar.getProgress() == 0.25).count());
+        });
+    }
+
+    @Test
+    void besideTheTableTheQueueIsCounted() {
+        FxToolkit.run(() -> {
+            ((ToggleButton) scene.lookup("#designs-side-0")).fire();
+            assertEquals("1 in training, 2 waiting, 1 elsewhere, 1 failed", ((Label) scene.lookup("#queue-summary")).getText());
+        });
+    }
+
+    @Test
+    void oneThatIsTriedAgainSaysWhyItHasFailed() {
+        FxToolkit.run(() -> {
+            workspace.designs().replaceAll(design -> design.id().equals("l0.2") ? design.failed("The disk is full.").waitingAgain() : design);
+            assertTrue(words().contains("λ 0.2: Next"), words().toString());
+            assertTrue(labels().contains("Failed before: The disk is full."), labels().toString());
         });
     }
 
@@ -180,7 +198,8 @@ class QueuePaneTest {
 
     private void queue(String... ids) {
         session.queue.queued.set(List.of(ids).stream().map(id -> new QueuedDesign(id,
-                task("λ " + id.substring(1), id.equals(ids[0]) ? TaskState.RUNNING : TaskState.QUEUED, 25))).toList());
+                task("λ " + id.substring(1), id.equals(ids[0]) ? TaskState.RUNNING : TaskState.QUEUED, 25),
+                id.equals("l0.3") ? Optional.empty() : Optional.of(Duration.ofSeconds(id.equals(ids[0]) ? 75 : 130)))).toList());
     }
 
     private static TaskSnapshot task(String name, TaskState state, int done) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.nn.EngineTest;
+import org.tramstudio.task.ComputeThreads;
 import org.tramstudio.tram.GreedyMapper;
 import org.tramstudio.tram.PartialProductParameters;
 import org.tramstudio.tram.StructureParameters;
@@ -148,6 +150,31 @@ class ApproximateLayerTest extends EngineTest {
 
         assertArrayEquals(operands.error(KernelError.counted(new SlicedTermSums(terms, LongSliceCounter::new), coefficients))
                 .toFloatArray(), operands.error(KernelError.counted(VectorProcess.terms(terms), coefficients)).toFloatArray(), 0f);
+    }
+
+    @ParameterizedTest
+    @MethodSource("layers")
+    void theNumberOfThreadsChangesNoBitOfSumsAndGradients(LayerCase layer) {
+        LayerCase.Operands operands = layer.operands(manager, 8, 5);
+        NDArray pull = pull(layer);
+        BitTerms terms = BitTerms.columns(8, THETA.length);
+        double[] places = IntStream.range(0, THETA.length).mapToDouble(column -> 1 << column).toArray();
+        for (TermSums sums : List.of(VectorProcess.terms(terms), new SlicedTermSums(terms, LongSliceCounter::new))) {
+            List<float[]> errors = new ArrayList<>();
+            List<float[]> slopes = new ArrayList<>();
+            for (int threads = 1; threads <= ComputeThreads.most(); threads++) {
+                ComputeThreads.use(threads);
+                NDArray theta = parameter(THETA);
+                errors.add(pulled(operands, () -> new SlicedStructureError(sums, KeptCounts.MOST, new CountMemory(),
+                        theta, places, 1), pull).toFloatArray());
+                slopes.add(theta.getGradient().toFloatArray());
+            }
+            ComputeThreads.use(ComputeThreads.usual());
+            for (int other = 1; other < errors.size(); other++) {
+                assertArrayEquals(errors.getFirst(), errors.get(other));
+                assertArrayEquals(slopes.getFirst(), slopes.get(other));
+            }
+        }
     }
 
     /** The error of a layer, its gradients taken all the way. */
