@@ -36,7 +36,7 @@ final class PriorityBenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", paramLabel = "N", description = "How long (default: ${DEFAULT-VALUE}).")
     private int seconds;
     @Mixin
-    private ComputeOptions compute;
+    private ThreadOption threads;
 
     PriorityBenchCommand(Console console) {
         this.console = console;
@@ -44,7 +44,7 @@ final class PriorityBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        compute.apply();
+        threads.apply();
         if (low) {
             ComputePriority.lower();
         }

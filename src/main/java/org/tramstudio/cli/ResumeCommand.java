@@ -28,7 +28,9 @@ final class ResumeCommand implements Callable<Integer> {
             description = "Folder or zip of the images, in place of the project's.")
     private Optional<Path> data;
     @Mixin
-    private ComputeOptions compute;
+    private ThreadOption threads;
+    @Mixin
+    private MemoryOption memory;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -38,7 +40,8 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        compute.apply();
+        threads.apply();
+        memory.apply();
         Project project = ProjectFolder.read(projectFolder);
         return new StudyRun(console, StudyQueue.Start.CONTINUE, false, json).of(project, project.study(), data, List.of());
     }

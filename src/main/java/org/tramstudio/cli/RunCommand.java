@@ -51,7 +51,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Train these designs of the study alone; status lists their ids.")
     private List<String> only = new ArrayList<>();
     @Mixin
-    private ComputeOptions compute;
+    private ThreadOption threads;
+    @Mixin
+    private MemoryOption memory;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -62,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        compute.apply();
+        threads.apply();
+        memory.apply();
         Project project = ProjectFolder.read(projectFolder);
         StudySettings stored = recipe.isPresent() ? StudyRecipe.read(recipe.get()) : project.study();
         if (retryFailed && again) {

@@ -68,7 +68,7 @@ final class TrainFloatCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Overwrite the file if it is there.")
     private boolean force;
     @Mixin
-    private ComputeOptions compute;
+    private ThreadOption threads;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -78,7 +78,7 @@ final class TrainFloatCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        compute.apply();
+        threads.apply();
         Project project = ProjectFolder.read(projectFolder);
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
         FloatTraining.Plan plan = plan(inputs.graph(), project.study().plan());

@@ -70,8 +70,11 @@ public final class StudyEstimate implements StudyListener {
         }
         AlikeEpochs alike = alike(design, event.phase());
         switch (event) {
-            case TrainingEvent.Step step -> steps.put(alike,
-                    step.steps() * (double) design.plan().batchSize() / step.imagesPerSecond());
+            case TrainingEvent.Step step -> {
+                if (step.imagesPerSecond() > 0) {
+                    steps.put(alike, step.steps() * (double) design.plan().batchSize() / step.imagesPerSecond());
+                }
+            }
             case TrainingEvent.Epoch end -> epochs.computeIfAbsent(alike, _ -> new DoubleSummaryStatistics()).accept(end.seconds());
         }
     }

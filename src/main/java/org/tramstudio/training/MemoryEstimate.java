@@ -22,8 +22,8 @@ import org.tramstudio.nn.graph.Operator;
  */
 public record MemoryEstimate(long fixed, long perImage, long mostCounts, long countsPerImage) {
 
-    /** Java, the engine, and the process that computes with vector instructions, before there is a network. */
-    private static final long PROGRAM = 700L << 20;
+    /** Java with a heap that has grown, the engine, and the process that computes with vector instructions. */
+    private static final long PROGRAM = 1250L << 20;
     /** Counts are not kept beyond this, see {@link org.tramstudio.nn.axm}. */
     private static final long COUNTS_KEPT = 1L << 30;
     private static final int FLOAT = Float.BYTES;

@@ -131,6 +131,8 @@ class StudyCommandsTest {
         for (String command : List.of("run", "resume", "train-float")) {
             assertEquals(2, program.run(command, place(), "--threads", "0"), program::text);
             assertTrue(program.errors().contains("threads are 0; they must be 1 to "), program.errors());
+        }
+        for (String command : List.of("run", "resume")) {
             assertEquals(2, program.run(command, place(), "--memory-limit", "-1"), program::text);
             assertTrue(program.errors().contains("0, for none"), program.errors());
         }
