@@ -166,7 +166,7 @@ public final class Screenshots {
         choose("plot-across", 0);
     }
 
-    private void choose(String id, int index) {
+    private void choose(String id, int index) throws IOException {
         HiddenWindow.run(() -> ((ComboBox<?>) stage.getScene().lookup("#" + id)).getSelectionModel().select(index));
     }
 
