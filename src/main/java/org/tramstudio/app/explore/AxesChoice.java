@@ -45,7 +45,7 @@ final class AxesChoice extends HBox {
                                               ObservableValue<Objective> shown, Consumer<Objective> choose) {
         ComboBox<Objective> box = new ComboBox<>();
         box.getItems().setAll(choices);
-        box.setConverter(new TitleConverter<>(Objective::title));
+        box.setConverter(new TitleConverter<>(AxesChoice::shortTitle));
         box.setId(id);
         box.setMinWidth(USE_PREF_SIZE);
         box.setAccessibleText(where + " in the plot");
@@ -59,6 +59,16 @@ final class AxesChoice extends HBox {
             }
         });
         return box;
+    }
+
+    /** The bar above the plot has one row; the axis has the title in full. */
+    private static String shortTitle(Objective objective) {
+        return switch (objective) {
+            case AREA -> "Area";
+            case DELAY -> "Delay";
+            case MSE -> "MSE";
+            case SIMULATED, MAPPED, PREDICTED, ENERGY, NMED, ACCURACY, LOSS -> objective.title();
+        };
     }
 
     private static String explanation(Objective objective) {

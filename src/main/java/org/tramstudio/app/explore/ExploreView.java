@@ -140,7 +140,7 @@ public final class ExploreView implements StudioView {
                         () -> workspace.selectedDesign().get().ifPresent(jumps.export()), unselected)),
                 button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
                         () -> files.copy(designs()))), saveChoice());
-        FlowPane bar = new FlowPane(24, 4, looks, uses);
+        FlowPane bar = new FlowPane(12, 4, looks, uses);
         bar.getStyleClass().add("plot-bar");
         return bar;
     }
