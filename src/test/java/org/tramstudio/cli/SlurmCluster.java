@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class SlurmCluster implements AutoCloseable {
 
     private static final int KEY_BYTES = 128;
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 400;
     private static final int END_SECONDS = 10;
     private static final int PROCESSORS = 2;
 
