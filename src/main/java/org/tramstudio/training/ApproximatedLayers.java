@@ -45,7 +45,12 @@ final class ApproximatedLayers {
         return node.operator().multiplications(node.inputs().stream().map(shapes::get).toList());
     }
 
-    private static List<Node> named(Graph graph, TrainingPlan plan) throws UserFacingException {
+    /**
+     * The layers that a plan approximates, in the order of the network.
+     *
+     * @throws UserFacingException if the network has none of that name; it names those that there are
+     */
+    static List<Node> named(Graph graph, TrainingPlan plan) throws UserFacingException {
         try {
             return plan.structure().layers().of(graph);
         } catch (IllegalArgumentException unknown) {

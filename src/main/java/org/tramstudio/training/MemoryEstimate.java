@@ -2,14 +2,13 @@ package org.tramstudio.training;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.tramstudio.data.ImageShape;
 import org.tramstudio.nn.graph.FeatureShape;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.graph.GraphArrays;
 import org.tramstudio.nn.graph.Node;
 import org.tramstudio.nn.graph.Operator;
+import org.tramstudio.task.UserFacingException;
 
 /**
  * How much memory the training of a design takes at most, from the shapes of its network. The numbers of copies are bounds
@@ -41,8 +40,10 @@ public record MemoryEstimate(long fixed, long perImage, long mostCounts, long co
      *
      * @param images shape of its images
      * @param imageCount how many images are held, those of training and test together
+     * @throws UserFacingException if the plan names layers that the network does not have
      */
-    public static MemoryEstimate of(Graph graph, TrainingPlan plan, MultiplierSource source, ImageShape images, long imageCount) {
+    public static MemoryEstimate of(Graph graph, TrainingPlan plan, MultiplierSource source, ImageShape images, long imageCount)
+            throws UserFacingException {
         Map<String, FeatureShape> shapes = graph.shapes();
         long weights = GraphArrays.sizes(graph).values().stream().mapToLong(MemoryEstimate::product).sum();
         int states = plan.optimizer().kind() == OptimizerKind.ADAM ? STATES_OF_ADAM : STATES_OF_DESCENT;
@@ -58,9 +59,9 @@ public record MemoryEstimate(long fixed, long perImage, long mostCounts, long co
                 + FLOAT * weights * (COPIES_OF_WEIGHTS + states), perImage, COUNTS_KEPT, counts);
     }
 
-    private static long counts(Graph graph, TrainingPlan plan, Map<String, FeatureShape> shapes) {
-        Set<String> layers = plan.structure().layers().of(graph).stream().map(Node::name).collect(Collectors.toSet());
-        return layers.stream().mapToLong(layer -> values(shapes, layer) * plan.columns() * COUNT).sum();
+    private static long counts(Graph graph, TrainingPlan plan, Map<String, FeatureShape> shapes) throws UserFacingException {
+        return ApproximatedLayers.named(graph, plan).stream()
+                .mapToLong(layer -> values(shapes, layer.name()) * plan.columns() * COUNT).sum();
     }
 
     private static long values(Map<String, FeatureShape> shapes, String name) {
