@@ -24,7 +24,7 @@ class TrainingMemoryTest {
     }
 
     @Test
-    void moreImagesWeightsAndCountsTakeMore() {
+    void moreImagesWeightsAndCountsTakeMore() throws UserFacingException {
         MemoryEstimate small = estimate(ZooNetwork.LENET_5, TRAINED, Map.of());
         assertTrue(small.bytes(64) > small.bytes(32));
         assertTrue(estimate(ZooNetwork.LENET_5, TRAINED, Map.of(Setting.OPTIMIZER, "adam")).fixed() > small.fixed());
@@ -33,7 +33,7 @@ class TrainingMemoryTest {
     }
 
     @Test
-    void imagesAreHalvedUntilTheyFit() {
+    void imagesAreHalvedUntilTheyFit() throws UserFacingException {
         MemoryEstimate estimate = new MemoryEstimate(100, 10, 1000, 0);
         assertEquals(64, estimate.most(64, 740));
         assertEquals(32, estimate.most(64, 739));
@@ -61,7 +61,8 @@ class TrainingMemoryTest {
         assertThrows(IllegalArgumentException.class, () -> TrainingMemory.limitTo(-1));
     }
 
-    private static MemoryEstimate estimate(ZooNetwork network, MultiplierSource source, Map<Setting, String> settings) {
+    private static MemoryEstimate estimate(ZooNetwork network, MultiplierSource source, Map<Setting, String> settings)
+            throws UserFacingException {
         Graph graph = network.graph(IMAGES, 10);
         return MemoryEstimate.of(graph, TrainingPlan.of(settings), source, IMAGES, 1000);
     }

@@ -37,7 +37,7 @@ class TermTest {
     /** Words that the window shows where no label of its own can carry a text: in choices, legends and other texts. */
     private static final Set<Term> TOLD_IN_HELP_ALONE = EnumSet.of(
             Term.ACCURATE_MULTIPLIER, Term.BOOTH_RECODING, Term.DOMINATED, Term.LEARNED_CLIPPING,
-            Term.LOSS, Term.MERGED, Term.MIN_MAX_RANGE, Term.MSE_RANGE,
+            Term.MERGED, Term.MIN_MAX_RANGE, Term.MSE_RANGE,
             Term.PARETO_FRONT, Term.PRODUCT_TABLE, Term.RIPPLE_ARRAY, Term.ROW_VARIANCE,
             Term.WALLACE_TREE);
 
