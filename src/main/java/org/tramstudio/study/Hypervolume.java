@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param referenceAcross the reference point's value of the first objective
  * @param referenceUp its value of the second one
  * @param share of the rectangle: 0 if no design beats the reference point; above 1 only if designs are more accurate
- *              than the accurate multiplier by much
+ *              than the accurate multiplier by much, or have less loss
  */
 public record Hypervolume(Objective across, Objective up, double referenceAcross, double referenceUp, double share) {
 
