@@ -32,8 +32,8 @@ public record MemoryEstimate(long fixed, long perImage, long mostCounts, long co
     private static final int STATES_OF_DESCENT = 1;
     private static final int STATES_OF_ADAM = 2;
     /** Copies of what a layer reads and gives, in floating point: quantised, clipped, kept for the way back, gradients. */
-    private static final int COPIES_IN_LAYERS = 6;
-    private static final int COPIES_ELSEWHERE = 3;
+    private static final int COPIES_IN_LAYERS = 8;
+    private static final int COPIES_ELSEWHERE = 4;
 
     /**
      * Estimates for a design.
