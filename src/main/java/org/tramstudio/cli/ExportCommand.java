@@ -97,6 +97,7 @@ final class ExportCommand implements Callable<Integer> {
         for (DesignPoint design : chosen) {
             subjects.add(bundles.of(design));
         }
+        tellWithoutWeights(subjects);
         CountedProgress planning = new CountedProgress(console, "Planning");
         BundlePlan plan = BundlePlan.of(subjects, contents, planning);
         planning.end();
@@ -114,6 +115,20 @@ final class ExportCommand implements Callable<Integer> {
             writing.end();
         }
         return 0;
+    }
+
+    private void tellWithoutWeights(List<BundleSubject> subjects) throws UserFacingException {
+        List<String> missing = subjects.stream().filter(subject -> subject.design().filter(design -> !design.hasWeights()).isPresent())
+                .map(BundleSubject::name).toList();
+        if (missing.isEmpty() || !onnx.orElse(true)) {
+            return;
+        }
+        String without = String.join(", ", missing);
+        if (onnx.isPresent()) {
+            throw new UserFacingException(without + ": the retrained weights of this design are not there.",
+                    "Train it again, with the command run and its option --again, or leave --onnx out.");
+        }
+        console.err().println("Exported without the network, whose retrained weights are not there: " + without);
     }
 
     private void requireOneWayToChoose() {

@@ -36,6 +36,11 @@ final class Checkpoint {
         this.folder = folder;
     }
 
+    /** Whether there is a state to go on from. */
+    boolean exists() {
+        return Files.exists(folder.resolve(STATE));
+    }
+
     /** Keeps the state; the former one is removed when this one is safe. */
     void write(TrainingState state, Map<String, NDArray> arrays) throws IOException {
         String name = String.format(java.util.Locale.ROOT, "%s-%d-%d.safetensors",

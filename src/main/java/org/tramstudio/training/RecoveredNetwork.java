@@ -46,6 +46,15 @@ public final class RecoveredNetwork {
     }
 
     /**
+     * Whether the weights of a finished design are kept, as they are unless somebody has removed them.
+     *
+     * @param checkpoint the folder that it was trained with
+     */
+    public static boolean isKept(Path checkpoint) {
+        return new Checkpoint(checkpoint).exists();
+    }
+
+    /**
      * The state that phase 3 left, with its arrays.
      *
      * @throws UserFacingException if it is not there

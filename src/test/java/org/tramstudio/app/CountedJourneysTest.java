@@ -45,7 +45,9 @@ class CountedJourneysTest {
             CountingRobot toVerilog = new CountingRobot(studio);
             toVerilog.clickPoint("λ 0.1");
             toVerilog.click("Export…", "export-design");
-            toVerilog.click("Export", studio.inDialog(Button.class, "export-write"));
+            Button write = studio.inDialog(Button.class, "export-write");
+            FxToolkit.await("the files are planned", () -> !write.isDisabled());
+            toVerilog.click("Export", write);
             FxToolkit.await("the files are written", () -> ExportedFiles.in(folder.resolve("lenet5-glyphs"))
                     .stream().anyMatch(name -> name.endsWith(".v")));
             Label outcome = studio.inDialog(Label.class, "export-outcome");

@@ -19,8 +19,8 @@ final class ExportedFiles {
         if (!Files.isDirectory(written)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(written)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+        try (Stream<Path> files = Files.walk(written)) {
+            return files.filter(Files::isRegularFile).map(file -> file.getFileName().toString()).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

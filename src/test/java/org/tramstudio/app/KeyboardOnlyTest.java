@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
@@ -47,9 +49,11 @@ class KeyboardOnlyTest {
             walkTo(studio, "export-design");
             studio.press(KeyCode.SPACE);
             Label outcome = studio.inDialog(Label.class, "export-outcome");
-            FxToolkit.await("the export has the focus", () -> outcome.getScene().getWindow().isFocused()
-                    && outcome.getScene().getFocusOwner() != null);
-            studio.press(KeyCode.ENTER);
+            Button write = studio.inDialog(Button.class, "export-write");
+            FxToolkit.await("the export has the focus, and its files are planned", () -> outcome.getScene().getWindow().isFocused()
+                    && outcome.getScene().getFocusOwner() != null && !write.isDisabled());
+            walkTo(studio, outcome.getScene(), "export-write");
+            studio.press(KeyCode.SPACE);
             FxToolkit.await("the files are written", () -> outcome.getText().contains("export"));
             assertTrue(ExportedFiles.in(folder.resolve("lenet5-glyphs")).stream().anyMatch(name -> name.endsWith(".v")));
             studio.press(KeyCode.ESCAPE);
@@ -62,8 +66,12 @@ class KeyboardOnlyTest {
 
     /** Tab until a control has the focus. */
     private static void walkTo(OpenStudio studio, String id) {
+        walkTo(studio, studio.scene(), id);
+    }
+
+    private static void walkTo(OpenStudio studio, Scene scene, String id) {
         for (int stop = 0; stop < MOST_STOPS; stop++) {
-            Node owner = FxToolkit.call(() -> studio.scene().getFocusOwner());
+            Node owner = FxToolkit.call(scene::getFocusOwner);
             if (owner != null && id.equals(owner.getId())) {
                 return;
             }

@@ -35,7 +35,7 @@ public record Bundle(BundleSubject subject, List<BundleFile> files) {
             }
         }
         subject.design().ifPresent(design -> {
-            if (contents.network()) {
+            if (contents.network() && design.hasWeights()) {
                 design.inputs().ifPresent(inputs -> files.add(new BundleFile.OfNetwork(
                         subject.networkName() + NetworkExport.ENDING, design, inputs.export(),
                         contents.foldBatchNormalization(), weightBytes(inputs))));

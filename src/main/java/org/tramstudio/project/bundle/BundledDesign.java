@@ -11,6 +11,7 @@ import org.tramstudio.study.DesignPoint;
  * @param project the project that it is kept in
  * @param point the design
  * @param inputs the project's network and images; empty where they cannot be opened, then no network is written
+ * @param hasWeights whether its retrained weights are kept; else no network is written
  */
-public record BundledDesign(Project project, DesignPoint point, Optional<ProjectInputs> inputs) {
+public record BundledDesign(Project project, DesignPoint point, Optional<ProjectInputs> inputs, boolean hasWeights) {
 }

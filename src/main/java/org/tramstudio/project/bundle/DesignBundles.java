@@ -18,6 +18,7 @@ import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.DesignMultiplier;
 import org.tramstudio.training.LayerOperands;
 import org.tramstudio.training.PhaseTwo;
+import org.tramstudio.training.RecoveredNetwork;
 import org.tramstudio.tram.MappedExport;
 import org.tramstudio.tram.MappedMultiplier;
 
@@ -74,7 +75,8 @@ public final class DesignBundles {
             throw new UserFacingException(store.checkpoint(design.id()).getParent() + ": the design has no multiplier yet.",
                     "Let its training go on until phase 2 has mapped one.");
         }
-        return new BundleSubject(design.id(), name, multipliers, Optional.of(new BundledDesign(project, design, inputs)));
+        return new BundleSubject(design.id(), name, multipliers, Optional.of(new BundledDesign(project, design, inputs,
+                RecoveredNetwork.isKept(store.checkpoint(design.id())))));
     }
 
     private static ExportedCircuit circuit(DesignPoint design, MappedMultiplier mapped, String name) {
