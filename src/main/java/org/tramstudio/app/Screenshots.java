@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.application.ColorScheme;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -338,6 +339,7 @@ public final class Screenshots {
                 theme.setScheme(scheme);
                 open.run();
             });
+            HiddenWindow.await(() -> !(newest().getScene().lookup("#export-write") instanceof Node write && write.isDisabled()));
             HiddenWindow.pause(SETTLE_MILLISECONDS);
             List<Window> others = HiddenWindow.call(() -> Window.getWindows().stream().filter(each -> each != stage).toList());
             write(others.getFirst().getScene(), name, scheme);

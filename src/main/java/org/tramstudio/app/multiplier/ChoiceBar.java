@@ -24,6 +24,10 @@ import org.tramstudio.tram.MappingMethod;
 /** Which multiplier: architecture, width, columns, presets. */
 final class ChoiceBar {
 
+    /** Else the lists' longer lines, which say what cannot be mapped, would widen the boxes. */
+    private static final String NUMBER_WIDTH = "-fx-pref-width: 4.9em;";
+    private static final String NAME_WIDTH = "-fx-pref-width: 9.9em;";
+
     private final MultiplierModel model;
     private final Workspace workspace;
 
@@ -40,6 +44,7 @@ final class ChoiceBar {
     private Node architecture() {
         ComboBox<MultiplierArchitecture> box = new ComboBox<>();
         box.setId("architecture");
+        box.setStyle(NAME_WIDTH);
         box.getItems().setAll(MultiplierArchitecture.forUnsigned());
         box.setConverter(new TitleConverter<>(MultiplierArchitecture::title));
         box.setAccessibleText("Architecture");
@@ -54,8 +59,7 @@ final class ChoiceBar {
         box.setId("width");
         IntStream.rangeClosed(MultiplierChoice.MIN_WIDTH, MultiplierChoice.MAX_WIDTH).forEach(box.getItems()::add);
         box.setAccessibleText("Bits of each operand");
-        // else the list's longer lines, which say what cannot be mapped, would widen the box
-        box.setStyle("-fx-pref-width: 5em;");
+        box.setStyle(NUMBER_WIDTH);
         box.setCellFactory(list -> new PossibleCell<>(model, bits -> Integer.toString(bits),
                 (choice, bits) -> choice.method().obstacle(bits).map(reason -> "greedy only")));
         model.choice().subscribe(choice -> {
@@ -74,6 +78,7 @@ final class ChoiceBar {
     private Node columns() {
         ComboBox<Integer> box = new ComboBox<>();
         box.setId("columns");
+        box.setStyle(NUMBER_WIDTH);
         box.setAccessibleText("Columns that may be approximated");
         Tooltips.explain(box, "P: how many columns, from the least significant one, may be approximated");
         model.choice().subscribe(choice -> {
@@ -94,6 +99,7 @@ final class ChoiceBar {
     private Node method() {
         ComboBox<MappingMethod> box = new ComboBox<>();
         box.setId("method");
+        box.setStyle(NAME_WIDTH);
         box.getItems().setAll(MappingMethod.values());
         box.setConverter(new TitleConverter<>(method -> method == MappingMethod.GREEDY ? "Greedy" : method.title()));
         box.setCellFactory(list -> new PossibleCell<>(model, MappingMethod::title,

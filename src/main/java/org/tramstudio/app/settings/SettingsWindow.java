@@ -29,10 +29,10 @@ import org.tramstudio.task.ComputeThreads;
 public final class SettingsWindow {
 
     private static final double WIDTH = 520;
-    private static final double HEIGHT = 340;
+    private static final double HEIGHT = 164;
     private static final List<Integer> MEGABYTES = List.of(2_000, 3_000, 4_000, 6_000, 8_000, 16_000, 32_000, 64_000, 128_000);
     private static final String THREADS = "How many processor threads training computes with. Fewer leave processors to other "
-            + "programs; no design depends on it.";
+            + "programs; weights may differ in their last digits.";
     private static final String MEMORY = "How much memory a design may take. One that would take more computes fewer images at "
             + "once, or does not begin and says how much it needs.";
 
