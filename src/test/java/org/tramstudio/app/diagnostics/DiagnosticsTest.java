@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.nn.EngineStatus;
+import org.tramstudio.task.ComputeThreads;
 import org.tramstudio.task.UserFacingException;
 
 class DiagnosticsTest {
@@ -27,7 +28,7 @@ class DiagnosticsTest {
         String text = diagnostics.report(1.5, OptionalDouble.of(59.6)).text("/home/nobody", "nobody");
         for (String expected : List.of("Java: " + System.getProperty("java.version"),
                 "Operating system: " + System.getProperty("os.name"), "Display scale: 1.5", "Engine: Engine 9",
-                "Devices: cpu, cuda", "Threads: 3", "Native library: ", "Log folder: ", "MB of Java's heap",
+                "Devices: cpu, cuda", "Threads: " + ComputeThreads.count(), "Native library: ", "Log folder: ", "MB of Java's heap",
                 "no project is open", "Frames per second: 60", "Over 0.2 s: 0")) {
             assertTrue(text.contains(expected), expected + " in\n" + text);
         }
