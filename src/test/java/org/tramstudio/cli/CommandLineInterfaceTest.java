@@ -264,11 +264,21 @@ class CommandLineInterfaceTest {
 
         assertEquals(0, program.run(study));
         assertEquals(result, program.json());
+        aMovedProjectTrainsNothingAgain(study, result);
         assertEquals(0, program.run("run", place, "--lambda", "2", "--epochs1", "1", "--epochs3", "1", "--batch", "32"));
         assertTrue(program.errors().contains("λ 2: already finished; --again to repeat"), program.errors());
         assertTrue(program.text().contains("simulated power  mapped power  predicted power"), program.text());
         assertEquals(0, program.run("export", place, "--lambda", "2", "--out", folder.resolve("out").toString()));
         designsOfOtherSourcesAreTrainedExportedAndMeasured(place);
+    }
+
+    private void aMovedProjectTrainsNothingAgain(String[] study, JsonNode result) throws IOException {
+        Path moved = Files.move(Path.of(study[1]), folder.resolve("moved, with spaces"));
+        String[] there = study.clone();
+        there[1] = moved.toString();
+        assertEquals(0, program.run(there), program::errors);
+        assertEquals(result, program.json(), "with the times of the first run");
+        Files.move(moved, Path.of(study[1]));
     }
 
     private void designsOfOtherSourcesAreTrainedExportedAndMeasured(String place) throws IOException {
