@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.files.FolderRemoval;
+import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.project.RecentProjects;
 
 /**
@@ -73,12 +73,8 @@ final class HiddenWindow implements AutoCloseable {
 
     /** What can be trained of a project, without what has been, in a folder that ends with the window. */
     Path copyOf(Path project) throws IOException {
-        Path copy = Files.createDirectories(scratch.resolve("project"));
-        try (Stream<Path> files = Files.list(project)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
+        Path copy = scratch.resolve("project");
+        ProjectFolder.copyInputs(project, copy);
         return copy;
     }
 

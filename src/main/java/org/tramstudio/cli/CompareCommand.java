@@ -1,7 +1,6 @@
 package org.tramstudio.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,10 +116,7 @@ final class CompareCommand implements Callable<Integer> {
     private PictureFormat checkTarget(Path target) throws UserFacingException {
         PictureFormat format = PictureFormat.of(target).orElseThrow(() -> new ParameterException(spec.commandLine(),
                 "--plot is " + target + "; its name must end in .svg or .pdf."));
-        if (Files.exists(target) && !force) {
-            throw new UserFacingException(target + ": would be overwritten.",
-                    "Name another file with --plot, or add --force to overwrite.");
-        }
+        OutputFile.requireFree(target, "--plot", force);
         return format;
     }
 

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignResult;
@@ -39,12 +38,7 @@ final class KilledSweep {
      * @param settings options of the command run
      */
     static KilledSweep of(Path source, Path copy, List<String> settings) throws IOException {
-        Files.createDirectories(copy);
-        try (Stream<Path> files = Files.list(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
+        ProjectFolder.copyInputs(source, copy);
         return new KilledSweep(copy, settings);
     }
 

@@ -3,7 +3,6 @@ package org.tramstudio.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import org.tramstudio.nn.graph.NetworkModel;
 import org.tramstudio.nn.onnx.ImportedNetwork;
 import org.tramstudio.nn.onnx.OnnxExport;
 import org.tramstudio.nn.onnx.OnnxImport;
-import org.tramstudio.task.UserFacingException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,10 +50,7 @@ final class OnnxCommand implements Callable<Integer> {
         ImportedNetwork network = OnnxImport.read(file, image);
         NetworkModel model = logits ? network.withoutFinalSoftmax() : network.model();
         if (out.isPresent()) {
-            if (Files.exists(out.get()) && !force) {
-                throw new UserFacingException(out.get() + ": would be overwritten.",
-                        "Name another file with --out, or add --force to overwrite.");
-            }
+            OutputFile.requireFree(out.get(), "--out", force);
             OnnxExport.write(out.get(), model, new OnnxExport.Options(fold, Map.of("source", file.toString())));
         }
         if (json) {

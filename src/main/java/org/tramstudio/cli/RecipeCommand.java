@@ -3,7 +3,6 @@ package org.tramstudio.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.StudyRecipe;
 import org.tramstudio.study.StudySettings;
-import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.Setting;
 import org.tramstudio.training.SettingGroup;
 import picocli.CommandLine.Command;
@@ -64,10 +62,7 @@ final class RecipeCommand implements Callable<Integer> {
     }
 
     private void write(Path file, StudySettings settings) throws IOException {
-        if (Files.exists(file) && !force) {
-            throw new UserFacingException(file + ": would be overwritten.",
-                    "Name another file with --out, or add --force to overwrite.");
-        }
+        OutputFile.requireFree(file, "--out", force);
         StudyRecipe.write(file, settings);
         if (!json) {
             console.out().println("Wrote " + file + ". Repeat it with: tram-studio run PROJECT --recipe " + file);

@@ -3,7 +3,6 @@ package org.tramstudio.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -87,10 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!(points >= 0 && points <= MOST_POINTS)) {
             throw new ParameterException(spec.commandLine(), "--loss is " + points + "; it must be a number from 0 to 100.");
         }
-        if (Files.exists(out) && !force) {
-            throw new UserFacingException(out + ": would be overwritten.",
-                    "Name another file with --out, or add --force to overwrite.");
-        }
+        OutputFile.requireFree(out, "--out", force);
         return format;
     }
 

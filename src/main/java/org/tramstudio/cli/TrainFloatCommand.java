@@ -1,7 +1,6 @@
 package org.tramstudio.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,10 +82,7 @@ final class TrainFloatCommand implements Callable<Integer> {
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
         FloatTraining.Plan plan = plan(inputs.graph(), project.study().plan());
         Path weights = out.orElse(inputs.weights());
-        if (Files.exists(weights) && !force) {
-            throw new UserFacingException(weights + ": would be overwritten.",
-                    "Name another file with --out, or add --force to overwrite.");
-        }
+        OutputFile.requireFree(weights, "--out", force);
         inputs.requireEngine();
         if (goOn && inputs.source().isEmpty()) {
             throw new UserFacingException(inputs.weights() + ": there are no weights to go on with.",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.study.JsonDocument;
 import org.tramstudio.study.StudySettings;
@@ -60,6 +61,20 @@ public final class ProjectFolder {
         Optional<String> description = Optional.of(project.description()).filter(text -> !text.isBlank());
         DOCUMENT.write(project.folder().resolve(FILE), new ProjectFile(Project.SCHEMA_VERSION, project.title(),
                 description, project.network().map(NetworkFile::of), project.dataset(), Optional.of(project.study())));
+    }
+
+    /**
+     * Copies what can be trained of a project, without what has been: its file and those beside it, not the folders.
+     *
+     * @param copy the new project's folder, which is made where it is missing
+     */
+    public static void copyInputs(Path project, Path copy) throws IOException {
+        Files.createDirectories(copy);
+        try (Stream<Path> files = Files.list(project)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
     }
 
     private static Path folder(Path path) throws UserFacingException {

@@ -100,12 +100,7 @@ class DiskTroubleTest {
 
     private Map<String, DesignResult> undisturbed() throws IOException {
         Path copy = folder.resolve("undisturbed");
-        Files.createDirectory(copy);
-        try (var files = Files.newDirectoryStream(project, Files::isRegularFile)) {
-            for (Path file : files) {
-                Files.copy(file, copy.resolve(file.getFileName()));
-            }
-        }
+        ProjectFolder.copyInputs(project, copy);
         Path own = project;
         project = copy;
         assertEquals(0, run(), program::errors);
