@@ -23,9 +23,11 @@ public final class Tooltips {
         return tooltip;
     }
 
-    /** Gives a node a tooltip, and assistive technology the same text. */
+    /** Gives a node a tooltip, or the one it has another text, and assistive technology the same text. */
     public static <N extends Node> N explain(N node, String text) {
-        if (node instanceof Control control) {
+        if (node instanceof Control control && control.getTooltip() != null) {
+            control.getTooltip().setText(text);
+        } else if (node instanceof Control control) {
             control.setTooltip(of(text));
         } else {
             Tooltip.install(node, of(text));

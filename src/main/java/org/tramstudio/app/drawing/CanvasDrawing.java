@@ -1,8 +1,9 @@
 package org.tramstudio.app.drawing;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Affine;
@@ -16,7 +17,11 @@ public final class CanvasDrawing implements Drawing {
     private static final double SMALLEST_LABEL = 5;
     private static final double SMALLEST_SIGN = 2;
 
+    /** Whether there is no graphics card: then each shape on its own is slow, and many in one path are not. */
+    private static final boolean IN_SOFTWARE = !Platform.isSupported(ConditionalFeature.SCENE3D);
+
     private final GraphicsContext graphics;
+    private final CanvasShapes shapes;
     private final Viewport view;
     private final Palette palette;
     private final double left;
@@ -27,6 +32,7 @@ public final class CanvasDrawing implements Drawing {
     /** Draws with {@code graphics}; its transform may scale and move what is drawn as a whole. */
     public CanvasDrawing(GraphicsContext graphics, Viewport view, Palette palette) {
         this.graphics = graphics;
+        this.shapes = new CanvasShapes(graphics);
         this.view = view;
         this.palette = palette;
         Affine whole = graphics.getTransform();
@@ -57,8 +63,16 @@ public final class CanvasDrawing implements Drawing {
         if (isOutside(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2), pen.width())) {
             return;
         }
-        use(pen);
-        graphics.strokeLine(view.toScreenX(x1), view.toScreenY(y1), view.toScreenX(x2), view.toScreenY(y2));
+        double fromX = view.toScreenX(x1);
+        double fromY = view.toScreenY(y1);
+        double toX = view.toScreenX(x2);
+        double toY = view.toScreenY(y2);
+        if (joined()) {
+            shapes.add(look(pen), path -> path.line(fromX, fromY, toX, toY));
+        } else {
+            shapes.use(look(pen));
+            graphics.strokeLine(fromX, fromY, toX, toY);
+        }
     }
 
     @Override
@@ -69,12 +83,8 @@ public final class CanvasDrawing implements Drawing {
                 pen.width())) {
             return;
         }
-        use(pen);
-        graphics.beginPath();
-        graphics.moveTo(view.toScreenX(x1), view.toScreenY(y1));
-        graphics.bezierCurveTo(view.toScreenX(cx1), view.toScreenY(cy1), view.toScreenX(cx2), view.toScreenY(cy2),
-                view.toScreenX(x2), view.toScreenY(y2));
-        graphics.stroke();
+        shapes.add(look(pen), path -> path.curve(view.toScreenX(x1), view.toScreenY(y1), view.toScreenX(cx1),
+                view.toScreenY(cy1), view.toScreenX(cx2), view.toScreenY(cy2), view.toScreenX(x2), view.toScreenY(y2)));
     }
 
     @Override
@@ -82,10 +92,17 @@ public final class CanvasDrawing implements Drawing {
         if (isOutside(left, top, left + width, top + height, pen.width())) {
             return;
         }
-        use(pen);
-        double arc = Math.min(width, height) * view.scale();
-        graphics.strokeRoundRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(),
-                height * view.scale(), arc, arc);
+        double x = view.toScreenX(left);
+        double y = view.toScreenY(top);
+        double across = width * view.scale();
+        double down = height * view.scale();
+        if (joined()) {
+            shapes.add(look(pen), path -> path.oval(x, y, across, down));
+        } else {
+            double arc = Math.min(across, down);
+            shapes.use(look(pen));
+            graphics.strokeRoundRect(x, y, across, down, arc, arc);
+        }
     }
 
     @Override
@@ -93,8 +110,14 @@ public final class CanvasDrawing implements Drawing {
         if (isOutside(left, top, left + width, top + height, 0)) {
             return;
         }
-        graphics.setFill(ink.color(palette, opacity));
-        graphics.fillRect(view.toScreenX(left), view.toScreenY(top), width * view.scale(), height * view.scale());
+        double x = view.toScreenX(left);
+        double y = view.toScreenY(top);
+        if (joined()) {
+            shapes.add(look(ink, opacity), path -> path.rectangle(x, y, width * view.scale(), height * view.scale()));
+        } else {
+            graphics.setFill(ink.color(palette, opacity));
+            graphics.fillRect(x, y, width * view.scale(), height * view.scale());
+        }
     }
 
     @Override
@@ -102,9 +125,13 @@ public final class CanvasDrawing implements Drawing {
         if (isOutside(x, y, x, y, radius)) {
             return;
         }
-        graphics.setFill(ink.color(palette, opacity));
         double onScreen = radius * view.scale();
-        graphics.fillOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
+        if (joined()) {
+            shapes.add(look(ink, opacity), path -> path.circle(view.toScreenX(x), view.toScreenY(y), onScreen));
+        } else {
+            graphics.setFill(ink.color(palette, opacity));
+            graphics.fillOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
+        }
     }
 
     @Override
@@ -112,9 +139,23 @@ public final class CanvasDrawing implements Drawing {
         if (isOutside(x, y, x, y, radius + pen.width())) {
             return;
         }
-        use(pen);
         double onScreen = radius * view.scale();
-        graphics.strokeOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
+        if (joined()) {
+            shapes.add(look(pen), path -> path.circle(view.toScreenX(x), view.toScreenY(y), onScreen));
+        } else {
+            shapes.use(look(pen));
+            graphics.strokeOval(view.toScreenX(x) - onScreen, view.toScreenY(y) - onScreen, 2 * onScreen, 2 * onScreen);
+        }
+    }
+
+    @Override
+    public void together(Runnable drawn) {
+        shapes.together(drawn);
+    }
+
+    /** A graphics card draws simple shapes faster one by one, and only curves as a path. */
+    private boolean joined() {
+        return IN_SOFTWARE && shapes.areCollected();
     }
 
     @Override
@@ -146,11 +187,12 @@ public final class CanvasDrawing implements Drawing {
         }
     }
 
-    private void use(Pen pen) {
-        double width = Math.max(THINNEST_LINE, pen.width() * view.scale());
-        graphics.setStroke(pen.ink().color(palette, pen.opacity()));
-        graphics.setLineWidth(width);
-        graphics.setLineCap(StrokeLineCap.ROUND);
-        graphics.setLineDashes(pen.dashed() ? new double[] {3 * width, 3 * width} : null);
+    private CanvasShapes.Look.Line look(Pen pen) {
+        return new CanvasShapes.Look.Line(pen.ink().color(palette, pen.opacity()),
+                Math.max(THINNEST_LINE, pen.width() * view.scale()), pen.dashed());
+    }
+
+    private CanvasShapes.Look look(Ink ink, double opacity) {
+        return new CanvasShapes.Look.Filled(ink.color(palette, opacity));
     }
 }

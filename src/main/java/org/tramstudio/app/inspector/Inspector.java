@@ -1,11 +1,14 @@
 package org.tramstudio.app.inspector;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.LiveScrolling;
 import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
@@ -15,7 +18,15 @@ public final class Inspector extends ScrollPane {
 
     private final Workspace workspace;
     private final VBox sections = new VBox();
+    private final ColumnSection column = new ColumnSection();
+    private final MultiplierSection multiplier = new MultiplierSection();
+    private final VBox nothing = nothing();
+    private Optional<Training> trained = Optional.empty();
     private boolean scheduled;
+
+    /** The sections of a design, and what they were made of. */
+    private record Training(DesignPoint design, int part, DesignSection figures, TrainingSection settings) {
+    }
 
     /** Follows the selection in {@code workspace}. */
     public Inspector(Workspace workspace) {
@@ -26,6 +37,7 @@ public final class Inspector extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         sections.getStyleClass().add("inspector-sections");
         setContent(sections);
+        LiveScrolling.paintChangesOnly(this);
         workspace.selectedDesign().subscribe(design -> showSoon());
         workspace.selectedColumn().subscribe(column -> showSoon());
         workspace.multiplier().subscribe(multiplier -> showSoon());
@@ -33,7 +45,7 @@ public final class Inspector extends ScrollPane {
         workspace.analysis().subscribe(analysis -> showSoon());
     }
 
-    /** A slider moves several of these at once, and the sections are built only once for all. */
+    /** A slider moves several of these at once, and the sections follow only once for all. */
     private void showSoon() {
         if (!scheduled) {
             scheduled = true;
@@ -43,18 +55,32 @@ public final class Inspector extends ScrollPane {
 
     private void show() {
         scheduled = false;
-        sections.getChildren().clear();
-        Optional<DesignPoint> design = workspace.selectedDesign().get();
-        Optional<ShownMultiplier> multiplier = workspace.multiplier().get();
-        OptionalInt column = workspace.selectedColumn().get();
-        design.ifPresent(chosen -> sections.getChildren().add(new DesignSection(chosen, workspace)));
-        column.ifPresent(chosen -> multiplier.flatMap(ShownMultiplier::mapped)
-                .ifPresent(mapped -> sections.getChildren().add(new ColumnSection(chosen, mapped))));
-        multiplier.ifPresent(shown -> sections.getChildren().add(new MultiplierSection(shown, workspace.analysis().get())));
-        design.ifPresent(chosen -> sections.getChildren().add(new TrainingSection(chosen)));
-        if (sections.getChildren().isEmpty()) {
-            sections.getChildren().add(nothing());
+        trained = workspace.selectedDesign().get().map(this::training);
+        List<Node> wanted = new ArrayList<>();
+        trained.ifPresent(design -> wanted.add(design.figures()));
+        Optional<ShownMultiplier> shown = workspace.multiplier().get();
+        workspace.selectedColumn().get().ifPresent(chosen -> shown.flatMap(ShownMultiplier::mapped).ifPresent(mapped -> {
+            column.show(chosen, mapped);
+            wanted.add(column);
+        }));
+        shown.ifPresent(found -> {
+            multiplier.show(found, workspace.analysis().get());
+            wanted.add(multiplier);
+        });
+        trained.ifPresent(design -> wanted.add(design.settings()));
+        if (wanted.isEmpty()) {
+            wanted.add(nothing);
         }
+        if (!wanted.equals(sections.getChildren())) {
+            sections.getChildren().setAll(wanted);
+        }
+    }
+
+    /** Made anew only for another design, or another of its multipliers. */
+    private Training training(DesignPoint design) {
+        int part = workspace.selectedPart().get();
+        return trained.filter(known -> known.design() == design && known.part() == part).orElseGet(() ->
+                new Training(design, part, new DesignSection(design, workspace), new TrainingSection(design)));
     }
 
     private static VBox nothing() {

@@ -20,13 +20,11 @@ final class RemovalList {
     }
 
     /** One line for each column in which something was done. */
-    static Facts of(MappedMultiplier multiplier) {
+    static List<Facts.Fact> of(MappedMultiplier multiplier) {
         Map<Integer, List<Removal>> byColumn = new TreeMap<>();
         multiplier.removals().forEach(removal -> byColumn.computeIfAbsent(column(removal), c -> new ArrayList<>()).add(removal));
-        Facts facts = new Facts();
-        byColumn.forEach((column, done) -> facts.add("Column " + column,
-                inWords(done, multiplier.accurate())));
-        return facts;
+        return byColumn.entrySet().stream().map(column -> new Facts.Fact("Column " + column.getKey(),
+                inWords(column.getValue(), multiplier.accurate()))).toList();
     }
 
     private static int column(Removal removal) {

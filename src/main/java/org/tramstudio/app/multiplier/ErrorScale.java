@@ -2,6 +2,8 @@ package org.tramstudio.app.multiplier;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
+import java.util.stream.IntStream;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -21,6 +23,8 @@ import org.tramstudio.circuit.OperandPairGrid;
  */
 public record ErrorScale(long least, long most, Color exact, Color tooSmall, Color tooLarge) {
 
+    private static final int MOST_LISTED = 1 << 18;
+
     /** The scale of a grid's errors. */
     public static ErrorScale of(OperandPairGrid grid, Palette palette) {
         return new ErrorScale(grid.least(), grid.most(), palette.color("canvas"), Ink.DESIGN.color(palette),
@@ -29,18 +33,43 @@ public record ErrorScale(long least, long most, Color exact, Color tooSmall, Col
 
     /** A grid in these colours, a pixel for each cell, the least operands at the lower left. */
     public WritableImage paint(OperandPairGrid grid) {
-        Map<Long, Integer> colors = new HashMap<>();
+        LongToIntFunction colors = colors();
         int[] pixels = new int[grid.rows() * grid.columns()];
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
-                pixels[(grid.rows() - 1 - row) * grid.columns() + column] =
-                        colors.computeIfAbsent(grid.value(row, column), this::argb);
+                pixels[(grid.rows() - 1 - row) * grid.columns() + column] = colors.applyAsInt(grid.value(row, column));
             }
         }
-        WritableImage image = new WritableImage(grid.columns(), grid.rows());
-        image.getPixelWriter().setPixels(0, 0, grid.columns(), grid.rows(), PixelFormat.getIntArgbInstance(), pixels, 0,
-                grid.columns());
+        return image(grid.columns(), grid.rows(), pixels);
+    }
+
+    /** The scale itself from its least error at the left to its most at the right. */
+    WritableImage bar(int width, int height) {
+        double step = (double) (most - least) / Math.max(1, width - 1);
+        int[] row = IntStream.range(0, width).map(k -> argb(color(least + step * k))).toArray();
+        return image(width, height, IntStream.range(0, width * height).map(k -> row[k % width]).toArray());
+    }
+
+    private static WritableImage image(int width, int height, int[] pixels) {
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return image;
+    }
+
+    /** Looks colours up that were computed before: a picture has many pixels of few colours, and sliders paint it often. */
+    private LongToIntFunction colors() {
+        if (most - least >= MOST_LISTED) {
+            Map<Long, Integer> known = new HashMap<>();
+            return error -> known.computeIfAbsent(error, this::argb);
+        }
+        int[] known = new int[(int) (most - least) + 1];
+        return error -> {
+            int place = (int) (error - least);
+            if (known[place] == 0) {
+                known[place] = argb(error);
+            }
+            return known[place];
+        };
     }
 
     /** The colour of an error. */
@@ -52,9 +81,12 @@ public record ErrorScale(long least, long most, Color exact, Color tooSmall, Col
         return exact.interpolate(error < 0 ? tooSmall : tooLarge, Math.sqrt(Math.abs(error) / furthest));
     }
 
-    /** The colour as 0xAARRGGBB. */
+    /** The colour as 0xAARRGGBB, never 0. */
     int argb(long error) {
-        Color color = color(error);
+        return argb(color(error));
+    }
+
+    private static int argb(Color color) {
         return 0xff000000 | channel(color.getRed()) << 16 | channel(color.getGreen()) << 8 | channel(color.getBlue());
     }
 

@@ -55,12 +55,22 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     record ColumnCost(double accurate, double kept) {
     }
 
-    /** Maps and measures; takes milliseconds, so not on the FX thread. */
+    /** As {@link #of(Subject, Optional)}, with nothing drawn before. */
     static MultiplierEvaluation of(Subject subject) {
+        return of(subject, Optional.empty());
+    }
+
+    /**
+     * Maps and measures; takes milliseconds, so not on the FX thread.
+     *
+     * @param subject what is asked for
+     * @param drawn the picture before, of which the new one keeps what it can
+     */
+    static MultiplierEvaluation of(Subject subject, Optional<CircuitPicture> drawn) {
         return switch (subject) {
-            case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map());
+            case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map(), drawn);
             case Subject.Edited edited ->
-                    edited(edited, MultiplierDocument.edited(edited.choice(), edited.ties()).build());
+                    edited(edited, MultiplierDocument.edited(edited.choice(), edited.ties()).build(), drawn);
             case Subject.Import imported -> imported(imported);
         };
     }
@@ -78,23 +88,30 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
                 predictedPower, mappedPower, columnCosts, truncatedColumns, Optional.empty())).orElse(this);
     }
 
-    private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier) {
+    private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier,
+                                               Optional<CircuitPicture> drawn) {
         MultiplierChoice choice = mapping.choice();
         OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()
                 : OptionalDouble.of(ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta()));
-        return measured(mapping, new ShownMultiplier.Mapped(multiplier), multiplier, mapping.tree().of(choice.method()),
-                predicted);
+        return measured(mapping, new ShownMultiplier.Mapped(multiplier), multiplier,
+                picture(multiplier, mapping.tree().of(choice.method()), drawn), predicted);
     }
 
     /** No Θ led to a circuit that was edited, so there is no prediction. */
-    private static MultiplierEvaluation edited(Subject.Edited edited, MappedMultiplier multiplier) {
-        return measured(edited, new ShownMultiplier.Edited(multiplier), multiplier, edited.tree(), OptionalDouble.empty());
+    private static MultiplierEvaluation edited(Subject.Edited edited, MappedMultiplier multiplier,
+                                               Optional<CircuitPicture> drawn) {
+        return measured(edited, new ShownMultiplier.Edited(multiplier), multiplier, picture(multiplier, edited.tree(), drawn),
+                OptionalDouble.empty());
+    }
+
+    private static CircuitPicture picture(MappedMultiplier multiplier, TreeKind tree, Optional<CircuitPicture> drawn) {
+        return tree == TreeKind.BUILT ? CircuitPicture.of(multiplier.netlist())
+                : drawn.flatMap(before -> before.withRemovals(multiplier.accurate(), multiplier.ties()))
+                        .orElseGet(() -> CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.ties()));
     }
 
     private static MultiplierEvaluation measured(Subject subject, ShownMultiplier shown, MappedMultiplier multiplier,
-                                                 TreeKind tree, OptionalDouble predicted) {
-        CircuitPicture picture = tree == TreeKind.BUILT ? CircuitPicture.of(multiplier.netlist())
-                : CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.ties());
+                                                 CircuitPicture picture, OptionalDouble predicted) {
         return new MultiplierEvaluation(subject, shown, Optional.of(picture),
                 CircuitMeasures.measured(shown),
                 errors(shown), multiplier.products().map(ErrorFigures::of), predicted,

@@ -59,7 +59,8 @@ public final class MultiplierModel {
 
         MultiplierEvaluation evaluate() {
             MultiplierEvaluation alone = last.filter(known -> known.subject().equals(subject))
-                    .map(MultiplierEvaluation::alone).orElseGet(() -> MultiplierEvaluation.of(subject));
+                    .map(MultiplierEvaluation::alone).orElseGet(() -> MultiplierEvaluation.of(subject,
+                            last.flatMap(MultiplierEvaluation::picture)));
             return second.map(alone::beside).orElse(alone);
         }
     }

@@ -57,11 +57,9 @@ public record PairSquare(OperandFormat operands, double left, double side) {
 
     /** Draws the colours of a scale as a bar as wide as the square; none where all values are the same. */
     public void paintBar(ErrorScale colors, double top, GraphicsContext graphics, Drawing drawing) {
-        long range = colors.most() - colors.least();
-        int steps = (int) side;
-        for (int step = 0; step < steps && range > 0; step++) {
-            graphics.setFill(colors.color(colors.least() + (double) range * step / Math.max(1, steps - 1)));
-            graphics.fillRect(left + step, top, 1.5, BAR);
+        if (colors.most() > colors.least()) {
+            graphics.setImageSmoothing(false);
+            graphics.drawImage(colors.bar((int) Math.ceil(side), (int) BAR), left, top, side, BAR);
         }
         drawing.line(left, top + BAR, left + side, top + BAR, Pen.of(Ink.WIRE, 1));
     }

@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.LiveScrolling;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Palette;
@@ -36,6 +37,8 @@ final class SidePanel extends ScrollPane {
         sliders.setFitToHeight(true);
         sliders.setVbarPolicy(ScrollBarPolicy.NEVER);
         sliders.getStyleClass().add("theta-frame");
+        LiveScrolling.paintChangesOnly(sliders);
+        LiveScrolling.paintChangesOnly(this);
         ObservableValue<Boolean> mapped = model.importShown().map(imported -> !imported);
         ObservableValue<Boolean> direct = model.choice().map(choice -> choice.method() == MappingMethod.DIRECT);
         VBox theta = part(thetaHeading(), sliders);

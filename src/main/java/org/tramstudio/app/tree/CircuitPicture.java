@@ -116,6 +116,11 @@ public interface CircuitPicture {
     /** What stands at a place, in words. */
     Optional<String> textAt(double x, double y);
 
+    /** The picture of other removals from the same accurate multiplier, where that is what is drawn; its dots stay where they are. */
+    default Optional<CircuitPicture> withRemovals(Netlist accurate, SignalTies ties) {
+        return Optional.empty();
+    }
+
     /** What the signs mean. */
     List<Legend.Entry> legend();
 

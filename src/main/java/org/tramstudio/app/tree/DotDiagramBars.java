@@ -39,10 +39,14 @@ final class DotDiagramBars {
         DotDiagramBars diagram = new DotDiagramBars(picture, overlay, drawing);
         BitSigns bits = new BitSigns(overlay, drawing);
         picture.diagram().dots().forEach(dot -> diagram.count(dot, bits));
-        for (int stage = 0; stage < diagram.bars.length; stage++) {
+        drawing.together(diagram::paint);
+    }
+
+    private void paint() {
+        for (int stage = 0; stage < bars.length; stage++) {
             for (int column = 0; column < picture.columns(); column++) {
-                if (diagram.bars[stage][column] != null) {
-                    diagram.paint(diagram.bars[stage][column], picture.columnX(column) - WIDTH / 2,
+                if (bars[stage][column] != null) {
+                    paint(bars[stage][column], picture.columnX(column) - WIDTH / 2,
                             picture.diagram().stages().get(stage).top() - DotDiagram.DOT_PITCH / 2);
                 }
             }

@@ -63,12 +63,13 @@ final class DotDiagramPainter {
             return;
         }
         List<DotDiagram.Wire> wires = diagram.wires().stream().filter(painter::isInSight).toList();
-        wires.stream().filter(wire -> !painter.isLit(wire)).forEach(wire -> painter.wire(wire, pointedAt));
-        wires.stream().filter(painter::isLit).forEach(wire -> painter.wire(wire, pointedAt));
-        diagram.ovals().stream().filter(painter::isInSight).forEach(painter::oval);
-        diagram.ghosts().forEach(painter::ghost);
+        drawing.together(() -> wires.stream().filter(wire -> !painter.isLit(wire))
+                .forEach(wire -> painter.wire(wire, pointedAt)));
+        drawing.together(() -> wires.stream().filter(painter::isLit).forEach(wire -> painter.wire(wire, pointedAt)));
+        drawing.together(() -> diagram.ovals().stream().filter(painter::isInSight).forEach(painter::oval));
+        drawing.together(() -> diagram.ghosts().forEach(painter::ghost));
         diagram.ones().forEach(painter::one);
-        diagram.dots().stream().filter(painter::isInSight).forEach(painter::dot);
+        drawing.together(() -> diagram.dots().stream().filter(painter::isInSight).forEach(painter::dot));
         pointedAt.ifPresent(painter::mark);
     }
 

@@ -33,8 +33,17 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, Option
     }
 
     static DotPicture ofRemovals(Netlist accurate, SignalTies ties) {
-        return new DotPicture(accurate, DotDiagramLayout.of(accurate).orElseThrow(), SignalFates.of(accurate, ties),
-                Optional.empty(), DotDiagramPainter.legendOfRemovals(ties.count(Signal.Constant.ONE) > 0));
+        return ofRemovals(accurate, DotDiagramLayout.of(accurate).orElseThrow(), ties);
+    }
+
+    private static DotPicture ofRemovals(Netlist accurate, DotDiagram diagram, SignalTies ties) {
+        return new DotPicture(accurate, diagram, SignalFates.of(accurate, ties), Optional.empty(),
+                DotDiagramPainter.legendOfRemovals(ties.count(Signal.Constant.ONE) > 0));
+    }
+
+    @Override
+    public Optional<CircuitPicture> withRemovals(Netlist accurate, SignalTies ties) {
+        return accurate.equals(netlist) ? Optional.of(ofRemovals(netlist, diagram, ties)) : Optional.empty();
     }
 
     static DotPicture ofBuilt(Netlist netlist, DotDiagram diagram, Optional<PartialProductParameters> theta) {

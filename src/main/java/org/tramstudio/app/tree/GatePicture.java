@@ -65,12 +65,14 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
         drawing.label("product", DotDiagramLayout.LEFT_MARGIN - 0.35, diagram.productY(), TITLE_SIZE,
                 Drawing.Anchor.END, Ink.MUTED);
         if (drawing.shows(2 * GateDiagram.HALF_HEIGHT)) {
-            diagram.links().stream().filter(link -> !bits.isLit(link.signal()))
-                    .forEach(link -> link(link, pointedAt, bits, drawing));
-            diagram.links().stream().filter(link -> bits.isLit(link.signal()))
-                    .forEach(link -> link(link, pointedAt, bits, drawing));
+            drawing.together(() -> diagram.links().stream().filter(link -> !bits.isLit(link.signal()))
+                    .forEach(link -> link(link, pointedAt, bits, drawing)));
+            drawing.together(() -> diagram.links().stream().filter(link -> bits.isLit(link.signal()))
+                    .forEach(link -> link(link, pointedAt, bits, drawing)));
         }
-        diagram.boxes().forEach(box -> box(box, bits, drawing));
+        drawing.together(() -> diagram.boxes().forEach(box -> box(box, bits, drawing)));
+        diagram.boxes().forEach(box -> drawing.label(box.label(), box.x(), box.y(), LABEL_SIZE, Drawing.Anchor.MIDDLE,
+                Ink.TEXT));
         for (int bit = 0; bit < columns(); bit++) {
             productBit(bit, bits, drawing);
         }
@@ -97,7 +99,6 @@ record GatePicture(Netlist netlist, GateDiagram diagram) implements CircuitPictu
                 2 * GateDiagram.HALF_WIDTH, 2 * GateDiagram.HALF_HEIGHT, Ink.SURFACE, 1);
         bits.paint(box, netlist.cells().get(box.cell()).hasCarry());
         frame(box, Pen.of(ink, bits.isCurrent(box.cell()) ? 2 * FRAME : FRAME), drawing);
-        drawing.label(box.label(), box.x(), box.y(), LABEL_SIZE, Drawing.Anchor.MIDDLE, Ink.TEXT);
     }
 
     private static void frame(GateDiagram.Box box, Pen pen, Drawing drawing) {

@@ -108,6 +108,11 @@ record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements Circui
     }
 
     @Override
+    public Optional<CircuitPicture> withRemovals(Netlist accurate, SignalTies ties) {
+        return picture.withRemovals(accurate, ties);
+    }
+
+    @Override
     public double cost(int cell) {
         return picture.cost(cell);
     }
@@ -125,7 +130,7 @@ record MarkedPicture(CircuitPicture picture, List<Mark> marks) implements Circui
     @Override
     public void paint(OptionalInt selected, Optional<Signal.CellOutput> pointedAt, Overlay overlay, Drawing drawing) {
         picture.paint(selected, pointedAt, overlay, drawing);
-        marks.forEach(mark -> mark.paint(drawing, REACH, LINE));
+        drawing.together(() -> marks.forEach(mark -> mark.paint(drawing, REACH, LINE)));
     }
 
     @Override
