@@ -1,6 +1,7 @@
 package org.tramstudio.app.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -38,6 +39,18 @@ class DotDiagramPainterTest {
         assertEquals(mapped.tiedSignals().stream().distinct().count(), drawing.crosses);
         assertEquals(counts.fullAdders(), drawing.ovals.get(Ink.FULL_ADDER));
         assertEquals(counts.halfAdders(), drawing.ovals.get(Ink.HALF_ADDER));
+    }
+
+    @Test
+    void otherRemovalsLeaveTheDotsWhereTheyAre() {
+        MappedMultiplier first = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 6, StructureParameters.of(1, 1, .3));
+        MappedMultiplier second = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 6, StructureParameters.of(1, 1, .9));
+        DotPicture before = DotPicture.ofRemovals(first.accurate(), first.ties());
+        DotPicture after = (DotPicture) before.withRemovals(second.accurate(), second.ties()).orElseThrow();
+        assertSame(before.diagram(), after.diagram());
+        assertEquals(second.ties(), after.ties());
+        MappedMultiplier wider = new GreedyMapper().map(MultiplierArchitecture.WALLACE, 7, StructureParameters.of(1, 1, .9));
+        assertEquals(Optional.empty(), before.withRemovals(wider.accurate(), wider.ties()));
     }
 
     /** w0x0, column 1 and w1x1 dropped, w0x2 and w2x0 merged; columns 0 to 3 have θ_ij. */
