@@ -53,12 +53,13 @@ public record ErrorByColumn(List<Column> columns) {
         double[] rates = new double[operands.productWidth()];
         double[] signedRates = new double[rates.length];
         double[] shares = new double[rates.length];
+        int bits = (int) (operands.pairs() - 1);
         for (int w = 0; w < operands.weights(); w++) {
             double[] row = weights.row(w);
             for (int x = 0; x < row.length; x++) {
                 int product = table.product(w, x);
                 int error = table.error(w, x);
-                int wrong = (product ^ product - error) & (int) (operands.pairs() - 1);
+                int wrong = (product ^ product - error) & bits;
                 for (; wrong != 0; wrong &= wrong - 1) {
                     int bit = Integer.numberOfTrailingZeros(wrong);
                     double direction = (product >> bit & 1) == 0 ? -row[x] : row[x];

@@ -2,7 +2,6 @@ package org.tramstudio.study;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,8 +30,7 @@ public final class StudyQueue implements AutoCloseable {
     private final DesignWorker worker;
     private final StudyEstimate estimate = new StudyEstimate();
     private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
-    /** The design at work, if any, before those that wait in their order. Nothing else is locked while this is. */
-    private final List<Queued> order = new ArrayList<>();
+    private final WorkOrder<Queued> order = new WorkOrder<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             work -> Thread.ofPlatform().name("study").daemon().unstarted(() -> {
                 ComputePriority.apply();
@@ -139,44 +137,22 @@ public final class StudyQueue implements AutoCloseable {
      * @return whether its place has changed; not that of the design at work, nor of one that is not queued
      */
     public boolean move(String designId, Move move) {
-        synchronized (order) {
-            int first = order.isEmpty() || !order.getFirst().isNext ? 0 : 1;
-            int from = place(designId);
-            int to = switch (move) {
-                case FIRST -> first;
-                case EARLIER -> from - 1;
-                case LATER -> from + 1;
-            };
-            if (from < first || to < first || to >= order.size() || to == from) {
-                return false;
-            }
-            Collections.rotate(order.subList(Math.min(from, to), Math.max(from, to) + 1), to < from ? 1 : -1);
-            return true;
-        }
+        return order.move(queued -> queued.is(designId), move);
     }
 
     /** The task of a design that is queued or running. */
     public Optional<BackgroundTask<DesignPoint>> task(String designId) {
-        synchronized (order) {
-            int place = place(designId);
-            return place < 0 ? Optional.empty() : Optional.of(order.get(place).task);
-        }
+        return order.all().stream().filter(queued -> queued.is(designId)).findFirst().map(queued -> queued.task);
     }
 
     /** The tasks that are queued or running, in order. */
     public List<BackgroundTask<DesignPoint>> tasks() {
-        synchronized (order) {
-            return order.stream().map(each -> each.task).toList();
-        }
+        return order.all().stream().map(each -> each.task).toList();
     }
 
     /** The designs that are queued or running, in order. */
     public List<QueuedDesign> queued() {
-        List<Queued> now;
-        synchronized (order) {
-            now = List.copyOf(order);
-        }
-        return now.stream().map(each -> {
+        return order.all().stream().map(each -> {
             TaskSnapshot task = each.task.snapshot();
             return new QueuedDesign(each.design.id(), task, task.remaining().or(() -> estimate.of(each.fromItsBeginning())));
         }).toList();
@@ -225,22 +201,10 @@ public final class StudyQueue implements AutoCloseable {
         }
     }
 
-    private int place(String designId) {
-        for (int place = 0; place < order.size(); place++) {
-            if (order.get(place).design.id().equals(designId)) {
-                return place;
-            }
-        }
-        return -1;
-    }
-
     private Optional<BackgroundTask<DesignPoint>> enqueue(DesignPoint design, Start start) {
         Queued queued = new Queued(design, start);
-        synchronized (order) {
-            if (place(design.id()) >= 0) {
-                return Optional.empty();
-            }
-            order.add(queued);
+        if (!order.add(queued, other -> other.is(design.id()))) {
+            return Optional.empty();
         }
         worker.tell(design.waitingAgain());
         queued.task.result().whenComplete((done, failure) -> leave(queued));
@@ -250,21 +214,14 @@ public final class StudyQueue implements AutoCloseable {
 
     /** Each call takes one design; of one that was taken out of the queue meanwhile, the call finds nothing. */
     private void workNext() {
-        Optional<Queued> next;
-        synchronized (order) {
-            next = order.stream().findFirst();
-            next.ifPresent(queued -> queued.isNext = true);
-        }
-        next.ifPresent(queued -> queued.task.run());
-        if (tasks().isEmpty()) {
+        order.take().ifPresent(queued -> queued.task.run());
+        if (!order.anyWaits()) {
             worker.close();
         }
     }
 
     private void leave(Queued queued) {
-        synchronized (order) {
-            order.remove(queued);
-        }
+        order.leave(queued);
         if (!queued.hasBegun) {
             DesignPoint design = queued.design;
             worker.tell(design.state() == DesignState.QUEUED ? design.in(DesignState.INTERRUPTED) : design);
@@ -281,14 +238,16 @@ public final class StudyQueue implements AutoCloseable {
         private final DesignPoint design;
         private final Start start;
         private final BackgroundTask<DesignPoint> task;
-        /** From then on nothing is moved before it. */
-        private boolean isNext;
         private volatile boolean hasBegun;
 
         Queued(DesignPoint design, Start start) {
             this.design = design;
             this.start = start;
             this.task = new BackgroundTask<>(design.title(), this::work);
+        }
+
+        boolean is(String designId) {
+            return design.id().equals(designId);
         }
 
         /** The design as its training will find it: without what is there of it where that is not gone on with. */

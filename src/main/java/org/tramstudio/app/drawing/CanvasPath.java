@@ -2,20 +2,35 @@ package org.tramstudio.app.drawing;
 
 import javafx.scene.canvas.GraphicsContext;
 
-/** The path of a canvas, in its pixels. A line that begins where the one before has ended goes on with it, without ends between. */
+/**
+ * The path of a canvas, in its pixels. A line that begins where the one before has ended goes on with it, without ends
+ * between. Lines along an axis can be painted at once, as rectangles, which a software renderer does without looking at
+ * each row of the path.
+ */
 final class CanvasPath {
 
     private final GraphicsContext graphics;
+    private final double straightWidth;
     private double x = Double.NaN;
     private double y = Double.NaN;
 
-    /** Begins an empty path. */
-    CanvasPath(GraphicsContext graphics) {
+    /**
+     * Begins an empty path.
+     *
+     * @param straightWidth width of lines along an axis, which are filled at once; 0 where they belong to the path
+     */
+    CanvasPath(GraphicsContext graphics, double straightWidth) {
         this.graphics = graphics;
+        this.straightWidth = straightWidth;
         graphics.beginPath();
     }
 
     void line(double fromX, double fromY, double toX, double toY) {
+        if (straightWidth > 0 && (fromX == toX || fromY == toY)) {
+            graphics.fillRect(Math.min(fromX, toX) - straightWidth / 2, Math.min(fromY, toY) - straightWidth / 2,
+                    Math.abs(toX - fromX) + straightWidth, Math.abs(toY - fromY) + straightWidth);
+            return;
+        }
         goTo(fromX, fromY);
         graphics.lineTo(toX, toY);
         isAt(toX, toY);

@@ -66,18 +66,24 @@ final class CanvasShapes {
     }
 
     private void draw(Look look, List<Consumer<CanvasPath>> outlines) {
-        CanvasPath path = new CanvasPath(graphics);
-        outlines.forEach(outline -> outline.accept(path));
         switch (look) {
             case Look.Filled(Color color) -> {
+                trace(outlines, 0);
                 graphics.setFill(color);
                 graphics.fill();
             }
             case Look.Line line -> {
+                graphics.setFill(line.color());
+                trace(outlines, line.dashed() ? 0 : line.width());
                 use(line);
                 graphics.stroke();
             }
         }
+    }
+
+    private void trace(List<Consumer<CanvasPath>> outlines, double straightWidth) {
+        CanvasPath path = new CanvasPath(graphics, straightWidth);
+        outlines.forEach(outline -> outline.accept(path));
     }
 
     /** Lines that are drawn next look like this. */

@@ -29,6 +29,7 @@ import org.tramstudio.nn.graph.LayerSelection;
 import org.tramstudio.nn.graph.LayerSummary;
 import org.tramstudio.project.NetworkReference;
 import org.tramstudio.study.DesignPoint;
+import org.tramstudio.study.DesignState;
 import org.tramstudio.training.AccuracyStage;
 import org.tramstudio.training.LayerOperands;
 
@@ -44,6 +45,7 @@ final class NetworkPage extends VBox {
     private final OperandCharts charts;
     private final LayerTable table;
     private Optional<LayerOperands> operands = Optional.empty();
+    private boolean reading;
     private Subscription following = Subscription.EMPTY;
 
     NetworkPage(NetworkReference network, Graph graph, Dataset dataset, Workspace workspace, ProjectSession session,
@@ -75,10 +77,12 @@ final class NetworkPage extends VBox {
 
     private void readOperands(Optional<DesignPoint> design) {
         operands = Optional.empty();
+        reading = design.isPresent();
         showOperands();
         design.ifPresent(chosen -> session.operands(chosen, read -> {
             if (workspace.selectedDesign().get().equals(design)) {
                 operands = read;
+                reading = false;
                 showOperands();
             }
         }));
@@ -91,13 +95,21 @@ final class NetworkPage extends VBox {
             charts.explain("Select a finished design in Explore: its bits, its multipliers and the operand codes of each "
                     + "layer are shown here.");
         } else if (operands.isEmpty()) {
-            charts.explain("The operand codes of " + design.get().title() + " are recorded when it is finished.");
+            charts.explain(missing(design.get()));
         } else if (layer == null || layer.multiplications() == 0) {
             charts.explain("Select a layer that multiplies to see its operand codes.");
         } else {
             charts.show(layer.name(), Optional.ofNullable(operands.get().layers().get(layer.name())),
                     design.get().plan().quantization().signed());
         }
+    }
+
+    private String missing(DesignPoint design) {
+        if (reading) {
+            return "Reading the operand codes of " + design.title() + "…";
+        }
+        return "The operand codes of " + design.title() + (design.state() == DesignState.DONE
+                ? " were not recorded: an earlier version trained it." : " are recorded when it is finished.");
     }
 
     private HBox presets() {

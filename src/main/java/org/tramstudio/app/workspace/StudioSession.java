@@ -204,7 +204,10 @@ public final class StudioSession implements ProjectSession {
     public void operands(DesignPoint design, Consumer<Optional<LayerOperands>> receiver) {
         workspace.project().get().ifPresent(project -> background.startQuietly(new BackgroundTask<>("Read operand codes",
                 control -> new DesignOperands(new DesignStore(project.designs())).of(design)), receiver,
-                failure -> dialogs.error("The operand codes cannot be read", FailureReport.of(failure))));
+                failure -> {
+                    dialogs.error("The operand codes cannot be read", FailureReport.of(failure));
+                    receiver.accept(Optional.empty());
+                }));
     }
 
     @Override
