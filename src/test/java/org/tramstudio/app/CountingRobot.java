@@ -1,7 +1,9 @@
 package org.tramstudio.app;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -17,6 +19,8 @@ import javafx.scene.input.MouseEvent;
 final class CountingRobot {
 
     private static final double STEP = 6;
+    /** Looks, some 20 ms apart, at a point that stands still. */
+    private static final int STILL = 8;
 
     private final OpenStudio studio;
     private final List<String> actions = new ArrayList<>();
@@ -50,11 +54,15 @@ final class CountingRobot {
         actions.add("drop " + file.getFileName());
     }
 
-    /** Looks for a point of the Pareto plot whose name begins so, and clicks it. */
+    /** Looks for a point of the Pareto plot whose name begins so, and clicks it once it stands still: on a busy machine the last change is drawn late. */
     void clickPoint(String name) {
         Node plot = studio.node("pareto-plot");
-        Point2D point = FxToolkit.call(() -> pointOf(plot, name));
-        studio.click(plot, point.getX(), point.getY());
+        Deque<Point2D> seen = new ArrayDeque<>();
+        FxToolkit.await("the point of " + name + " stands still", () -> {
+            seen.push(pointOf(plot, name));
+            return seen.stream().limit(STILL).filter(seen.peek()::equals).count() == STILL;
+        });
+        studio.click(plot, seen.peek().getX(), seen.peek().getY());
         actions.add("click the point of " + name);
     }
 
