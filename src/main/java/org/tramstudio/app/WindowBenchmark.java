@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.tramstudio.app.shell.Destination;
+import org.tramstudio.app.workspace.ShownMultiplier;
 import org.tramstudio.circuit.FinalAdder;
 import org.tramstudio.circuit.MultiplierArchitecture;
 import org.tramstudio.circuit.MultiplierGenerator;
@@ -31,6 +33,7 @@ import org.tramstudio.circuit.OperandFormat;
 import org.tramstudio.circuit.format.CircuitFormat;
 import org.tramstudio.circuit.format.ExportFile;
 import org.tramstudio.circuit.format.ExportedCircuit;
+import org.tramstudio.cli.WindowMeasurement.Answers;
 import org.tramstudio.cli.WindowMeasurement.Memory;
 import org.tramstudio.cli.WindowMeasurement.Row;
 import org.tramstudio.cli.WindowMeasurement.Times;
@@ -46,6 +49,8 @@ public final class WindowBenchmark {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final int DRAGGED_COLUMN = 7;
+    /** A slider gives θ in thousandths. */
+    private static final double THOUSANDTHS = 1000;
     private static final int WIDE = 16;
     private static final int FRAMES_OF_A_SWING = 60;
     private static final double PANNED = 400;
@@ -95,7 +100,7 @@ public final class WindowBenchmark {
         press("source-0");
         awaitWidth(8);
         Slider slider = (Slider) node("theta-" + DRAGGED_COLUMN);
-        row("Dragging θ of 8 bits, " + beside, EACH, frame -> slider.setValue(swing(frame)));
+        drag(slider, "Dragging θ of 8 bits, " + beside);
         HiddenWindow.run(() -> hidden.window().openCircuit(wide));
         awaitWidth(WIDE);
         Node diagram = node("dot-diagram");
@@ -103,6 +108,27 @@ public final class WindowBenchmark {
         pan(diagram, "Panning the tree of " + WIDE + " bits, " + beside);
         HiddenWindow.run(() -> IntStream.range(0, ZOOM_NOTCHES).forEach(notch -> press(diagram, KeyCode.PLUS)));
         pan(diagram, "Panning it zoomed in, " + beside);
+    }
+
+    private void drag(Slider slider, String work) throws IOException {
+        AnswerTimes answers = new AnswerTimes();
+        Scene scene = hidden.stage().getScene();
+        Runnable drawn = answers::draw;
+        var answering = HiddenWindow.call(() -> {
+            scene.addPostLayoutPulseListener(drawn);
+            return hidden.window().workspace().multiplier().subscribe((before, shown) -> shown
+                    .flatMap(ShownMultiplier::mapped).ifPresent(mapped -> answers.answer(mapped.theta().at(DRAGGED_COLUMN))));
+        });
+        Responsiveness measured = new Responsiveness(frame -> {
+            double theta = Math.rint(THOUSANDTHS * swing(frame)) / THOUSANDTHS;
+            answers.ask(theta);
+            slider.setValue(theta);
+        }).over(EACH);
+        HiddenWindow.run(() -> {
+            answering.unsubscribe();
+            scene.removePostLayoutPulseListener(drawn);
+        });
+        add(work, measured, HiddenWindow.call(() -> answers.over(measured.seconds())));
     }
 
     private void pan(Node diagram, String work) throws IOException {
@@ -126,12 +152,11 @@ public final class WindowBenchmark {
     }
 
     private void row(String work, Duration time, IntConsumer frame) throws IOException {
-        int[] answers = {0};
-        var counting = HiddenWindow.call(() -> hidden.window().workspace().multiplier()
-                .subscribe((before, shown) -> answers[0]++));
-        Responsiveness measured = new Responsiveness(frame).over(time);
-        HiddenWindow.run(counting::unsubscribe);
-        rows.add(new Row(work, measured.framesPerSecond(), measured.longestStall(), answers[0] / measured.seconds()));
+        add(work, new Responsiveness(frame).over(time), Optional.empty());
+    }
+
+    private void add(String work, Responsiveness measured, Optional<Answers> answers) {
+        rows.add(new Row(work, measured.framesPerSecond(), measured.longestStall(), answers));
     }
 
     private Node node(String id) throws IOException {

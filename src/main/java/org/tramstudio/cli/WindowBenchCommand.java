@@ -59,16 +59,22 @@ final class WindowBenchCommand implements Callable<Integer> {
 
     private void print(Times times) {
         console.out().printf(Locale.ROOT, "From command to first window: %.1f s%n", seconds(times.firstWindow()));
-        TextTable table = new TextTable("While", "frames/s", "longest stall, ms", "answers/s");
+        TextTable table = new TextTable("While", "frames/s", "longest stall, ms", "answers/s", "shown after, ms", "95 %, ms");
         for (Row row : times.rows()) {
             table.add(row.work(), String.format(Locale.ROOT, "%.1f", row.framesPerSecond()),
                     Long.toString(row.longestStall().toMillis()),
-                    row.answersPerSecond() == 0 ? "" : String.format(Locale.ROOT, "%.1f", row.answersPerSecond()));
+                    row.answers().map(answers -> String.format(Locale.ROOT, "%.1f", answers.perSecond())).orElse(""),
+                    row.answers().map(answers -> milliseconds(answers.median())).orElse(""),
+                    row.answers().map(answers -> milliseconds(answers.late())).orElse(""));
         }
         console.out().println(table);
         console.out().printf(Locale.ROOT, "Memory before and after the live plots: heap %s, resident %s%n",
                 fromTo(times.before().heapBytes(), times.after().heapBytes()),
                 fromTo(times.before().residentBytes(), times.after().residentBytes()));
+    }
+
+    private static String milliseconds(Duration duration) {
+        return String.format(Locale.ROOT, "%.1f", 1e3 * seconds(duration));
     }
 
     private static String fromTo(long before, long after) {
@@ -80,8 +86,10 @@ final class WindowBenchCommand implements Callable<Integer> {
         root.put("firstWindowSeconds", seconds(times.firstWindow()));
         ArrayNode rows = root.putArray("rows");
         for (Row row : times.rows()) {
-            rows.addObject().put("while", row.work()).put("framesPerSecond", row.framesPerSecond())
-                    .put("longestStallSeconds", seconds(row.longestStall())).put("answersPerSecond", row.answersPerSecond());
+            ObjectNode node = rows.addObject().put("while", row.work()).put("framesPerSecond", row.framesPerSecond())
+                    .put("longestStallSeconds", seconds(row.longestStall()));
+            row.answers().ifPresent(answers -> node.put("answersPerSecond", answers.perSecond())
+                    .put("shownAfterSeconds", seconds(answers.median())).put("shownAfterSeconds95", seconds(answers.late())));
         }
         put(root.putObject("memoryBefore"), times.before());
         put(root.putObject("memoryAfter"), times.after());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures how the window answers. The window lies above the command line, so the measurement is handed in. */
 @FunctionalInterface
@@ -31,9 +32,19 @@ public interface WindowMeasurement {
      * @param work what was done, and beside what
      * @param framesPerSecond pictures drawn in a second
      * @param longestStall the longest time in which the window's thread took nothing on
-     * @param answersPerSecond multipliers mapped, measured and shown in a second; 0 where none were asked for
+     * @param answers to a slider that is dragged; empty where none is
      */
-    record Row(String work, double framesPerSecond, Duration longestStall, double answersPerSecond) {
+    record Row(String work, double framesPerSecond, Duration longestStall, Optional<Answers> answers) {
+    }
+
+    /**
+     * Multipliers that were mapped, measured and drawn while a slider moved.
+     *
+     * @param perSecond how many in a second
+     * @param median time from the slider's move to the frame that shows what it leads to
+     * @param late as {@code median}, which 95 of 100 answers keep to
+     */
+    record Answers(double perSecond, Duration median, Duration late) {
     }
 
     /**

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.tramstudio.cli.WindowMeasurement.Answers;
 import org.tramstudio.cli.WindowMeasurement.Memory;
 import org.tramstudio.cli.WindowMeasurement.Row;
 import org.tramstudio.cli.WindowMeasurement.Times;
@@ -22,8 +24,9 @@ class WindowBenchCommandTest {
 
     private Times measure(Path project, Duration live) {
         asked.add(live);
-        return new Times(Duration.ofMillis(1940), List.of(new Row("Dragging", 59.94, Duration.ofMillis(31), 24.5),
-                new Row("Live plots", 60, Duration.ofMillis(18), 0)), new Memory(90L << 20, 500L << 20), new Memory(95L << 20, 510L << 20));
+        return new Times(Duration.ofMillis(1940), List.of(new Row("Dragging", 59.94, Duration.ofMillis(31), Optional.of(
+                new Answers(24.5, Duration.ofMillis(15), Duration.ofMillis(30)))),
+                new Row("Live plots", 60, Duration.ofMillis(18), Optional.empty())), new Memory(90L << 20, 500L << 20), new Memory(95L << 20, 510L << 20));
     }
 
     private int run(String... arguments) {
@@ -43,7 +46,7 @@ class WindowBenchCommandTest {
         assertEquals(0, run("bench", "window", "--minutes", "3"));
         assertEquals(List.of(Duration.ofMinutes(3)), asked);
         assertTrue(printed().contains("first window: 1.9 s"), printed());
-        assertTrue(printed().matches("(?s).*Dragging +59\\.9 +31 +24\\.5\\R.*"), printed());
+        assertTrue(printed().matches("(?s).*Dragging +59\\.9 +31 +24\\.5 +15\\.0 +30\\.0\\R.*"), printed());
         assertTrue(printed().contains("heap 90 and 95 MB, resident 500 and 510 MB"), printed());
     }
 
