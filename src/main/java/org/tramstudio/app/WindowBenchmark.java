@@ -82,6 +82,7 @@ public final class WindowBenchmark {
         hidden.open(project);
         HiddenWindow.await(() -> window.workspace().engine().get().isPresent());
         Path wide = wideTree();
+        work(wide, "first seconds");
         work(wide, "alone");
         StudySettings many = HiddenWindow.call(() -> window.workspace().project().get().map(Project::study).orElseThrow())
                 .with(Map.of(Setting.LAMBDAS, MANY));

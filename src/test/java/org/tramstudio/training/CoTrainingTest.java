@@ -82,7 +82,7 @@ class CoTrainingTest {
 
     @Test
     void garbageCollectionTakesNothingThatTrainingStillReads() throws IOException {
-        TrainingPlan few = TrainingPlan.of(Map.of(Setting.PHASE_1_EPOCHS, "1", Setting.PHASE_3_EPOCHS, "0", Setting.SAMPLES, "200", Setting.TEST_SAMPLES, "50", Setting.BATCH_SIZE, "50", Setting.STRUCTURE_LEARNING_RATE_FACTOR, "40", Setting.SEED, "3"));
+        TrainingPlan few = TrainingPlan.of(Map.of(Setting.PHASE_1_EPOCHS, "1", Setting.PHASE_3_EPOCHS, "0", Setting.SAMPLES, "60", Setting.TEST_SAMPLES, "20", Setting.BATCH_SIZE, "20", Setting.STRUCTURE_LEARNING_RATE_FACTOR, "40", Setting.SEED, "3"));
         TrainedDesign quiet = train(few, new MultiplierSource.CoTrained(2), "quiet", TaskControl.NONE, new ArrayList<>());
         AtomicBoolean ended = new AtomicBoolean();
         Thread.ofPlatform().daemon().start(() -> {
