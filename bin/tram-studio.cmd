@@ -43,6 +43,9 @@ set "ARCHIVE=%STUDIO_HOME%\lib\start-%RUNTIME%.aot"
 set "ARCHIVE_OPTION="
 if exist "%ARCHIVE%" set ARCHIVE_OPTION="-XX:AOTCache=%ARCHIVE%"
 
+rem The engine's threads sleep while they wait. Elsewhere the program asks for that itself.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
+
 "%FOUND_JAVA%\bin\java.exe" "@%STUDIO_HOME%\lib\jvm.options" %ARCHIVE_OPTION% --module-path "%STUDIO_HOME%\lib\javafx" "-Dtramstudio.home=%STUDIO_HOME%" -classpath "%STUDIO_HOME%\lib\*" org.tramstudio.Main %*
 exit /b %ERRORLEVEL%
 
