@@ -13,7 +13,8 @@ import org.tramstudio.task.UserFacingException;
 
 /**
  * The file beside an installation that the launchers hand to Java: the program's classes as they lie in memory, and what was
- * learnt about them while the window was worked with. It fits one Java and these very jars; its name tells the Java.
+ * learnt about them while the window was worked with. It fits one Java and these very jars
+ * where they lie; its name tells the Java.
  */
 final class StartArchive {
 
