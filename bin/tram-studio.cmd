@@ -36,7 +36,17 @@ echo Install a JDK %LEAST_VERSION%, for example from https://adoptium.net, or le
 exit /b 1
 :start
 
-"%FOUND_JAVA%\bin\java.exe" "@%STUDIO_HOME%\lib\jvm.options" --module-path "%STUDIO_HOME%\lib\javafx" "-Dtramstudio.home=%STUDIO_HOME%" -classpath "%STUDIO_HOME%\lib\*" org.tramstudio.Main %*
+rem What "prepare" has left for this very Java. Where it does not fit, Java starts without it, and says nothing.
+set "RUNTIME="
+if exist "%FOUND_JAVA%\release" for /f "tokens=2 delims==" %%V in ('findstr /b /c:"JAVA_RUNTIME_VERSION=" "%FOUND_JAVA%\release"') do set "RUNTIME=%%~V"
+set "ARCHIVE=%STUDIO_HOME%\lib\start-%RUNTIME%.aot"
+set "ARCHIVE_OPTION="
+if exist "%ARCHIVE%" set ARCHIVE_OPTION="-XX:AOTCache=%ARCHIVE%"
+
+rem The engine's threads sleep while they wait. Elsewhere the program asks for that itself.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
+
+"%FOUND_JAVA%\bin\java.exe" "@%STUDIO_HOME%\lib\jvm.options" %ARCHIVE_OPTION% --module-path "%STUDIO_HOME%\lib\javafx" "-Dtramstudio.home=%STUDIO_HOME%" -classpath "%STUDIO_HOME%\lib\*" org.tramstudio.Main %*
 exit /b %ERRORLEVEL%
 
 rem Keeps a folder in FOUND_JAVA if the Java in it is new enough and none was found before.

@@ -44,6 +44,7 @@ final class HiddenWindow implements AutoCloseable {
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
         Path scratch = Files.createTempDirectory("tram-studio");
+        ReadAhead.begin();
         Platform.startup(() -> { });
         HiddenWindow opened = call(() -> new HiddenWindow(scratch, new Stage()));
         run(() -> {

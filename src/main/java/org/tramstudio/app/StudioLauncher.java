@@ -27,6 +27,7 @@ public final class StudioLauncher {
             errors.println(obstacle.get());
             return 1;
         }
+        ReadAhead.begin();
         try {
             Application.launch(StudioApplication.class, project.map(Path::toString).stream().toArray(String[]::new));
             return 0;

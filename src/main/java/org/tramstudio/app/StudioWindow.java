@@ -30,6 +30,7 @@ import org.tramstudio.app.shell.TopBar;
 import org.tramstudio.app.start.NewProjectDialog;
 import org.tramstudio.app.start.PartUse;
 import org.tramstudio.app.start.StartActions;
+import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.tasks.TaskDrawer;
 import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.tour.Tour;
@@ -76,6 +77,7 @@ public final class StudioWindow {
     public StudioWindow(Stage stage, Theme theme, Services services) {
         this.stage = stage;
         this.services = services;
+        services.background().awaitFirstFrame();
         Dialogs dialogs = services.dialogs().apply(stage, workspace);
         session = new StudioSession(workspace, services.background(), dialogs, services.resources(),
                 services.power(), services.window());
@@ -124,11 +126,14 @@ public final class StudioWindow {
 
     /** Shows the window; then loads the engine and, where one is named, a project. */
     public void show(Optional<Path> project) {
+        Background background = services.background();
         stage.show();
         watchdog.start();
-        services.background().startQuietly(new BackgroundTask<>("Load the engine", control -> services.engine().get()),
+        FirstFrame.of(stage.getScene(), background::firstFrameDrawn);
+        background.afterFirstFrame(() -> background.startQuietly(
+                new BackgroundTask<>("Load the engine", control -> services.engine().get()),
                 status -> workspace.engine().set(Optional.of(status)),
-                failure -> workspace.message().set(FailureReport.of(failure)));
+                failure -> workspace.message().set(FailureReport.of(failure))));
         project.ifPresent(this::open);
     }
 

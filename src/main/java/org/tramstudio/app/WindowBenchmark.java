@@ -53,6 +53,7 @@ public final class WindowBenchmark {
     private static final double THOUSANDTHS = 1000;
     private static final int WIDE = 16;
     private static final int FRAMES_OF_A_SWING = 60;
+    private static final int FRAMES_OF_A_VIEW = 15;
     private static final double PANNED = 400;
     /** Until a dozen columns fill the width. */
     private static final int ZOOM_NOTCHES = 10;
@@ -82,7 +83,14 @@ public final class WindowBenchmark {
         hidden.open(project);
         HiddenWindow.await(() -> window.workspace().engine().get().isPresent());
         Path wide = wideTree();
+        List<Destination> views = List.of(Destination.values());
+        row("Opening each view for the first time", EACH, frame -> views.stream().skip(frame / FRAMES_OF_A_VIEW).limit(1)
+                .filter(view -> frame % FRAMES_OF_A_VIEW == 0).forEach(window.main()::goTo));
         work(wide, "first seconds");
+        if (live.isZero()) {
+            Memory now = memory();
+            return new Times(firstWindow, rows, now, now);
+        }
         work(wide, "alone");
         StudySettings many = HiddenWindow.call(() -> window.workspace().project().get().map(Project::study).orElseThrow())
                 .with(Map.of(Setting.LAMBDAS, MANY));

@@ -67,6 +67,7 @@ public final class CommandLineInterface {
                         .addSubcommand(new CommandLine(new KillBenchCommand(console)))
                         .addSubcommand(new CommandLine(new PriorityBenchCommand(console)))
                         .addSubcommand(new CommandLine(new WindowBenchCommand(console, window))))
+                .addSubcommand(new CommandLine(new PrepareCommand(console)))
                 .addSubcommand(new CommandLine(new DataCommand(console)))
                 .addSubcommand(new CommandLine(new LibraryCommand(console)))
                 .addSubcommand(new CommandLine(new CompareCommand(console)))

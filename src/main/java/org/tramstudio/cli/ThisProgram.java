@@ -22,7 +22,8 @@ final class ThisProgram {
                 .orElseGet(ThisProgram::java);
     }
 
-    private static List<String> java() {
+    /** Java with the options, the class path and the main class of this process. */
+    static List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

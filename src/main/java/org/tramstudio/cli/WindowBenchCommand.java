@@ -29,7 +29,8 @@ final class WindowBenchCommand implements Callable<Integer> {
     private final WindowMeasurement measurement;
 
     @Option(names = "--minutes", defaultValue = "1", paramLabel = "N",
-            description = "How long live plots are followed, 1 to 600 (default: ${DEFAULT-VALUE}).")
+            description = {"How long live plots are followed, 1 to 600 (default: ${DEFAULT-VALUE}); with 0",
+                "nothing is trained, and the window is measured alone."})
     private int minutes;
     @Option(names = "--project", paramLabel = "PROJECT",
             description = "Folder of the project to train (default: the first sample project); it is not changed.")
@@ -44,8 +45,8 @@ final class WindowBenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (minutes < 1 || minutes > 600) {
-            throw new UserFacingException("--minutes is " + minutes + ".", "It must lie between 1 and 600.");
+        if (minutes < 0 || minutes > 600) {
+            throw new UserFacingException("--minutes is " + minutes + ".", "It must lie between 0 and 600.");
         }
         Path folder = project.isPresent() ? ProjectFolder.read(project.get()).folder() : SampleProjects.first().folder();
         Times times = measurement.measure(folder, Duration.ofMinutes(minutes));
@@ -68,6 +69,9 @@ final class WindowBenchCommand implements Callable<Integer> {
                     row.answers().map(answers -> milliseconds(answers.late())).orElse(""));
         }
         console.out().println(table);
+        if (minutes == 0) {
+            return;
+        }
         console.out().printf(Locale.ROOT, "Memory before and after the live plots: heap %s, resident %s%n",
                 fromTo(times.before().heapBytes(), times.after().heapBytes()),
                 fromTo(times.before().residentBytes(), times.after().residentBytes()));

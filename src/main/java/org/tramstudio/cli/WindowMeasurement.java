@@ -61,7 +61,7 @@ public interface WindowMeasurement {
      * training's live plots.
      *
      * @param project folder of a project that can be trained
-     * @param live how long the live plots are followed
+     * @param live how long the live plots are followed; zero for the window alone, without a training
      * @throws IOException if the window does not get ready or the project cannot be trained
      */
     Times measure(Path project, Duration live) throws IOException;

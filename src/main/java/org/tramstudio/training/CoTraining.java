@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
+import org.tramstudio.nn.FreedMemory;
 import org.tramstudio.nn.GradientMode;
 import org.tramstudio.nn.NetworkParameters;
 import org.tramstudio.nn.WeightSource;
@@ -86,6 +87,8 @@ public final class CoTraining implements DesignTraining {
             return new DesignRun(graph, source, plan, start, parameters, scope, checkpoint, shared,
                     mappers.apply(plan.mappingMethod()), library, errorForm, listener, told)
                     .from(checkpoint.read(), preparing);
+        } finally {
+            FreedMemory.giveBack();
         }
     }
 

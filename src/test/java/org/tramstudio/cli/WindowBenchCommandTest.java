@@ -57,9 +57,16 @@ class WindowBenchCommandTest {
     }
 
     @Test
+    void withoutATrainingThereAreNoLivePlotsToTellOf() {
+        assertEquals(0, run("bench", "window", "--minutes", "0"));
+        assertEquals(List.of(Duration.ZERO), asked);
+        assertTrue(!printed().contains("live plots:"), printed());
+    }
+
+    @Test
     void aTimeOutOfBoundsIsRefused() {
-        assertEquals(1, run("bench", "window", "--minutes", "0"));
-        assertTrue(printed().contains("between 1 and 600"), printed());
+        assertEquals(1, run("bench", "window", "--minutes", "-1"));
+        assertTrue(printed().contains("between 0 and 600"), printed());
         assertEquals(List.of(), asked);
     }
 }

@@ -77,10 +77,14 @@ public final class MultiplierModel {
                 background, this::show, this::fail);
         this.front = new FrontModel(choice, background);
         this.selected = new SelectedDesign(this, workspace, background);
+        history.clear();
+        background.afterFirstFrame(this::showFirst);
+    }
+
+    private void showFirst() {
         if (!selected.isLoaded()) {
             request();
         }
-        history.clear();
     }
 
     /** What is asked for now. */

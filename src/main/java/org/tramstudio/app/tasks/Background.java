@@ -1,6 +1,8 @@
 package org.tramstudio.app.tasks;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +31,8 @@ public final class Background implements AutoCloseable {
     private final Executor quietWorkers;
     private final Executor window;
     private final ObservableList<BackgroundTask<?>> listed = FXCollections.observableArrayList();
+    private final List<Runnable> postponed = new ArrayList<>();
+    private boolean waitingForWindow;
     private boolean closed;
 
     /** Uses threads of its own, which do not keep the program alive. */
@@ -91,6 +95,28 @@ public final class Background implements AutoCloseable {
                 action.run();
             }
         });
+    }
+
+    /** Begins to postpone what {@link #afterFirstFrame} is given; called before a window is built. */
+    public void awaitFirstFrame() {
+        waitingForWindow = true;
+    }
+
+    /** Calls {@code action} on the FX thread: now, or where a window is about to be drawn for the first time, after that. */
+    public void afterFirstFrame(Runnable action) {
+        if (waitingForWindow) {
+            postponed.add(action);
+        } else {
+            action.run();
+        }
+    }
+
+    /** Does what was postponed, since the window has been drawn. */
+    public void firstFrameDrawn() {
+        waitingForWindow = false;
+        List<Runnable> due = List.copyOf(postponed);
+        postponed.clear();
+        due.forEach(Runnable::run);
     }
 
     private <T> void run(BackgroundTask<T> task, Executor executor, Consumer<T> done, Consumer<Throwable> failed) {
