@@ -34,10 +34,7 @@ public final class StudyQueue implements AutoCloseable {
     /** The design at work, if any, before those that wait in their order. Nothing else is locked while this is. */
     private final List<Queued> order = new ArrayList<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().name("study").daemon().unstarted(() -> {
-                ComputePriority.apply();
-                work.run();
-            }));
+            work -> ComputePriority.thread("study", work));
 
     /**
      * A queue without designs.
