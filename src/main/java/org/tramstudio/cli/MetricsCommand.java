@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 
 /** Measures a multiplier that someone else made. */
 @Command(name = "metrics", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Reads a multiplier, says which operand is which, and prints its errors, its traits, and where",
-            "the figures that its file states differ. Over all operand pairs up to 24 operand bits, else a sample."})
+        description = {"Reads a multiplier, says which operand is which, and prints its errors, its traits, and where "
+            + "the figures that its file states differ.",
+            "Over all operand pairs up to 24 operand bits, else a sample."})
 final class MetricsCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
