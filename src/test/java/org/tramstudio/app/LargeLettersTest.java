@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.shell.Destination;
@@ -20,6 +22,23 @@ class LargeLettersTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void whereTheViewsNamesDoNotFitTheirPicturesStayAndTheNamesComeBack() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            studio.resize(1280, 800);
+            ToggleButton last = (ToggleButton) studio.node("navigate-learn");
+            FxToolkit.run(() -> studio.theme().textSize().set(200));
+            FxToolkit.await("names give way", () -> last.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY);
+            studio.settle();
+            double end = FxToolkit.call(() -> last.localToScene(last.getLayoutBounds()).getMaxY());
+            double tasks = FxToolkit.call(() -> last.getParent().localToScene(last.getParent().getLayoutBounds()).getMaxY());
+            assertTrue(end <= tasks, "the last button ends at " + end + ", the bar at " + tasks);
+            assertTrue(FxToolkit.call(() -> studio.scene().lookup(".menu-bar").localToScene(0, 0).getY()) >= 0, "menus stay in the window");
+            FxToolkit.run(studio.theme().textSize()::usual);
+            FxToolkit.await("names come back", () -> last.getContentDisplay() == ContentDisplay.TOP);
+        }
+    }
 
     @Test
     void wordsStayWholeInTheSmallestWindow() {
