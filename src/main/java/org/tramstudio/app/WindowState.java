@@ -40,7 +40,7 @@ record WindowState(@JsonProperty(required = true) int schemaVersion, @JsonProper
      * @param published whether published results are drawn into the Pareto plot; empty in files of earlier versions
      * @param exportedKinds names of the kinds of files that are exported; empty in files of earlier versions
      * @param threads processor threads that training computes with, 0 for the usual number; empty in files of earlier versions
-     * @param memoryLimit what a design may take in MB, 0 for any; empty in files of earlier versions
+     * @param memoryLimit what training may take in MB, 0 for any; empty in files of earlier versions
      */
     record Habits(@JsonProperty(required = true) int textPercent,
                   @JsonProperty(required = true) List<String> recentlyUsed,

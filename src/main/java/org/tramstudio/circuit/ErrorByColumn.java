@@ -35,7 +35,7 @@ public record ErrorByColumn(List<Column> columns) {
 
     /** Of a table, all pairs alike. */
     public static ErrorByColumn of(ProductTable table) {
-        return of(table, Optional.empty());
+        return of(new TableErrors(table, Optional.empty()));
     }
 
     /**
@@ -44,32 +44,30 @@ public record ErrorByColumn(List<Column> columns) {
      * @throws IllegalArgumentException if the distribution is of other widths
      */
     public static ErrorByColumn of(ProductTable table, OperandDistribution distribution) {
-        return of(table, Optional.of(distribution));
+        return of(new TableErrors(table, Optional.of(distribution)));
     }
 
-    private static ErrorByColumn of(ProductTable table, Optional<OperandDistribution> distribution) {
-        OperandFormat operands = table.operands();
-        PairWeights weights = new PairWeights(operands, distribution);
+    /** Told by pairs that were drawn; a rare error may not be among them. */
+    public static ErrorByColumn of(ErrorSample sample) {
+        return of(sample.errors());
+    }
+
+    private static ErrorByColumn of(WeightedErrors errors) {
+        OperandFormat operands = errors.operands();
+        long bits = operands.pairs() - 1;
         double[] rates = new double[operands.productWidth()];
         double[] signedRates = new double[rates.length];
         double[] shares = new double[rates.length];
-        int bits = (int) (operands.pairs() - 1);
-        for (int w = 0; w < operands.weights(); w++) {
-            double[] row = weights.row(w);
-            for (int x = 0; x < row.length; x++) {
-                int product = table.product(w, x);
-                int error = table.error(w, x);
-                int wrong = (product ^ product - error) & bits;
-                for (; wrong != 0; wrong &= wrong - 1) {
-                    int bit = Integer.numberOfTrailingZeros(wrong);
-                    double direction = (product >> bit & 1) == 0 ? -row[x] : row[x];
-                    rates[bit] += row[x];
-                    signedRates[bit] += direction;
-                    shares[bit] += direction * error;
-                }
+        errors.forEach((product, error, weight) -> {
+            for (long wrong = (product ^ product - error) & bits; wrong != 0; wrong &= wrong - 1) {
+                int bit = Long.numberOfTrailingZeros(wrong);
+                double direction = (product >> bit & 1) == 0 ? -weight : weight;
+                rates[bit] += weight;
+                signedRates[bit] += direction;
+                shares[bit] += direction * error;
             }
-        }
-        return new ErrorByColumn(columns(operands, rates, signedRates, shares, weights.total()));
+        });
+        return new ErrorByColumn(columns(operands, rates, signedRates, shares, errors.total()));
     }
 
     private static List<Column> columns(OperandFormat operands, double[] rates, double[] signedRates, double[] shares,

@@ -2,6 +2,7 @@ package org.tramstudio.circuit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
 /**
@@ -32,7 +33,7 @@ public record ErrorHistogram(List<Bin> bins) {
      * @param mostBins how many bins there may be, at least 2
      */
     public static ErrorHistogram of(ProductTable table, int mostBins) {
-        return of(table, mostBins, Optional.empty());
+        return of(new TableErrors(table, Optional.empty()), mostBins);
     }
 
     /**
@@ -42,41 +43,39 @@ public record ErrorHistogram(List<Bin> bins) {
      * @throws IllegalArgumentException if the distribution is of other widths
      */
     public static ErrorHistogram of(ProductTable table, int mostBins, OperandDistribution distribution) {
-        return of(table, mostBins, Optional.of(distribution));
+        return of(new TableErrors(table, Optional.of(distribution)), mostBins);
     }
 
-    private static ErrorHistogram of(ProductTable table, int mostBins, Optional<OperandDistribution> distribution) {
+    /**
+     * Told by pairs that were drawn; the least and the largest error are those met.
+     *
+     * @param mostBins how many bins there may be, at least 2
+     */
+    public static ErrorHistogram of(ErrorSample sample, int mostBins) {
+        return of(sample.errors(), mostBins);
+    }
+
+    private static ErrorHistogram of(WeightedErrors errors, int mostBins) {
         if (mostBins < 2) {
             throw new IllegalArgumentException("a histogram of " + mostBins + " bins; at least 2 are expected");
         }
-        OperandFormat operands = table.operands();
-        PairWeights weights = new PairWeights(operands, distribution);
-        int least = 0;
-        int most = 0;
-        for (int w = 0; w < operands.weights(); w++) {
-            for (int x = 0; x < operands.activations(); x++) {
-                least = Math.min(least, table.error(w, x));
-                most = Math.max(most, table.error(w, x));
-            }
-        }
-        long width = width(least, most, mostBins);
-        long first = Math.floorDiv(least, width);
-        double[] shares = new double[(int) (Math.floorDiv(most, width) - first) + 1];
-        for (int w = 0; w < operands.weights(); w++) {
-            double[] row = weights.row(w);
-            for (int x = 0; x < row.length; x++) {
-                shares[(int) (Math.floorDiv(table.error(w, x), width) - first)] += row[x];
-            }
-        }
+        LongSummaryStatistics range = new LongSummaryStatistics();
+        range.accept(0);
+        errors.forEach((_, error, _) -> range.accept(error));
+        long width = width(range.getMin(), range.getMax(), mostBins);
+        long first = Math.floorDiv(range.getMin(), width);
+        double[] shares = new double[(int) (Math.floorDiv(range.getMax(), width) - first) + 1];
+        errors.forEach((_, error, weight) -> shares[(int) (Math.floorDiv(error, width) - first)] += weight);
+        double total = errors.total();
         List<Bin> bins = new ArrayList<>();
         for (int k = 0; k < shares.length; k++) {
-            bins.add(new Bin((first + k) * width, (first + k + 1) * width - 1, shares[k] / weights.total()));
+            bins.add(new Bin((first + k) * width, (first + k + 1) * width - 1, shares[k] / total));
         }
         return new ErrorHistogram(bins);
     }
 
     /** The first of 1, 2, 5, 10, 20, .. that needs no more bins than there may be. */
-    private static long width(int least, int most, int mostBins) {
+    private static long width(long least, long most, int mostBins) {
         long decade = 1;
         while (true) {
             for (long width : new long[] {decade, 2 * decade, 5 * decade}) {

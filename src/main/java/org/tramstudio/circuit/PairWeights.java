@@ -21,6 +21,15 @@ final class PairWeights {
         this.distribution = distribution;
         this.row = new double[operands.activations()];
         Arrays.fill(row, 1);
+        requireWidths(operands, distribution);
+    }
+
+    /**
+     * Checks that a distribution is of a multiplier's operands.
+     *
+     * @throws IllegalArgumentException if it is of other widths
+     */
+    static void requireWidths(OperandFormat operands, Optional<OperandDistribution> distribution) {
         distribution.ifPresent(given -> {
             if (given.weightWidth() != operands.weightWidth() || given.activationWidth() != operands.activationWidth()) {
                 throw new IllegalArgumentException("the operand distribution is of " + given.weightWidth() + " and "

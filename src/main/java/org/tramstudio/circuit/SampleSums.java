@@ -3,7 +3,6 @@ package org.tramstudio.circuit;
 /** Errors of sampled operand pairs of one stratum, summed. */
 final class SampleSums {
 
-    private final OperandFormat operands;
     private long pairs;
     private final Moments wrong = new Moments();
     private final Moments error = new Moments();
@@ -12,10 +11,6 @@ final class SampleSums {
     private final Moments relative = new Moments();
     private long largest;
     private double largestRelative;
-
-    SampleSums(OperandFormat operands) {
-        this.operands = operands;
-    }
 
     /** Sum and sum of squares of numbers. */
     final class Moments {
@@ -38,9 +33,8 @@ final class SampleSums {
         }
     }
 
-    /** Adds one pair. */
-    void add(int weight, int activation, long product) {
-        long exact = operands.exactProduct(weight, activation);
+    /** Adds one pair, by its exact product and the multiplier's. */
+    void add(long exact, long product) {
         long difference = product - exact;
         pairs++;
         if (difference != 0) {

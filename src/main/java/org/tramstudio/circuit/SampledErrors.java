@@ -1,5 +1,6 @@
 package org.tramstudio.circuit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -9,9 +10,6 @@ import org.tramstudio.task.TaskControl;
 
 /** Measures a circuit's errors over operand pairs drawn stratum by stratum, and how far each mean may be off. */
 final class SampledErrors {
-
-    /** Standard deviations that 95 % of a normal distribution lie within. */
-    private static final double DEVIATIONS = 1.959963984540054;
 
     private final OperandFormat operands;
     private final List<PairStratum> strata;
@@ -24,11 +22,21 @@ final class SampledErrors {
         this.samples = samples;
         this.strata = PairStratum.divide(operands, distribution, samples);
         this.counts = PairStratum.allocate(strata, samples);
-        this.sums = Stream.generate(() -> new SampleSums(operands)).limit(strata.size()).toList();
+        this.sums = Stream.generate(SampleSums::new).limit(strata.size()).toList();
+    }
+
+    /** How many pairs are drawn: those asked for, and a few more where a stratum would have too few. */
+    int pairs() {
+        return Math.toIntExact(Arrays.stream(counts).sum());
     }
 
     /** Draws and simulates all pairs. */
     SampledErrors draw(Netlist netlist, long seed, TaskControl control) {
+        return draw(netlist, seed, control, (_, _, _) -> { });
+    }
+
+    /** As above, and tells of each pair, weighed by the share of all pairs that it stands for. */
+    SampledErrors draw(Netlist netlist, long seed, TaskControl control, WeightedErrors.Visitor visitor) {
         BlockSimulation simulation = new BlockSimulation(BlockProgram.of(netlist));
         SplittableRandom random = new SplittableRandom(seed);
         long[] numbers = new long[simulation.pairs()];
@@ -44,7 +52,7 @@ final class SampledErrors {
                 if (filled == numbers.length || last) {
                     control.proceed();
                     simulation.run(numbers, products);
-                    add(numbers, products, stratumOf, filled);
+                    add(numbers, products, stratumOf, filled, visitor);
                     done += filled;
                     control.progress(Math.min(done, samples), samples);
                     filled = 0;
@@ -54,11 +62,14 @@ final class SampledErrors {
         return this;
     }
 
-    private void add(long[] numbers, int[] products, int[] stratumOf, int count) {
+    private void add(long[] numbers, int[] products, int[] stratumOf, int count, WeightedErrors.Visitor visitor) {
         for (int k = 0; k < count; k++) {
-            sums.get(stratumOf[k]).add((int) (numbers[k] >> operands.activationWidth()),
-                    (int) (numbers[k] & operands.activations() - 1),
-                    operands.product(Integer.toUnsignedLong(products[k])));
+            int stratum = stratumOf[k];
+            long product = operands.product(Integer.toUnsignedLong(products[k]));
+            long exact = operands.exactProduct((int) (numbers[k] >> operands.activationWidth()),
+                    (int) (numbers[k] & operands.activations() - 1));
+            sums.get(stratum).add(exact, product);
+            visitor.pair(product, product - exact, strata.get(stratum).probability() / counts[stratum]);
         }
     }
 
@@ -75,7 +86,7 @@ final class SampledErrors {
                 relativePairs == 0 ? 0 : mean(SampleSums::relative, zeroProductsCount) / relativePairs,
                 mean(SampleSums::square, true), sums.stream().mapToLong(SampleSums::largest).max().orElse(0),
                 sums.stream().mapToDouble(SampleSums::largestRelative).max().orElse(0), mean(SampleSums::error, true));
-        MeasuredErrors.HalfWidths widths = new MeasuredErrors.HalfWidths(shareHalfWidth(errorRate), distanceWidth,
+        MeasuredErrors.HalfWidths widths = new MeasuredErrors.HalfWidths(new SampleSize(samples).halfWidth(errorRate), distanceWidth,
                 distanceWidth / divisor,
                 relativePairs == 0 ? 0 : halfWidth(SampleSums::relative, zeroProductsCount) / relativePairs,
                 halfWidth(SampleSums::square, true), halfWidth(SampleSums::error, true));
@@ -100,17 +111,6 @@ final class SampledErrors {
                 variance += probability * probability * what.apply(sums.get(k)).varianceOfMean();
             }
         }
-        return DEVIATIONS * Math.sqrt(variance);
-    }
-
-    /**
-     * Of a share, after Agresti and Coull: the half of the pairs that is drawn by probability is a plain sample, which
-     * the strata can only be better than. The interval's centre lies nearer to one half than the measured share.
-     */
-    private double shareHalfWidth(double share) {
-        double plainPairs = samples / 2.0;
-        double widened = plainPairs + DEVIATIONS * DEVIATIONS;
-        double centre = (share * plainPairs + DEVIATIONS * DEVIATIONS / 2) / widened;
-        return DEVIATIONS * Math.sqrt(centre * (1 - centre) / widened) + Math.abs(centre - share);
+        return SampleSize.DEVIATIONS * Math.sqrt(variance);
     }
 }

@@ -17,7 +17,6 @@ public final class CommandLineInterface {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
     private static final String JSON = "--json";
-    private static final int USAGE_WIDTH = 110;
 
     private final Console console;
     private final ViewPictures pictures;
@@ -79,7 +78,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new CommandLine(new ScreenshotsCommand(console, pictures)));
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
-        line.setUsageHelpWidth(USAGE_WIDTH);
+        line.setUsageHelpWidth(Paragraph.WIDTH);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((refusal, arguments) -> usage(refusal, json));
         line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, json));

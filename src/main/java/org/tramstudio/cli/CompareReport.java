@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tramstudio.study.Comparison;
 import org.tramstudio.study.DifferingSettings;
@@ -62,7 +63,9 @@ record CompareReport(Objective across, Objective up, List<Objective> asked, List
         }
         column(header, cells, "seeds", entry -> Integer.toString(entry.group().designs().size()));
         column(header, cells, "front", entry -> entry.onFront() ? "yes" : "");
-        column(header, cells, "how", entry -> differing.words(entry.group()));
+        if (!differing.settings().isEmpty()) {
+            column(header, cells, "how", entry -> differing.words(entry.group()));
+        }
         TextTable table = new TextTable(several ? 2 : 1, header.toArray(String[]::new));
         for (Comparison comparison : comparisons) {
             for (Comparison.Entry entry : comparison.entries()) {
@@ -71,7 +74,7 @@ record CompareReport(Objective across, Objective up, List<Objective> asked, List
                 table.add(row.toArray(String[]::new));
             }
         }
-        return table + "\n\n" + notes();
+        return table.narrow() + "\n\n" + notes();
     }
 
     private static void column(List<String> header, List<Function<Comparison.Entry, String>> cells, String title,
@@ -99,7 +102,7 @@ record CompareReport(Objective across, Objective up, List<Objective> asked, List
         }
         groups.stream().filter(CompareReport::repeatsASeed).forEach(group -> notes.add("Note: " + group.source().title()
                 + " has a seed twice, so it was trained on different weights or images; its mean mixes them."));
-        return String.join("\n", notes);
+        return notes.stream().map(Paragraph::of).collect(Collectors.joining("\n"));
     }
 
     private static boolean repeatsASeed(SeedGroup group) {

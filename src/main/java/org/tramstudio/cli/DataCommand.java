@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 
 /** Says what a data set holds. */
 @Command(name = "data", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Opens a data set and prints its format, image shape, classes with their counts, and mean and",
-            "deviation of its channels; with --check, also which images cannot be decoded."})
+        description = {"Opens a data set and prints its format, image shape, classes with their counts, and mean and "
+            + "deviation of its channels; with --check, also which images cannot be decoded."})
 final class DataCommand implements Callable<Integer> {
 
     private final Console console;

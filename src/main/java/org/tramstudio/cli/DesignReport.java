@@ -44,7 +44,7 @@ final class DesignReport {
                             : design.state().name().toLowerCase(Locale.ROOT),
                     String.format(Locale.ROOT, "%.1f", design.seconds()), Long.toString(design.plan().seed()), design.id());
         }
-        return table.toString();
+        return table.narrow();
     }
 
     private static ObjectNode json(List<DesignPoint> designs) {

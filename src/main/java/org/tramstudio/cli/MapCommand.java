@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 
 /** Maps structure parameters to a netlist (phase 2). */
 @Command(name = "map", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Maps structure parameters Θ to a multiplier, and prints its errors and its power: predicted (Eq. 5),",
-            "mapped (cost of its components) and simulated (library cells)."})
+        description = {"Maps structure parameters Θ to a multiplier, and prints its errors and its power: predicted (Eq. 5), "
+            + "mapped (cost of its components) and simulated (library cells)."})
 final class MapCommand implements Callable<Integer> {
 
     private static final long SAMPLED_PAIRS = 1 << 20;

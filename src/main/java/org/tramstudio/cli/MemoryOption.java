@@ -7,12 +7,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The option of the commands that train designs: with how much memory. */
+/** The option of the commands that train: with how much memory. */
 final class MemoryOption {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
-    @Option(names = "--memory-limit", paramLabel = "MB", description = "Memory that a design may take, 0 for no limit: fewer "
+    @Option(names = "--memory-limit", paramLabel = "MB", description = "Memory that training may take, 0 for no limit: fewer "
             + "images are computed at once to keep within it (default: what Slurm gives, else no limit).")
     private Optional<Integer> memory;
 

@@ -13,6 +13,7 @@ import org.tramstudio.circuit.ErrorFactors;
 import org.tramstudio.circuit.ErrorHistogram;
 import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.ErrorSample;
 import org.tramstudio.circuit.MeasuredErrors;
 import org.tramstudio.circuit.MetricDefinition;
 import org.tramstudio.circuit.MultiplierTraits;
@@ -33,8 +34,9 @@ import picocli.CommandLine.Spec;
 
 /** Measures a multiplier that someone else made. */
 @Command(name = "metrics", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Reads a multiplier, says which operand is which, and prints its errors, its traits, and where",
-            "the figures that its file states differ. Over all operand pairs up to 24 operand bits, else a sample."})
+        description = {"Reads a multiplier, says which operand is which, and prints its errors, its traits, and where "
+            + "the figures that its file states differ.",
+            "Over all operand pairs up to 24 operand bits, else a sample."})
 final class MetricsCommand implements Callable<Integer> {
 
     private static final long SEED = 1;
@@ -85,8 +87,8 @@ final class MetricsCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", "))));
         ImportedCircuit circuit = options.read(file);
         Optional<OperandDistribution> operands = operands(circuit.operands());
-        MeasuredErrors errors = measure(circuit, chosen, operands);
-        CircuitReport report = new CircuitReport(circuit, errors, details(circuit, operands),
+        Measured measured = measure(circuit, chosen, operands);
+        CircuitReport report = new CircuitReport(circuit, measured.errors(), details(circuit, operands, measured.sample()),
                 circuit.table().map(MultiplierTraits::of), chosen);
         if (json) {
             console.print(report.json());
@@ -101,16 +103,29 @@ final class MetricsCommand implements Callable<Integer> {
                 : Optional.of(OperandDistributionFile.resolve(distribution, operands));
     }
 
-    private MeasuredErrors measure(ImportedCircuit circuit, MetricDefinition chosen,
-                                   Optional<OperandDistribution> operands) {
+    /**
+     * The metrics.
+     *
+     * @param sample the pairs that they are of, where these were drawn and are needed once more
+     */
+    private record Measured(MeasuredErrors errors, Optional<ErrorSample> sample) {
+    }
+
+    private Measured measure(ImportedCircuit circuit, MetricDefinition chosen,
+                             Optional<OperandDistribution> operands) {
         if (exhaustive && sample.isPresent()) {
             throw refusal("--sample and --exhaustive exclude each other");
+        }
+        if (exhaustive && (byColumn || histogram) && circuit.table().isEmpty()) {
+            throw refusal("--by-column and --histogram are for a sample, or for at most " + ProductTable.MAX_OPERAND_BITS
+                    + " operand bits; leave out --exhaustive");
         }
         if (circuit.table().isPresent() && sample.isEmpty()) {
             ErrorMetrics metrics = operands.isPresent()
                     ? ErrorMetrics.of(circuit.table().get(), chosen, operands.get())
                     : ErrorMetrics.of(circuit.table().get(), chosen);
-            return new MeasuredErrors(metrics, circuit.operands().pairs(), true, MeasuredErrors.HalfWidths.NONE);
+            return new Measured(new MeasuredErrors(metrics, circuit.operands().pairs(), true, MeasuredErrors.HalfWidths.NONE),
+                    Optional.empty());
         }
         Netlist netlist = circuit.netlist()
                 .orElseThrow(() -> refusal("--sample is for netlists; " + file + " is a product table"));
@@ -122,18 +137,32 @@ final class MetricsCommand implements Callable<Integer> {
         }
         CountedProgress progress = new CountedProgress(console, "Measuring");
         try {
-            return new ErrorMeasurement(chosen, operands, which).measure(netlist, progress);
+            if ((byColumn || histogram) && which instanceof OperandPairs.Sampled some && circuit.table().isEmpty()) {
+                ErrorSample drawn = sample(netlist, operands, some, progress);
+                return new Measured(drawn.measured(chosen), Optional.of(drawn));
+            }
+            return new Measured(new ErrorMeasurement(chosen, operands, which).measure(netlist, progress), Optional.empty());
         } finally {
             progress.end();
         }
     }
 
-    private ErrorDetails details(ImportedCircuit circuit, Optional<OperandDistribution> operands) {
-        if ((byColumn || histogram) && circuit.table().isEmpty()) {
-            throw refusal("--by-column and --histogram are for at most " + ProductTable.MAX_OPERAND_BITS
-                    + " operand bits");
+    private ErrorSample sample(Netlist netlist, Optional<OperandDistribution> operands, OperandPairs.Sampled which,
+                               CountedProgress progress) {
+        try {
+            return ErrorSample.draw(netlist, operands, which, progress);
+        } catch (IllegalArgumentException misfit) {
+            throw refusal("--sample: " + misfit.getMessage());
         }
+    }
+
+    /** Of a sample where that is what was measured, else of all pairs. */
+    private ErrorDetails details(ImportedCircuit circuit, Optional<OperandDistribution> operands, Optional<ErrorSample> drawn) {
         Optional<ProductTable> table = circuit.table();
+        if (drawn.isPresent()) {
+            return new ErrorDetails(OptionalInt.empty(), drawn.filter(_ -> byColumn).map(ErrorByColumn::of),
+                    drawn.filter(_ -> histogram).map(sampled -> ErrorHistogram.of(sampled, MOST_BINS)));
+        }
         return new ErrorDetails(
                 table.filter(_ -> circuit.operands().productWidth() <= MOST_RANK_BITS)
                         .map(measured -> OptionalInt.of(ErrorFactors.of(measured).rank())).orElse(OptionalInt.empty()),

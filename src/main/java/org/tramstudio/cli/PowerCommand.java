@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
 
 /** Estimates what a circuit costs in library cells. */
 @Command(name = "power", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Maps a circuit to library cells, and prints its power, area and delay beside the accurate",
-            "multiplier's. Ratios are what counts; they are good to about 0.03. Delay is without wires."})
+        description = {"Maps a circuit to library cells, and prints its power, area and delay beside the accurate "
+            + "multiplier's.",
+            "Ratios are what counts; they are good to about 0.03. Delay is without wires."})
 final class PowerCommand implements Callable<Integer> {
 
     private static final String SYNTHESIS_DEFAULT = "default";

@@ -3,10 +3,13 @@ package org.tramstudio.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.tramstudio.files.ShellWord;
 import org.tramstudio.project.ProjectFolder;
 import org.tramstudio.study.StudyRecipe;
 import org.tramstudio.study.StudySettings;
@@ -23,6 +26,9 @@ import picocli.CommandLine.Spec;
         description = {"Lists every setting of a study: its value, what would fit, its default and what it does.",
             "With --out, writes the values to a file that run --recipe repeats the study from."})
 final class RecipeCommand implements Callable<Integer> {
+
+    private static final String INDENT = "      ";
+    private static final Pattern DECIMAL = Pattern.compile("(?<![^ ,])\\d+\\.\\d+(E-?\\d+)?(?![^ ,])");
 
     private final Console console;
     private final SettingOptions options;
@@ -65,7 +71,9 @@ final class RecipeCommand implements Callable<Integer> {
         OutputFile.requireFree(file, "--out", force);
         StudyRecipe.write(file, settings);
         if (!json) {
-            console.out().println("Wrote " + file + ". Repeat it with: tram-studio run PROJECT --recipe " + file);
+            String project = projectFolder.map(folder -> ShellWord.quoted(folder.toString())).orElse("PROJECT");
+            console.out().println("Wrote " + file + ". Repeat it with\n\n    tram-studio run " + project + " --recipe "
+                    + ShellWord.quoted(file.toString()));
         }
     }
 
@@ -82,10 +90,18 @@ final class RecipeCommand implements Callable<Integer> {
     }
 
     private void print(Setting setting, String value) {
-        boolean isDefault = value.equals(setting.standard());
-        console.out().println("  " + setting.key() + " = " + (value.isEmpty() ? "none" : value)
-                + (isDefault ? "" : "   (default: " + (setting.standard().isEmpty() ? "none" : setting.standard()) + ")"));
-        console.out().println("      --" + setting.option() + ": " + setting.expected() + ". " + setting.help());
+        String chosen = "  " + setting.key() + " = " + shown(value);
+        String standard = value.equals(setting.standard()) ? "" : "(default: " + shown(setting.standard()) + ")";
+        boolean inOneLine = chosen.length() + 3 + standard.length() <= Paragraph.WIDTH;
+        console.out().println((chosen + (inOneLine ? "   " : "\n" + INDENT) + standard).stripTrailing());
+        console.out().println(Paragraph.indented(INDENT, "--" + setting.option() + ": " + setting.expected() + "."));
+        console.out().println(Paragraph.indented(INDENT, setting.help()));
+    }
+
+    /** Numbers as one writes them, whatever they were read from. */
+    private static String shown(String value) {
+        return value.isEmpty() ? "none" : DECIMAL.matcher(value)
+                .replaceAll(number -> new BigDecimal(number.group()).stripTrailingZeros().toPlainString());
     }
 
     private static ObjectNode json(Map<Setting, String> values) {

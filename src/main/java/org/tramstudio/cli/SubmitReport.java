@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tramstudio.files.ShellWord;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.slurm.JobArray;
 import org.tramstudio.study.slurm.Submitter;
@@ -44,7 +45,7 @@ record SubmitReport(List<Submitter.Submission> submissions, Map<DesignPoint, Str
 
     private static String rehearsed(Submitter.Submission submission) {
         return "Would write " + submission.folder() + " and call\n\n    sbatch --parsable "
-                + String.join(" ", submission.arguments()) + "\n\nfor these tasks:\n" + table(submission, "")
+                + ShellWord.line(submission.arguments()) + "\n\nfor these tasks:\n" + table(submission, "")
                 + "\n\nThe script:\n\n" + submission.script().stripTrailing().indent(4).stripTrailing();
     }
 

@@ -14,6 +14,7 @@ import org.tramstudio.task.UserFacingException;
 import org.tramstudio.training.FloatTraining;
 import org.tramstudio.training.OptimizerKind;
 import org.tramstudio.training.TrainingEvent;
+import org.tramstudio.training.TrainingListener;
 import org.tramstudio.training.TrainingPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +69,8 @@ final class TrainFloatCommand implements Callable<Integer> {
     private boolean force;
     @Mixin
     private ThreadOption threads;
+    @Mixin
+    private MemoryOption memory;
     @Option(names = "--json", description = "Print the result as JSON, and nothing else.")
     private boolean json;
 
@@ -78,6 +81,7 @@ final class TrainFloatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         threads.apply();
+        memory.apply();
         Project project = ProjectFolder.read(projectFolder);
         ProjectInputs inputs = ProjectInputs.open(project, data, TaskControl.NONE);
         FloatTraining.Plan plan = plan(inputs.graph(), project.study().plan());
@@ -89,7 +93,7 @@ final class TrainFloatCommand implements Callable<Integer> {
                     "Leave out --continue to train from scratch.");
         }
         double accuracy = inputs.floatTraining(project)
-                .run(plan, goOn ? inputs.source() : Optional.empty(), weights, this::progress, TaskControl.NONE);
+                .run(plan, goOn ? inputs.source() : Optional.empty(), weights, new Told(), TaskControl.NONE);
         if (json) {
             console.print(Console.object().put("weights", weights.toString()).put("accuracyFloat", accuracy));
         } else {
@@ -111,10 +115,21 @@ final class TrainFloatCommand implements Callable<Integer> {
         }
     }
 
-    private void progress(TrainingEvent event) {
-        if (!json && event instanceof TrainingEvent.Epoch epoch) {
-            console.err().printf(Locale.ROOT, "epoch %d of %d  loss %.3f  accuracy %.2f %%  %.1f s%n",
-                    epoch.epoch() + 1, epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), epoch.seconds());
+    /** Prints what training tells, unless only the result is wanted. */
+    private final class Told implements TrainingListener {
+        @Override
+        public void on(TrainingEvent event) {
+            if (!json && event instanceof TrainingEvent.Epoch epoch) {
+                console.err().printf(Locale.ROOT, "epoch %d of %d  loss %.3f  accuracy %.2f %%  %.1f s%n",
+                        epoch.epoch() + 1, epoch.epochs(), epoch.loss(), 100 * epoch.accuracy(), epoch.seconds());
+            }
+        }
+
+        @Override
+        public void note(String note) {
+            if (!json) {
+                console.err().println(note);
+            }
         }
     }
 }

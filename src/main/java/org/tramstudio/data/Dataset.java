@@ -40,6 +40,11 @@ public record Dataset(String name, String source, List<String> classNames, Label
         return training.shape();
     }
 
+    /** How many images it has, those of training and test together. */
+    public long imageCount() {
+        return (long) training.size() + test.size();
+    }
+
     /**
      * The normalisation as chosen. Where it is measured, some training images are looked at, always the same: it belongs to
      * the data set and not to a run, since the weights of a project were trained with it.

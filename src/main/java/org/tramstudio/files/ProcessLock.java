@@ -30,11 +30,11 @@ public final class ProcessLock implements AutoCloseable {
      */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
-    private final Path file;
+    private final Path key;
     private final FileChannel channel;
 
-    private ProcessLock(Path file, FileChannel channel) {
-        this.file = file;
+    private ProcessLock(Path key, FileChannel channel) {
+        this.key = key;
         this.channel = channel;
     }
 
@@ -87,11 +87,12 @@ public final class ProcessLock implements AutoCloseable {
      * @throws UserFacingException if the file cannot be written, or its file system knows no locks
      */
     public static synchronized Optional<ProcessLock> take(Path file) throws IOException {
-        Optional<FileChannel> channel = lock(file);
+        Path key = key(file);
+        Optional<FileChannel> channel = lock(file, key);
         if (channel.isPresent()) {
             sign(channel.get());
         }
-        return channel.map(open -> new ProcessLock(file, open));
+        return channel.map(open -> new ProcessLock(key, open));
     }
 
     /** Whether some process holds a lock. */
@@ -99,15 +100,16 @@ public final class ProcessLock implements AutoCloseable {
         if (!Files.isDirectory(file.getParent())) {
             return false;
         }
-        if (HELD.contains(key(file))) {
+        Path key = key(file);
+        if (HELD.contains(key)) {
             return true;
         }
         if (!Files.isWritable(file)) {
             return false;
         }
-        Optional<FileChannel> channel = lock(file);
+        Optional<FileChannel> channel = lock(file, key);
         if (channel.isPresent()) {
-            release(file, channel.get());
+            release(key, channel.get());
         }
         return channel.isEmpty();
     }
@@ -120,14 +122,14 @@ public final class ProcessLock implements AutoCloseable {
         return Optional.of(HELD.contains(key(file)) ? Holder.THIS_PROCESS : Holder.of(file));
     }
 
-    /** Gives the right back. */
+    /** Gives the right back, also where the file is gone meanwhile. */
     @Override
     public void close() throws IOException {
-        release(file, channel);
+        release(key, channel);
     }
 
-    private static Optional<FileChannel> lock(Path file) throws IOException {
-        if (!HELD.add(key(file))) {
+    private static Optional<FileChannel> lock(Path file, Path key) throws IOException {
+        if (!HELD.add(key)) {
             return Optional.empty();
         }
         boolean locked = false;
@@ -145,7 +147,7 @@ public final class ProcessLock implements AutoCloseable {
             throw AtomicFile.refusal(file, failure);
         } finally {
             if (!locked) {
-                HELD.remove(key(file));
+                HELD.remove(key);
             }
         }
     }
@@ -187,11 +189,11 @@ public final class ProcessLock implements AutoCloseable {
         }
     }
 
-    private static void release(Path file, FileChannel channel) throws IOException {
+    private static void release(Path key, FileChannel channel) throws IOException {
         try {
             channel.close();
         } finally {
-            HELD.remove(key(file));
+            HELD.remove(key);
         }
     }
 

@@ -44,6 +44,11 @@ final class EngineLoader {
         }
         String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
         return message.startsWith("Offline mode") ? "its native library is not installed with the program"
-                : message.lines().findFirst().orElse(message);
+                : namedOnce(message.lines().findFirst().orElse(message));
+    }
+
+    /** Java and the system's loader each put the file's name before what they say of it. */
+    static String namedOnce(String message) {
+        return message.replaceFirst("^(.+): \\1: ", "$1: ");
     }
 }

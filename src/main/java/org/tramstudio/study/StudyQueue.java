@@ -32,10 +32,7 @@ public final class StudyQueue implements AutoCloseable {
     private final List<StudyListener> listeners = new CopyOnWriteArrayList<>();
     private final WorkOrder<Queued> order = new WorkOrder<>();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            work -> Thread.ofPlatform().name("study").daemon().unstarted(() -> {
-                ComputePriority.apply();
-                work.run();
-            }));
+            work -> ComputePriority.thread("study", work));
 
     /**
      * A queue without designs.

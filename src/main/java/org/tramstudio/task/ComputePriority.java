@@ -53,6 +53,14 @@ public final class ComputePriority {
         }
     }
 
+    /** A thread that gives way, if that is wanted when it begins, and does not keep the program alive. */
+    public static Thread thread(String name, Runnable work) {
+        return Thread.ofPlatform().name(name).daemon().unstarted(() -> {
+            apply();
+            work.run();
+        });
+    }
+
     static void lowerThisThread() {
         Holder.SET_PRIORITY.ifPresent(ComputePriority::lowerThisThread);
     }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tramstudio.circuit.ProductTable;
 import org.tramstudio.data.Dataset;
 import org.tramstudio.nn.FreedMemory;
@@ -16,7 +14,6 @@ import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.axm.ErrorForm;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
-import org.tramstudio.task.UserFacingException;
 import org.tramstudio.tram.MappingMethod;
 import org.tramstudio.tram.StructureMapper;
 
@@ -26,7 +23,6 @@ import org.tramstudio.tram.StructureMapper;
  */
 public final class CoTraining implements DesignTraining {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CoTraining.class);
     private static final String QUANTIZATION_FOLDER = "phase0";
 
     private final Graph graph;
@@ -74,10 +70,11 @@ public final class CoTraining implements DesignTraining {
         GradientMode.onlyWhileCollecting();
         long started = System.nanoTime();
         int wanted = plan.optimizer().microBatch() == 0 ? plan.batchSize() : Math.min(plan.optimizer().microBatch(), plan.batchSize());
-        int atOnce = atOnce(source, plan, wanted, listener);
-        TaskControl told = atOnce == wanted ? control : new SayingControl(control, ", " + atOnce + " images at once to save memory");
+        MemoryEstimate estimate = MemoryEstimate.of(graph, plan, source, dataset.shape(), dataset.imageCount());
+        ImagesAtOnce atOnce = ImagesAtOnce.of("This design", estimate, wanted, listener);
+        TaskControl told = atOnce.told(control);
         NDManager manager = computer(plan.device(), told);
-        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), manager, atOnce, listener,
+        PreparedNetwork start = prepare(plan, checkpointFolder.resolve(QUANTIZATION_FOLDER), manager, atOnce.count(), listener,
                 told);
         double preparing = (System.nanoTime() - started) / 1e9;
         Checkpoint checkpoint = new Checkpoint(checkpointFolder);
@@ -109,38 +106,6 @@ public final class CoTraining implements DesignTraining {
             computer = Optional.of(new Computer(device, device.open(control)));
         }
         return computer.get().manager();
-    }
-
-    private int atOnce(MultiplierSource source, TrainingPlan plan, int wanted, TrainingListener listener)
-            throws UserFacingException {
-        MemoryEstimate estimate = MemoryEstimate.of(graph, plan, source, dataset.shape(),
-                (long) dataset.training().size() + dataset.test().size());
-        LOG.info("{} takes at most {} with {} images at once", source.title(),
-                TrainingMemory.megabytes(estimate.bytes(wanted)), wanted);
-        int atOnce = TrainingMemory.imagesAtOnce(estimate, wanted);
-        if (atOnce < wanted) {
-            listener.note("computes " + atOnce + " images at once in place of " + wanted + ", since those would take about "
-                    + TrainingMemory.megabytes(estimate.bytes(wanted)) + " of memory");
-        }
-        return atOnce;
-    }
-
-    /** Says with every message what is done otherwise than planned. */
-    private record SayingControl(TaskControl control, String addition) implements TaskControl {
-        @Override
-        public void proceed() {
-            control.proceed();
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            control.progress(done, total);
-        }
-
-        @Override
-        public void message(String message) {
-            control.message(message + addition);
-        }
     }
 
     private PreparedNetwork prepare(TrainingPlan plan, Path progress, NDManager manager, int atOnce,

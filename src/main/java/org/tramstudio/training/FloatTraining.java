@@ -13,6 +13,7 @@ import org.tramstudio.nn.TensorFile;
 import org.tramstudio.nn.WeightSource;
 import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
 
 /**
  * Trains a network's floating-point weights, from scratch or from given ones. Where that was interrupted it goes on when the
@@ -103,10 +104,18 @@ public final class FloatTraining {
      * @param start the weights to begin with; empty for random ones
      * @param weights the safetensors file to write
      * @return share of the test images that are classified rightly, 0 to 1
+     * @throws UserFacingException if there is not memory enough for one image at once, see {@link TrainingMemory}
      */
     public double run(Plan plan, Optional<WeightSource> start, Path weights, TrainingListener listener,
                       TaskControl control) throws IOException {
         GradientMode.onlyWhileCollecting();
+        MemoryEstimate estimate = MemoryEstimate.ofFloat(graph, plan.optimizer(), dataset.shape(), dataset.imageCount());
+        ImagesAtOnce atOnce = ImagesAtOnce.of("Training this network", estimate, plan.batchSize(), listener);
+        return run(plan, start, weights, atOnce, listener, atOnce.told(control));
+    }
+
+    private double run(Plan plan, Optional<WeightSource> start, Path weights, ImagesAtOnce atOnce, TrainingListener listener,
+                       TaskControl control) throws IOException {
         try (NDManager manager = device.open(control);
              NetworkParameters parameters = new NetworkParameters(manager, graph, plan.seed())) {
             if (start.isPresent()) {
@@ -114,6 +123,7 @@ public final class FloatTraining {
             }
             TrainingImages images = new TrainingImages(dataset, plan.samples(), 0, plan.batchSize(), plan.augment(),
                     plan.seed(), control);
+            images.computeAtOnce(atOnce.count());
             FloatMethod method = new FloatMethod(parameters, plan.epochs(), plan.optimizer(), plan.learningRate());
             Optional<Checkpoint> checkpoint = kept.map(results -> results.floatTraining(plan, start.isPresent()));
             Optional<TrainingState> earlier = checkpoint.isPresent() ? checkpoint.get().read() : Optional.empty();

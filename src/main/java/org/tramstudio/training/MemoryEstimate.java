@@ -11,8 +11,9 @@ import org.tramstudio.nn.graph.Operator;
 import org.tramstudio.task.UserFacingException;
 
 /**
- * How much memory the training of a design takes at most, from the shapes of its network. The numbers of copies are bounds
- * that were found by measurement, see docs/performance.md: training takes less, and should not take more.
+ * How much memory the training of a design, or of a network in floating point, takes at most, from the network's shapes. The
+ * numbers of copies are bounds that were found by measurement, see docs/performance.md: training takes less, and should not
+ * take more.
  *
  * @param fixed bytes that are needed however few images are computed at once
  * @param perImage bytes for each image that is computed at once
@@ -45,8 +46,24 @@ public record MemoryEstimate(long fixed, long perImage, long mostCounts, long co
     public static MemoryEstimate of(Graph graph, TrainingPlan plan, MultiplierSource source, ImageShape images, long imageCount)
             throws UserFacingException {
         Map<String, FeatureShape> shapes = graph.shapes();
+        long counts = source instanceof MultiplierSource.CoTrained ? counts(graph, plan, shapes) : 0;
+        return of(graph, shapes, plan.optimizer().kind(), images, imageCount, counts);
+    }
+
+    /**
+     * Estimates for training in floating point, which keeps less for the way back than a quantised network does.
+     *
+     * @param images shape of its images
+     * @param imageCount how many images are held, those of training and test together
+     */
+    public static MemoryEstimate ofFloat(Graph graph, OptimizerKind optimizer, ImageShape images, long imageCount) {
+        return of(graph, graph.shapes(), optimizer, images, imageCount, 0);
+    }
+
+    private static MemoryEstimate of(Graph graph, Map<String, FeatureShape> shapes, OptimizerKind optimizer, ImageShape images,
+                                     long imageCount, long countsPerImage) {
         long weights = GraphArrays.sizes(graph).values().stream().mapToLong(MemoryEstimate::product).sum();
-        int states = plan.optimizer().kind() == OptimizerKind.ADAM ? STATES_OF_ADAM : STATES_OF_DESCENT;
+        int states = optimizer == OptimizerKind.ADAM ? STATES_OF_ADAM : STATES_OF_DESCENT;
         long perImage = 0;
         for (Node node : graph.nodes()) {
             long output = values(shapes, node.name());
@@ -54,9 +71,8 @@ public record MemoryEstimate(long fixed, long perImage, long mostCounts, long co
             perImage += FLOAT * (multiplies ? COPIES_IN_LAYERS * (output + values(shapes, node.inputs().getFirst()))
                     : COPIES_ELSEWHERE * output);
         }
-        long counts = source instanceof MultiplierSource.CoTrained ? counts(graph, plan, shapes) : 0;
         return new MemoryEstimate(PROGRAM + imageCount * images.values()
-                + FLOAT * weights * (COPIES_OF_WEIGHTS + states), perImage, COUNTS_KEPT, counts);
+                + FLOAT * weights * (COPIES_OF_WEIGHTS + states), perImage, COUNTS_KEPT, countsPerImage);
     }
 
     private static long counts(Graph graph, TrainingPlan plan, Map<String, FeatureShape> shapes) throws UserFacingException {

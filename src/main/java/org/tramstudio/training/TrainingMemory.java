@@ -32,7 +32,7 @@ public final class TrainingMemory {
         return limit;
     }
 
-    /** Designs that begin from now on are to take so many MB at most; 0 for no limit. */
+    /** Trainings that begin from now on are to take so many MB at most; 0 for no limit. */
     public static void limitTo(int megabytes) {
         if (megabytes < 0 || megabytes > MOST_MEGABYTES) {
             throw new IllegalArgumentException("the memory limit is " + megabytes + " MB; it must be 0, for none, to " + MOST_MEGABYTES);
@@ -46,25 +46,26 @@ public final class TrainingMemory {
         return given.matches("[0-9]{1,8}") ? Math.min(Integer.parseInt(given), MOST_MEGABYTES) : 0;
     }
 
-    /** What a design's training is allowed. */
+    /** What a training is allowed. */
     private record Allowance(long bytes, String source, String remedy) {
     }
 
     /**
-     * How many images a design computes at once, so that its training keeps within the limit and what the machine has free.
+     * How many images training computes at once, so that it keeps within the limit and what the machine has free.
      *
+     * @param what is trained, as the message begins: "This design", "Training this network"
      * @param estimate how much it takes
      * @param wanted how many images it computes at once if there is memory enough
      * @throws UserFacingException if there is not enough for a single one; the message says how much it takes
      */
-    static int imagesAtOnce(MemoryEstimate estimate, int wanted) throws UserFacingException {
+    static int imagesAtOnce(String what, MemoryEstimate estimate, int wanted) throws UserFacingException {
         Optional<Allowance> least = allowances().filter(allowance -> estimate.bytes(wanted) > allowance.bytes());
         if (least.isEmpty()) {
             return wanted;
         }
         int images = estimate.most(wanted, least.get().bytes());
         if (images == 0) {
-            throw new UserFacingException("This design takes about " + megabytes(estimate.bytes(1)) + " of memory even with one "
+            throw new UserFacingException(what + " takes about " + megabytes(estimate.bytes(1)) + " of memory even with one "
                     + "image at once, and " + megabytes(estimate.bytes(wanted)) + " with " + wanted + "; "
                     + least.get().source() + " " + megabytes(least.get().bytes()) + ".", least.get().remedy());
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,8 @@ class EngineFailureTest {
         assertEquals(0, outcome.status(), told);
         assertTrue(told.contains("status: No engine: networks cannot be trained"), told);
         assertTrue(told.contains("why: The PyTorch engine cannot be loaded") && told.contains("work without it"), told);
+        String why = outcome.output().stream().filter(line -> line.startsWith("why: ")).findFirst().orElseThrow();
+        assertEquals(2, why.split(Pattern.quote(broken.toString()), -1).length, "the file is named once: " + why);
         assertTrue(told.contains("multiplier: "), told);
         assertTrue(told.contains("errors: []"), told);
     }

@@ -84,6 +84,20 @@ class CircuitCommandsTest {
     }
 
     @Test
+    void errorsByBitAndBySizeOfWideOperandsAreToldByTheSample() throws IOException {
+        assertEquals(0, program.run("generate", "--width", "13", "--architecture", "dadda", "--name", "wide", "--out",
+                folder.toString()), program::errors);
+        String wide = folder.resolve("wide.v").toString();
+        assertEquals(0, program.run("metrics", wide, "--sample", "5000", "--by-column", "--histogram", "--json"), program::errors);
+        assertEquals(26, program.json().get("columns").size());
+        assertEquals(1, program.json().get("histogram").get(0).get("share").asDouble(), 1e-9, "no error was met");
+        assertEquals(2, program.run("metrics", wide, "--exhaustive", "--by-column"));
+        assertTrue(program.errors().contains("--exhaustive"), program.errors());
+        assertEquals(2, program.run("metrics", wide, "--sample", "100000000", "--by-column"));
+        assertTrue(program.errors().contains("at most 16777216"), program.errors());
+    }
+
+    @Test
     void metricsTakesADistributionASampleAndASign() throws IOException {
         String operands = Files.writeString(folder.resolve("d.csv"), "weight,1,1\nactivation,2,1\n").toString();
         assertEquals(0, program.run("metrics", circuit, "--distribution", operands, "--json"), program::errors);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,7 @@ import org.tramstudio.nn.graph.Graph;
 import org.tramstudio.nn.zoo.ZooNetwork;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
+import org.tramstudio.task.UserFacingException;
 
 /** Training in floating point, disturbed and undisturbed. */
 class FloatTrainingTest {
@@ -45,6 +47,11 @@ class FloatTrainingTest {
     @BeforeAll
     static void startEngine() {
         assertTrue(EngineStatus.probe() instanceof EngineStatus.Available, () -> EngineStatus.probe().toString());
+    }
+
+    @AfterEach
+    void limitNothing() {
+        TrainingMemory.limitTo(0);
     }
 
     @ParameterizedTest
@@ -94,6 +101,66 @@ class FloatTrainingTest {
 
         assertEquals(0.5, Files.size(half) / (double) Files.size(whole), 0.01);
         assertArrayEquals(logits(whole), logits(half), 0.02f);
+    }
+
+    @Test
+    void aMemoryLimitLowersTheImagesAtOnceAndTheTaskSaysSo() throws IOException {
+        Path unlimited = folder.resolve("unlimited.safetensors");
+        training(Optional.empty()).run(plan(OptimizerKind.SGD, false), Optional.empty(), unlimited, _ -> { }, TaskControl.NONE);
+        MemoryEstimate estimate = MemoryEstimate.ofFloat(LENET, OptimizerKind.SGD, GLYPHS.shape(), GLYPHS.imageCount());
+        TrainingMemory.limitTo(Math.toIntExact(Math.ceilDiv(estimate.bytes(BATCH / 4), 1L << 20)));
+        assertEquals(BATCH / 4, estimate.most(BATCH, (long) TrainingMemory.limit() << 20), "what the limit allows");
+        Told told = new Told();
+        Path limited = folder.resolve("limited.safetensors");
+        training(Optional.empty()).run(plan(OptimizerKind.SGD, false), Optional.empty(), limited, told, told);
+
+        assertEquals(1, told.notes.size());
+        assertTrue(told.notes.getFirst().startsWith("computes 12 images at once in place of 50, since"), told.notes.getFirst());
+        assertTrue(told.messages.stream().anyMatch(message -> message.endsWith("epoch 1 of 3, 12 images at once to save memory")),
+                () -> told.messages.toString());
+        assertArrayEquals(logits(unlimited), logits(limited), 0.01f, "only the order of sums differs");
+    }
+
+    @Test
+    void whereNotEvenOneImageFitsNothingIsWrittenAndTheMessageSaysWhatItWouldTake() {
+        TrainingMemory.limitTo(100);
+        Path weights = folder.resolve("weights.safetensors");
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> training(Optional.empty())
+                .run(plan(OptimizerKind.SGD, false), Optional.empty(), weights, _ -> { }, TaskControl.NONE));
+        assertTrue(refused.getMessage().matches("(?s)Training this network takes about [0-9,]+ MB of memory even with one image at "
+                + "once, and [0-9,]+ MB with 50; the memory limit is 100 MB\\..*Set a higher limit.*"), refused.getMessage());
+        assertFalse(Files.exists(weights));
+    }
+
+    /** Keeps what a training says. */
+    private static final class Told implements TrainingListener, TaskControl {
+        private final List<String> notes = new ArrayList<>();
+        private final List<String> messages = new ArrayList<>();
+
+        @Override
+        public void on(TrainingEvent event) {
+            // words alone are kept
+        }
+
+        @Override
+        public void note(String note) {
+            notes.add(note);
+        }
+
+        @Override
+        public void proceed() {
+            // never stopped
+        }
+
+        @Override
+        public void progress(long done, long total) {
+            // words alone are kept
+        }
+
+        @Override
+        public void message(String message) {
+            messages.add(message);
+        }
     }
 
     private static FloatTraining training(Optional<SharedResults> kept) {

@@ -44,13 +44,22 @@ class TrainingMemoryTest {
     @Test
     void aLimitLowersTheImagesOrRefusesTheDesignWithWhatItWouldTake() throws Exception {
         MemoryEstimate estimate = new MemoryEstimate(100 * MEBI, 10 * MEBI, 0, 0);
-        assertEquals(64, TrainingMemory.imagesAtOnce(estimate, 64));
+        assertEquals(64, TrainingMemory.imagesAtOnce("This design", estimate, 64));
         TrainingMemory.limitTo(300);
-        assertEquals(16, TrainingMemory.imagesAtOnce(estimate, 64));
+        assertEquals(16, TrainingMemory.imagesAtOnce("This design", estimate, 64));
         TrainingMemory.limitTo(50);
-        UserFacingException refused = assertThrows(UserFacingException.class, () -> TrainingMemory.imagesAtOnce(estimate, 64));
+        UserFacingException refused = assertThrows(UserFacingException.class, () -> TrainingMemory.imagesAtOnce("This design", estimate, 64));
         assertEquals("This design takes about 110 MB of memory even with one image at once, and 740 MB with 64; the memory limit is "
                 + "50 MB.", refused.getMessage().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void floatingPointKeepsNoCountsOfTheStructure() throws UserFacingException {
+        Graph graph = ZooNetwork.LENET_5.graph(IMAGES, 10);
+        assertEquals(estimate(ZooNetwork.LENET_5, new MultiplierSource.Accurate(), Map.of()).bytes(64),
+                MemoryEstimate.ofFloat(graph, OptimizerKind.SGD, IMAGES, 1000).bytes(64));
+        assertTrue(MemoryEstimate.ofFloat(graph, OptimizerKind.ADAM, IMAGES, 1000).fixed()
+                > MemoryEstimate.ofFloat(graph, OptimizerKind.SGD, IMAGES, 1000).fixed());
     }
 
     @Test

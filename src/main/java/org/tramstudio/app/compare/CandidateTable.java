@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 
@@ -47,6 +48,7 @@ final class CandidateTable extends TableView<ComparisonRow> {
         for (ComparedColumn column : ComparedColumn.values()) {
             getColumns().add(column(column));
         }
+        TextSize.growColumns(this);
         setSortPolicy(table -> {
             // a comparator that finds all alike would let new lines come in anywhere
             sorted.setComparator(getSortOrder().isEmpty() ? null : order());

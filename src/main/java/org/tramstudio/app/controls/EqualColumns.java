@@ -18,11 +18,6 @@ public final class EqualColumns extends GridPane {
     private int columns;
     private double letters = 1;
 
-    /** Starts without columns; they may be as narrow as need be. */
-    public EqualColumns() {
-        this(0);
-    }
-
     /** Starts without columns, none of which gets narrower than {@code leastWidth} pixels at the usual size of letters. */
     public EqualColumns(double leastWidth) {
         this.leastWidth = leastWidth;
@@ -64,7 +59,7 @@ public final class EqualColumns extends GridPane {
         if (shown.isEmpty()) {
             return 0;
         }
-        int most = leastWidth <= 0 || getWidth() <= 0 ? shown.size()
+        int most = getWidth() <= 0 ? shown.size()
                 : Math.clamp((long) ((getWidth() + getHgap()) / (leastWidth * letters + getHgap())), 1, shown.size());
         int rows = Math.ceilDiv(shown.size(), most);
         return Math.ceilDiv(shown.size(), rows);

@@ -41,7 +41,7 @@ public final class SmallBars extends CanvasPane {
         setMinSize(60, 60);
         setPrefSize(120, 76);
         growWithLetters();
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> barAt(drawn(event.getX()))
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> barAt(event.getX())
                 .ifPresent(bar -> tooltip.setText(bars.get(bar).explanation())));
         Tooltip.install(this, tooltip);
     }
@@ -59,9 +59,9 @@ public final class SmallBars extends CanvasPane {
         redraw();
     }
 
-    /** The bar at a place across, counted from the left. */
+    /** The bar at a place across this node, counted from the left. */
     public OptionalInt barAt(double x) {
-        int bar = (int) Math.floor(x / (width() / Math.max(1, bars.size())));
+        int bar = (int) Math.floor(drawn(x) / (width() / Math.max(1, bars.size())));
         return bar >= 0 && bar < bars.size() ? OptionalInt.of(bar) : OptionalInt.empty();
     }
 

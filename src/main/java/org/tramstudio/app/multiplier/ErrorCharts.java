@@ -2,6 +2,7 @@ package org.tramstudio.app.multiplier;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -18,21 +19,27 @@ import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.circuit.ErrorByColumn;
 import org.tramstudio.circuit.ErrorHistogram;
+import org.tramstudio.circuit.SampleSize;
 
 /** The errors by product bit and by size, side by side; the chosen column is marked. */
-final class ErrorCharts extends HBox {
+final class ErrorCharts extends VBox {
 
     private final SmallBars byColumn;
     private final SmallBars histogram;
+    private final Label sizes;
+    private final Label sampled = new Label();
     private int columns;
 
     ErrorCharts(MultiplierModel model, Workspace workspace, ObservableValue<Palette> palette) {
-        super(16);
+        super(4);
         byColumn = new SmallBars("error-by-column", palette);
         histogram = new SmallBars("error-histogram", palette);
-        getChildren().addAll(titled("Squared error by bit", Term.ERROR_BY_BIT.text(), byColumn),
-                titled("Errors by size", "The share of all operand pairs whose error lies in each range",
-                        histogram));
+        sizes = title("Errors by size");
+        sampled.setId("error-charts-sample");
+        sampled.getStyleClass().addAll("small", "muted");
+        sampled.setWrapText(true);
+        getChildren().addAll(new HBox(16, chart(Tooltips.explain(title("Squared error by bit"), Term.ERROR_BY_BIT.text()), byColumn),
+                chart(sizes, histogram)), sampled);
         model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::charts).ifPresent(this::show));
         byColumn.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> byColumn.barAt(event.getX())
                 .ifPresent(bar -> model.toggleColumn(columns - 1 - bar)));
@@ -40,12 +47,15 @@ final class ErrorCharts extends HBox {
                 ? OptionalInt.of(columns - 1 - column.getAsInt()) : OptionalInt.empty()));
     }
 
-    private static VBox titled(String title, String explanation, SmallBars bars) {
-        Label label = new Label(title);
+    private static Label title(String text) {
+        Label label = new Label(text);
         label.getStyleClass().addAll("small", "muted");
         label.setMinWidth(0);
-        Tooltips.explain(label, explanation);
-        VBox box = new VBox(2, label, bars);
+        return label;
+    }
+
+    private static VBox chart(Label title, SmallBars bars) {
+        VBox box = new VBox(2, title, bars);
         box.setPrefWidth(150);
         TextSize.grow(box);
         HBox.setHgrow(box, Priority.ALWAYS);
@@ -53,33 +63,48 @@ final class ErrorCharts extends HBox {
     }
 
     private void show(ErrorFigures figures) {
+        Optional<SampleSize> sample = figures.sample();
+        sampled.setText(sample.map(size -> "Sampled, " + Numbers.count(size.pairs())
+                + " pairs: errors that none of them has are missing here.").orElse(""));
+        sampled.setVisible(sample.isPresent());
+        sampled.setManaged(sample.isPresent());
+        Tooltips.explain(sizes, sample.isPresent() ? "The share of all operand pairs whose error lies in each range, as the "
+                + "sample tells it" : "The share of all operand pairs whose error lies in each range");
         columns = figures.byColumn().columns().size();
-        List<SmallBars.Bar> bits = figures.byColumn().columns().reversed().stream().map(ErrorCharts::bar).toList();
-        byColumn.show(bits, "Squared error by product bit, most significant first: "
+        List<SmallBars.Bar> bits = figures.byColumn().columns().reversed().stream().map(column -> bar(column, sample)).toList();
+        String origin = sample.isPresent() ? ", told by a sample" : "";
+        byColumn.show(bits, "Squared error by product bit, most significant first" + origin + ": "
                 + String.join(", ", bits.stream().map(bar -> Numbers.significant(bar.value(), 3)).toList()));
-        List<SmallBars.Bar> sizes = new ArrayList<>();
+        List<SmallBars.Bar> ranges = new ArrayList<>();
         List<ErrorHistogram.Bin> bins = figures.histogram().bins();
         for (int bin = 0; bin < bins.size(); bin++) {
-            sizes.add(bar(bins.get(bin), bin == 0 || bin == bins.size() - 1));
+            ranges.add(bar(bins.get(bin), bin == 0 || bin == bins.size() - 1, sample));
         }
-        histogram.show(sizes, "Histogram of errors from " + Numbers.count(bins.getFirst().least()) + " to "
+        histogram.show(ranges, "Histogram of errors" + origin + " from " + Numbers.count(bins.getFirst().least()) + " to "
                 + Numbers.count(bins.getLast().most()));
     }
 
-    private static SmallBars.Bar bar(ErrorByColumn.Column column) {
+    /** What is known of a sample alone has no more digits than its interval. */
+    private static SmallBars.Bar bar(ErrorByColumn.Column column, Optional<SampleSize> sample) {
         String label = column.column() % 5 == 0 ? Integer.toString(column.column()) : "";
+        String about = sample.isPresent() ? "about " : "";
+        int digits = sample.isPresent() ? 2 : 4;
         return new SmallBars.Bar(column.squaredErrorShare(), label, "Product bit " + column.column() + " is wrong in "
-                + Numbers.percent(column.errorRate()) + " of the pairs\nand contributes "
-                + Numbers.significant(column.squaredErrorShare(), 4) + " to the mean squared error, "
-                + Numbers.significant(column.bias(), 4) + " to the bias");
+                + Numbers.percent(column.errorRate()) + interval(column.errorRate(), sample) + " of the pairs\nand contributes "
+                + about + Numbers.significant(column.squaredErrorShare(), digits) + " to the mean squared error, "
+                + about + Numbers.significant(column.bias(), digits) + " to the bias");
     }
 
     /** Shares are drawn by their root, so that rare errors can be seen beside frequent ones. */
-    private static SmallBars.Bar bar(ErrorHistogram.Bin bin, boolean outermost) {
+    private static SmallBars.Bar bar(ErrorHistogram.Bin bin, boolean outermost, Optional<SampleSize> sample) {
         String range = bin.least() == bin.most() ? Numbers.count(bin.least())
                 : Numbers.count(bin.least()) + " to " + Numbers.count(bin.most());
         return new SmallBars.Bar(Math.sqrt(bin.share()), outermost ? Numbers.count(bin.least()) : "",
-                "Errors of " + range + ": " + Numbers.smallPercent(bin.share())
+                "Errors of " + range + ": " + Numbers.smallPercent(bin.share()) + interval(bin.share(), sample)
                         + " of the pairs (the bars' heights are roots)");
+    }
+
+    private static String interval(double share, Optional<SampleSize> sample) {
+        return sample.map(size -> " ± " + Numbers.significant(100 * size.halfWidth(share), 2) + " %").orElse("");
     }
 }

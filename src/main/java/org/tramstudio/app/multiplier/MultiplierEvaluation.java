@@ -29,7 +29,7 @@ import org.tramstudio.tram.MappingMethod;
  * @param picture its circuit; empty where only its products are known
  * @param measured errors over all operand pairs, or over random ones where there are too many
  * @param errors of all operand pairs, or of a sample, as a picture; empty where nothing is known of them
- * @param charts the errors by product bit and by size; empty where there are too many pairs
+ * @param charts the errors of all operand pairs, or of a sample, by product bit and by size; empty where nothing is known of them
  * @param predictedPower f_power(Θ) (Eq. 5), 0 to 1; empty where no Θ led to the circuit
  * @param mappedPower cost of the circuit over the accurate multiplier's; empty where there is no circuit
  * @param columnCosts cost of every column, column 0 first; empty where there is no circuit
@@ -112,9 +112,9 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
 
     private static MultiplierEvaluation measured(Subject subject, ShownMultiplier shown, MappedMultiplier multiplier,
                                                  CircuitPicture picture, OptionalDouble predicted) {
-        return new MultiplierEvaluation(subject, shown, Optional.of(picture),
-                CircuitMeasures.measured(shown),
-                errors(shown), multiplier.products().map(ErrorFigures::of), predicted,
+        FoundErrors errors = FoundErrors.of(shown);
+        return new MultiplierEvaluation(subject, shown, Optional.of(picture), errors.measured(), errors.grid(),
+                errors.charts(), predicted,
                 OptionalDouble.of(multiplier.normalizedCost()),
                 columnCosts(multiplier.accurate(), multiplier.netlist()),
                 multiplier.products().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst(),
@@ -123,18 +123,14 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
 
     private static MultiplierEvaluation imported(Subject.Import imported) {
         ShownMultiplier shown = new ShownMultiplier.Imported(imported.circuit(), imported.reference());
-        return new MultiplierEvaluation(imported, shown, 
+        FoundErrors errors = FoundErrors.of(shown);
+        return new MultiplierEvaluation(imported, shown,
                 shown.netlist().map(netlist -> CircuitPicture.of(netlist, imported.theta())),
-                CircuitMeasures.measured(shown), errors(shown),
-                shown.table().map(ErrorFigures::of), predictedPower(imported),
+                errors.measured(), errors.grid(), errors.charts(), predictedPower(imported),
                 CircuitMeasures.mappedPower(shown),
                 shown.netlist().map(netlist -> columnCosts(startOf(imported, netlist), netlist)).orElse(List.of()),
                 shown.table().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst(),
                 Optional.empty());
-    }
-
-    private static Optional<ErrorGrid> errors(ShownMultiplier shown) {
-        return shown.table().map(ErrorGrid::of).or(() -> shown.netlist().map(ErrorGrid::sampled));
     }
 
     /** A circuit of others started from nothing that is known. */

@@ -34,7 +34,7 @@ final class LayerTable extends TableView<LayerSummary> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         long products = Math.max(1, layers.stream().mapToLong(LayerSummary::multiplications).sum());
         getColumns().add(name());
-        getColumns().add(least(100, text("Operator", 178, LayerSummary::operator)));
+        getColumns().add(least(100, text("Operator", 204, LayerSummary::operator)));
         getColumns().add(least(170, text("Input → output", 185, LayerTable::shapes)));
         getColumns().add(least(98, number("Parameters", 98, LayerSummary::parameters)));
         getColumns().add(least(116, number("Multiplications", 122, LayerSummary::multiplications)));

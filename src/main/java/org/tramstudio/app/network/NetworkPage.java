@@ -1,16 +1,17 @@
 package org.tramstudio.app.network;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.tramstudio.app.controls.ActionButton;
@@ -19,6 +20,7 @@ import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Segments;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
+import org.tramstudio.app.controls.WrappingRow;
 import org.tramstudio.app.theme.Palette;
 import org.tramstudio.app.workspace.NetworkWording;
 import org.tramstudio.app.workspace.ProjectSession;
@@ -64,10 +66,7 @@ final class NetworkPage extends VBox {
         table.showAll(layers.size() <= FEW_NODES);
         all.setSelected(layers.size() <= FEW_NODES);
         all.selectedProperty().subscribe(table::showAll);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bottom = new HBox(12, totals(layers), space, all, presets());
-        bottom.setAlignment(Pos.CENTER_LEFT);
+        WrappingRow bottom = new WrappingRow(totals(layers), List.of(all, presets()));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(header(network, dataset, session, actions), figures(layers), table, charts, bottom);
         table.getSelectionModel().selectFirst();
@@ -136,14 +135,12 @@ final class NetworkPage extends VBox {
         following.unsubscribe();
     }
 
-    private HBox header(NetworkReference network, Dataset dataset, ProjectSession session, NetworkActions actions) {
+    private Node header(NetworkReference network, Dataset dataset, ProjectSession session, NetworkActions actions) {
         Label title = new Label(NetworkWording.title(network));
         title.getStyleClass().add("title");
         Label subtitle = new Label(NetworkWording.source(network) + ", for images of " + dataset.shape() + " in " + dataset.classNames().size()
                 + " classes (" + dataset.name() + ")");
         subtitle.getStyleClass().add("muted");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         ObservableValue<Optional<String>> obstacle = session.floatTraining().map(action -> action.isPresent()
                 ? Optional.empty() : Optional.of("Training needs the engine and the images, and runs once at a time; "
                 + "the status bar, the Dataset view and the tasks say more"));
@@ -154,12 +151,9 @@ final class NetworkPage extends VBox {
         if (!workspace.weightsPresent().get()) {
             train.primary();
         }
-        HBox header = new HBox(new VBox(title, subtitle), space);
-        header.getChildren().addAll(actions.buttons(network));
-        header.getChildren().addAll(actions.export(), train);
-        header.getStyleClass().add("buttons");
-        header.setAlignment(Pos.CENTER_LEFT);
-        return header;
+        List<Node> buttons = new ArrayList<>(actions.buttons(network));
+        buttons.addAll(List.of(actions.export(), train));
+        return new WrappingRow(new VBox(title, subtitle), buttons);
     }
 
     private HBox figures(List<LayerSummary> layers) {

@@ -30,6 +30,7 @@ final class OperandCharts extends VBox {
         setId("operand-charts");
         title.getStyleClass().add("section");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         weights = new SmallBars("weight-codes", palette);
         activations = new SmallBars("activation-codes", palette);
         charts = new HBox(24, part("Weight codes", weights), part("Activation codes", activations));

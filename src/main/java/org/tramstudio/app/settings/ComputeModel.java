@@ -30,7 +30,7 @@ public final class ComputeModel {
         ComputeThreads.use(threads.get() == USUAL ? ComputeThreads.usualBesideWindow() : threads.get());
     }
 
-    /** Lets designs that begin from now on take so many MB. */
+    /** Lets trainings that begin from now on take so many MB. */
     public void limitMemory(int megabytes) {
         memory.set(Math.clamp(megabytes, USUAL, TrainingMemory.MOST_MEGABYTES));
         TrainingMemory.limitTo(memory.get());

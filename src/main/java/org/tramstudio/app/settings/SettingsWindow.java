@@ -33,7 +33,7 @@ public final class SettingsWindow {
     private static final List<Integer> MEGABYTES = List.of(2_000, 3_000, 4_000, 6_000, 8_000, 16_000, 32_000, 64_000, 128_000);
     private static final String THREADS = "How many processor threads training computes with. Fewer leave processors to other "
             + "programs; weights may differ in their last digits.";
-    private static final String MEMORY = "How much memory a design may take. One that would take more computes fewer images at "
+    private static final String MEMORY = "How much memory the training of a design or a network may take. One that would take more computes fewer images at "
             + "once, or does not begin and says how much it needs.";
 
     private final Window owner;
@@ -71,7 +71,7 @@ public final class SettingsWindow {
                 Stream.concat(Stream.of(ComputeModel.USUAL), MEGABYTES.stream()).toList(), SettingsWindow::megabytes,
                 model.memory(), model::limitMemory);
         add(fields, 0, "Processor threads", threads, "Takes effect with the next step. " + priority());
-        add(fields, 1, "Memory limit", memory, "Takes effect with the next design that begins. Without a limit, what the machine "
+        add(fields, 1, "Memory limit", memory, "Takes effect with the next training that begins. Without a limit, what the machine "
                 + "has free is the limit.");
         VBox page = new VBox(fields);
         page.getStyleClass().add("help-page");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,13 +12,19 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Icon;
 
-/** The buttons on the left that switch between the views. */
+/** The buttons on the left that switch between the views; without their names where the window is too low for these. */
 final class NavigationBar extends VBox {
 
+    private static final double ROUNDING = 1;
+
     private final Map<Destination, ToggleButton> buttons = new EnumMap<>(Destination.class);
+    /** Of all buttons with their names, over the size of letters; it is known from when the names were last shown. */
+    private double heightByLetters;
 
     NavigationBar(Set<Destination> destinations, Navigator navigator) {
         getStyleClass().add("navigation");
+        // a bar that insists on its height would push the menus out of the window
+        setMinHeight(0);
         ToggleGroup group = new ToggleGroup();
         for (Destination destination : destinations) {
             ToggleButton button = button(destination, navigator);
@@ -25,6 +32,26 @@ final class NavigationBar extends VBox {
             buttons.put(destination, button);
             getChildren().add(button);
         }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        ToggleButton first = buttons.values().iterator().next();
+        double letters = first.getFont().getSize();
+        boolean named = first.getContentDisplay() == ContentDisplay.TOP;
+        if (named) {
+            heightByLetters = prefHeight(-1) / letters;
+        }
+        boolean room = heightByLetters * letters <= getHeight() + ROUNDING;
+        if (room != named) {
+            // what is being laid out does not change meanwhile
+            Platform.runLater(() -> display(room ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY));
+        }
+    }
+
+    private void display(ContentDisplay display) {
+        buttons.values().forEach(button -> button.setContentDisplay(display));
     }
 
     void select(Destination destination) {

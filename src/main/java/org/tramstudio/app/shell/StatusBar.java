@@ -57,7 +57,7 @@ final class StatusBar extends HBox {
         switch (status.orElse(null)) {
             case null -> engine.setText("Engine: loading…");
             case EngineStatus.Available found -> {
-                engine.setText(found.name() + ", " + found.device() + ", " + found.threads() + " threads");
+                engine.setText(found.name() + ", " + found.device() + ", " + found.threads() + (found.threads() == 1 ? " thread" : " threads"));
                 engine.getTooltip().setText("The engine that computes networks, the device, and the threads it uses");
             }
             case EngineStatus.Unavailable missing -> {

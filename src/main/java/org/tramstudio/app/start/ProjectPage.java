@@ -34,6 +34,8 @@ import org.tramstudio.training.TrainingPlan;
 /** An open project: what it consists of, what has been done, and the button that does the rest. */
 final class ProjectPage extends ScrollPane {
 
+    private static final double LEAST_CARD_WIDTH = 270;
+
     private final StartActions actions;
     private final Workspace workspace;
     private final ProjectSession session;
@@ -45,7 +47,7 @@ final class ProjectPage extends ScrollPane {
         this.workspace = actions.workspace();
         this.session = actions.session();
         this.project = project;
-        EqualColumns parts = new EqualColumns();
+        EqualColumns parts = new EqualColumns(LEAST_CARD_WIDTH);
         VBox page = new VBox(header(), obstacle(), parts);
         page.getStyleClass().add("view");
         if (project.network().isPresent()) {

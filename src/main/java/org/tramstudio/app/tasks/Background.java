@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.ComputePriority;
 import org.tramstudio.task.TaskCancelledException;
 
 /**
@@ -28,6 +29,7 @@ public final class Background implements AutoCloseable {
     private static final int QUIET_THREADS = 3;
 
     private final Executor workers;
+    private final Executor computingWorkers;
     private final Executor quietWorkers;
     private final Executor window;
     private final ObservableList<BackgroundTask<?>> listed = FXCollections.observableArrayList();
@@ -38,6 +40,7 @@ public final class Background implements AutoCloseable {
     /** Uses threads of its own, which do not keep the program alive. */
     public Background() {
         this(Executors.newCachedThreadPool(new NamedThreads("task-")),
+                Executors.newCachedThreadPool(work -> ComputePriority.thread("computing", work)),
                 Executors.newFixedThreadPool(QUIET_THREADS, new NamedThreads("background-")), Platform::runLater);
     }
 
@@ -48,11 +51,12 @@ public final class Background implements AutoCloseable {
      * @param window runs what is done with the result
      */
     public Background(Executor workers, Executor window) {
-        this(workers, workers, window);
+        this(workers, workers, workers, window);
     }
 
-    private Background(Executor workers, Executor quietWorkers, Executor window) {
+    private Background(Executor workers, Executor computingWorkers, Executor quietWorkers, Executor window) {
         this.workers = workers;
+        this.computingWorkers = computingWorkers;
         this.quietWorkers = quietWorkers;
         this.window = window;
     }
@@ -67,6 +71,12 @@ public final class Background implements AutoCloseable {
     public <T> void start(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         list(task);
         run(task, workers, done, failed);
+    }
+
+    /** As {@link #start}, for work that computes for minutes and gives way to the window, see {@link ComputePriority}. */
+    public <T> void startComputing(BackgroundTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        list(task);
+        run(task, computingWorkers, done, failed);
     }
 
     /** Shows a task in the drawer that runs on threads of others, such as a design of a study. */
@@ -146,6 +156,7 @@ public final class Background implements AutoCloseable {
         closed = true;
         listed.forEach(BackgroundTask::cancel);
         stop(workers);
+        stop(computingWorkers);
         stop(quietWorkers);
     }
 

@@ -4,10 +4,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tramstudio.circuit.ErrorMeasurement;
 import org.tramstudio.circuit.ErrorMetrics;
+import org.tramstudio.circuit.ErrorSample;
 import org.tramstudio.circuit.FinalAdder;
 import org.tramstudio.circuit.MeasuredErrors;
 import org.tramstudio.circuit.MultiplierGenerator;
 import org.tramstudio.circuit.Netlist;
+import org.tramstudio.circuit.OperandPairs;
 import org.tramstudio.power.ComponentCosts;
 import org.tramstudio.task.TaskControl;
 
@@ -24,6 +26,11 @@ public final class CircuitMeasures {
     public static Optional<MeasuredErrors> measured(ShownMultiplier multiplier) {
         return multiplier.table().map(MeasuredErrors::of).or(() -> multiplier.netlist().map(netlist ->
                 ErrorMeasurement.sampled(SAMPLED_PAIRS, SEED).measure(netlist, TaskControl.NONE)));
+    }
+
+    /** Random operand pairs of a circuit whose operands are too wide to list all, the same ones that {@link #measured} draws. */
+    public static ErrorSample sample(Netlist netlist) {
+        return ErrorSample.draw(netlist, Optional.empty(), new OperandPairs.Sampled(SAMPLED_PAIRS, SEED), TaskControl.NONE);
     }
 
     /** {@link #measured} without how far it can be relied on. */

@@ -68,7 +68,7 @@ final class FloatTrainingOffer {
             training = false;
             update();
         }));
-        background.start(task, weights -> {
+        background.startComputing(task, weights -> {
             workspace.message().set("Weights written to " + weights);
             if (folder().equals(folder)) {
                 reload.run();

@@ -47,6 +47,7 @@ public final class BundleWriter {
      *                             read back, naming the file
      */
     public List<WrittenBundle> write(BundlePlan plan, BundleTarget target, TaskControl control) throws IOException {
+        Staging.removeLeftovers(target);
         target.requireFree(plan);
         List<WrittenBundle> written = new ArrayList<>();
         try (Staging staging = Staging.of(target)) {

@@ -10,11 +10,10 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tramstudio.files.AtomicFile;
-import org.tramstudio.files.FolderRemoval;
 import org.tramstudio.files.archive.ZipContents;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -22,44 +21,56 @@ import org.tramstudio.task.UserFacingException;
 /** A hidden folder beside the target, in which bundles are made before they appear there. Whatever happens, it goes again. */
 final class Staging implements AutoCloseable {
 
-    /** As in files of AtomicFile, so that nobody takes it for an export. */
-    private static final String ENDING = ".writing";
     /** The first that a zip file can name; a real one would make equal exports differ. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Path target;
-    private final Path folder;
-    private final List<Path> made = new ArrayList<>();
+    private final List<Path> made;
+    private final StagingFolder folder;
     private boolean published;
 
-    private Staging(Path target, Path place) throws IOException {
+    private Staging(Path target, List<Path> made, StagingFolder folder) {
         this.target = target;
-        this.folder = place.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ENDING);
-        for (Path missing = place; missing != null && !Files.exists(missing); missing = missing.getParent()) {
-            made.add(missing);
-        }
+        this.made = made;
+        this.folder = folder;
     }
 
     static Staging of(BundleTarget target) throws IOException {
-        Staging staging = new Staging(target.path(), target.isZip() ? target.path().getParent() : target.path());
+        List<Path> made = new ArrayList<>();
+        for (Path missing = place(target); missing != null && !Files.exists(missing); missing = missing.getParent()) {
+            made.add(missing);
+        }
         try {
-            AtomicFile.createFolder(staging.fresh());
+            return new Staging(target.path(), made, StagingFolder.make(place(target), name(target)));
         } catch (IOException refused) {
-            staging.close();
+            removeEmpty(made);
             throw refused;
         }
-        return staging;
+    }
+
+    /** Removes what exports to the same target have left behind whose processes were killed. */
+    static void removeLeftovers(BundleTarget target) {
+        StagingFolder.removeLeftovers(place(target), name(target));
+    }
+
+    private static Path place(BundleTarget target) {
+        return target.isZip() ? target.path().getParent() : target.path();
+    }
+
+    private static String name(BundleTarget target) {
+        // the root of a file system has none
+        return Objects.toString(target.path().getFileName(), "");
     }
 
     /** Where the bundles are made. */
     Path fresh() {
-        return folder.resolve("fresh");
+        return folder.fresh();
     }
 
     /** Moves bundles into the target folder; if one cannot be moved, all is as it was before. */
     void publish(List<String> names) throws IOException {
         List<Runnable> steps = new ArrayList<>();
-        Path aside = folder.resolve("replaced");
+        Path aside = folder.replaced();
         try {
             for (String name : names) {
                 Path place = target.resolve(name);
@@ -89,7 +100,7 @@ final class Staging implements AutoCloseable {
 
     /** Packs files into the target zip file, in the order given, and reads it again. */
     void pack(List<String> paths, TaskControl control) throws IOException {
-        Path zip = folder.resolve("bundle" + BundleTarget.ZIP);
+        Path zip = folder.file("bundle" + BundleTarget.ZIP);
         try {
             try (OutputStream stream = Files.newOutputStream(zip); ZipOutputStream packed = new ZipOutputStream(stream)) {
                 for (String path : paths) {
@@ -125,18 +136,18 @@ final class Staging implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        FolderRemoval.remove(folder);
+        folder.close();
         if (!published) {
-            for (Path own : made) {
-                removeEmpty(own);
-            }
+            removeEmpty(made);
         }
     }
 
-    private static void removeEmpty(Path own) throws IOException {
+    private static void removeEmpty(List<Path> made) throws IOException {
         try {
-            if (Files.isDirectory(own)) {
-                Files.delete(own);
+            for (Path own : made) {
+                if (Files.isDirectory(own)) {
+                    Files.delete(own);
+                }
             }
         } catch (DirectoryNotEmptyException used) {
             // another export has come there meanwhile

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import org.tramstudio.files.ShellWord;
 
 /**
  * What a job array runs.
@@ -48,9 +48,9 @@ record BatchScript(Path project, Path submission, List<String> program, Optional
                     run %s%s --recipe "$submission/%s" --only "$design" --resume
                 """.formatted(directive("tram-studio " + project.getFileName()), array(),
                 directive(submission.resolve(Submissions.LOGS).toString().replace("%", "%%") + "/%A_%a.out"),
-                quoted(submission.toString()), Submissions.MANIFEST, Submissions.MANIFEST,
-                program.stream().map(BatchScript::quoted).collect(Collectors.joining(" ")), quoted(project.toString()),
-                data.map(place -> " --data " + quoted(place.toString())).orElse(""), Submissions.STUDY);
+                ShellWord.quoted(submission.toString()), Submissions.MANIFEST, Submissions.MANIFEST,
+                ShellWord.line(program), ShellWord.quoted(project.toString()),
+                data.map(place -> " --data " + ShellWord.quoted(place.toString())).orElse(""), Submissions.STUDY);
     }
 
     /** Consecutive indexes as ranges, for example {@code "0-2,5%2"}. */
@@ -70,10 +70,5 @@ record BatchScript(Path project, Path submission, List<String> program, Optional
     /** A value that sbatch takes as it is. */
     private static String directive(String value) {
         return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    /** A word that the shell takes as it is. */
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./:=@%+,-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
     }
 }
