@@ -1,6 +1,7 @@
 package org.tramstudio.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tramstudio.app.explore.AcceptedLosses;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.explore.RecipeFiles;
+import org.tramstudio.app.explore.StudyReports;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.learn.LearnActions;
@@ -127,10 +129,12 @@ final class StudioViews {
                 this::exportMultiplier);
     }
 
-    /** What the menu Study offers for the study's settings. */
+    /** What the menu Study offers for the study's settings and its report. */
     List<Command> studyCommands() {
-        return recipes.commands(() -> main.goTo(Destination.EXPLORE), actions.workspace().project()
-                .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open")));
+        List<Command> commands = new ArrayList<>(recipes.commands(() -> main.goTo(Destination.EXPLORE), actions.workspace().project()
+                .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open"))));
+        commands.addAll(new StudyReports(explore, actions.workspace(), actions.dialogs(), background).commands());
+        return commands;
     }
 
     /** What the menus File and Edit offer for the multiplier that is worked on. */

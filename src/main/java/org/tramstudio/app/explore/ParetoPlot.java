@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.theme.Palette;
@@ -75,7 +76,7 @@ final class ParetoPlot {
         limit.found().subscribe(this::showLimit);
     }
 
-    Node node() {
+    Region node() {
         return plot;
     }
 
@@ -90,7 +91,10 @@ final class ParetoPlot {
                 chart.published().results().map(PublishedResults::label)));
         if (!now.equals(explained)) {
             explained = now;
-            legend.getChildren().setAll(new Legend(palette, now.get().entries()));
+            Legend shown = new Legend(palette, now.get().entries());
+            // else its height is that of a pane as narrow as its default
+            shown.prefWrapLengthProperty().bind(legend.widthProperty());
+            legend.getChildren().setAll(shown);
         }
     }
 

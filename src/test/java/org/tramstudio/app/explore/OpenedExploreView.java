@@ -28,7 +28,7 @@ abstract class OpenedExploreView {
     int jumps;
     ExploreModel model;
     Scene scene;
-    private Background background;
+    Background background;
     private Stage stage;
 
     @BeforeEach
