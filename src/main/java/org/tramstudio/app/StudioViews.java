@@ -104,7 +104,7 @@ final class StudioViews {
         Workspace workspace = actions.workspace();
         ProjectSession session = actions.session();
         ExploreView.Jumps jumps = new ExploreView.Jumps(this::showSelected,
-                design -> export.showDesign(main.root().getScene().getWindow(), design), this::compare);
+                designs -> export.showDesigns(main.root().getScene().getWindow(), designs), this::compare);
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
         makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background,
                 new TourOffer(tour)));
@@ -155,7 +155,7 @@ final class StudioViews {
     /** What the menus offer to compare. */
     List<Command> compareCommands() {
         return CompareCommands.of(actions.workspace(), this::compareShown,
-                () -> actions.workspace().selectedDesign().get().ifPresent(this::compare));
+                () -> compare(explore.chosenDesigns()));
     }
 
     /** The columns of the Compare view. */
@@ -169,9 +169,9 @@ final class StudioViews {
         compare.compareShown();
     }
 
-    private void compare(DesignPoint design) {
+    private void compare(List<DesignPoint> designs) {
         main.goTo(Destination.COMPARE);
-        compare.compare(design);
+        compare.compare(designs);
     }
 
     /** The largest loss of accuracy that the user accepts, by project. */

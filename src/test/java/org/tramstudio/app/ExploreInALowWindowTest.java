@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import javafx.application.ColorScheme;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,12 +69,12 @@ class ExploreInALowWindowTest {
             press(studio, "more-settings");
             double before = height(studio, "pareto-plot");
             press(studio, "fold-below-plot");
-            FxToolkit.await("the plot is higher", () -> height(studio, "pareto-plot") > before + 80);
+            FxToolkit.await("the plot is higher", () -> heightNow(studio, "pareto-plot") > before + 80);
             assertTrue(bottomOf(studio, "designs-side-1") < studio.scene().getHeight(), "the queue can be reached");
             studio.resize(1280, 800);
             assertTrue(height(studio, "explore-details-split") < 60, "what is folded stays so");
             press(studio, "fold-below-plot");
-            FxToolkit.await("it is unfolded", () -> height(studio, "explore-details-split") > 90);
+            FxToolkit.await("it is unfolded", () -> heightNow(studio, "explore-details-split") > 90);
         }
     }
 
@@ -140,8 +139,12 @@ class ExploreInALowWindowTest {
     }
 
     private static double height(OpenStudio studio, String id) {
-        return FxToolkit.call(() -> studio.scene().lookup("#" + id) instanceof SplitPane split ? split.getHeight()
-                : ((Region) studio.scene().lookup("#" + id)).getHeight());
+        return FxToolkit.call(() -> heightNow(studio, id));
+    }
+
+    /** FX thread only. */
+    private static double heightNow(OpenStudio studio, String id) {
+        return ((Region) studio.scene().lookup("#" + id)).getHeight();
     }
 
     private static double bottomOf(OpenStudio studio, String id) {

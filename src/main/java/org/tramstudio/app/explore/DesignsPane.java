@@ -42,10 +42,10 @@ final class DesignsPane extends BorderPane {
         }
     }
 
-    DesignsPane(Workspace workspace, ProjectSession session) {
+    DesignsPane(Workspace workspace, ProjectSession session, ChosenDesigns chosen, DesignActions actions) {
         QueueModel model = new QueueModel(workspace, session);
         getStyleClass().add("designs-pane");
-        DesignTable table = new DesignTable(workspace);
+        DesignTable table = new DesignTable(workspace, chosen, actions);
         QueueList queue = new QueueList(model);
         side.subscribe(shown -> {
             table.setVisible(shown == Side.DESIGNS);

@@ -42,6 +42,7 @@ public final class ExploreView implements StudioView {
     private final Workspace workspace;
     private final BorderPane content = new BorderPane();
     private final ParetoPlot plot;
+    private final DesignActions actions;
     private final PlotFiles files;
     private final StudyReports reports;
     private final SplitPane area;
@@ -62,7 +63,9 @@ public final class ExploreView implements StudioView {
                        ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
         this.model = model;
         this.workspace = workspace;
-        this.plot = new ParetoPlot(palette, model.axes().get(), model.limit(), model::select, jumps.compare());
+        this.plot = new ParetoPlot(palette, model.axes().get(), model.limit(), new ParetoPlot.Clicks(model::select,
+                model.chosen()::toggle, design -> jumps.compare().accept(List.of(design))));
+        this.actions = new DesignActions(model.chosen(), workspace.designs(), jumps, dialogs);
         this.files = new PlotFiles(plot, dialogs, background);
         this.reports = new StudyReports(model, workspace, dialogs, background);
         content.setId("explore-view");
@@ -70,7 +73,7 @@ public final class ExploreView implements StudioView {
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
         content.setTop(new StudyBar(model, session));
         LowerFold fold = new LowerFold();
-        details = new SplitPane(new DesignsPane(workspace, session), new CurvesPane(model, palette, fold.button()));
+        details = new SplitPane(new DesignsPane(workspace, session, model.chosen(), actions), new CurvesPane(model, palette, fold.button()));
         details.setId("explore-details-split");
         details.setDividerPositions(0.72);
         details.setMinHeight(LEAST_DETAILS_HEIGHT);
@@ -84,17 +87,17 @@ public final class ExploreView implements StudioView {
             plot.show(picture);
             plot.node().setVisible(!picture.points().isEmpty());
         });
-        workspace.selectedDesign().subscribe(selected -> plot.select(selected.map(DesignPoint::id)));
+        model.chosen().ids().subscribe(plot::select);
     }
 
     /**
      * What leads on to other views.
      *
      * @param showMultiplier shows the chosen design's tree in the Multiplier view
-     * @param export opens the export of a design's multiplier
-     * @param compare shows a design beside another one in the Compare view
+     * @param export opens the export of designs
+     * @param compare shows designs in the Compare view, one beside another
      */
-    public record Jumps(Runnable showMultiplier, Consumer<DesignPoint> export, Consumer<DesignPoint> compare) {
+    public record Jumps(Runnable showMultiplier, Consumer<List<DesignPoint>> export, Consumer<List<DesignPoint>> compare) {
     }
 
     @Override
@@ -137,13 +140,13 @@ public final class ExploreView implements StudioView {
         HBox looks = new HBox(6, new AxesChoice(model),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
-                                + "Shift and dragging moves. Shift and a click on a point compares its design with the "
-                                + "chosen one (Ctrl+D compares the chosen one).", plot::reset)));
+                                + "Shift and dragging moves. Ctrl and a click on a point chooses its design too, Shift and a "
+                                + "click compares it with the chosen one (Ctrl+D compares the chosen ones).", plot::reset)));
         HBox uses = new HBox(6, button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",
-                        "Write the chosen design, the Pareto front or all designs: hardware, product tables, network, provenance",
-                        () -> workspace.selectedDesign().get().ifPresent(jumps.export()), unselected)),
+                        "Write the chosen designs, the Pareto front or all designs: hardware, product tables, network, provenance",
+                        () -> actions.run(DesignAction.EXPORT), unselected)),
                 button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
                         () -> files.copy(designs()))), saveChoice());
         FlowPane bar = new FlowPane(12, 4, looks, uses);

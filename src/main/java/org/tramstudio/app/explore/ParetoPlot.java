@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -44,11 +45,9 @@ final class ParetoPlot {
      * @param palette the window's colours
      * @param axes what is plotted
      * @param limit the loss that is accepted; dragging the line changes it
-     * @param chosen told of a design that is clicked
-     * @param compared told of a design that is clicked with Shift held
+     * @param clicks told of designs that are clicked
      */
-    ParetoPlot(ObservableValue<Palette> palette, PlotAxes axes, LossLimit limit, Consumer<DesignPoint> chosen,
-               Consumer<DesignPoint> compared) {
+    ParetoPlot(ObservableValue<Palette> palette, PlotAxes axes, LossLimit limit, Clicks clicks) {
         this.palette = palette;
         this.limit = limit;
         chart = new ParetoChart(palette, axes);
@@ -66,7 +65,7 @@ final class ParetoPlot {
         plot.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 nearest(event.getX(), event.getY()).ifPresent(mark ->
-                        (event.isShiftDown() ? compared : chosen).accept(mark.design()));
+                        clicks.of(event).accept(mark.design()));
             }
         });
         palette.subscribe(colors -> {
@@ -74,6 +73,20 @@ final class ParetoPlot {
             plot.change(chart::rebuild);
         });
         limit.found().subscribe(this::showLimit);
+    }
+
+    /**
+     * What clicks on points do.
+     *
+     * @param alone told of a design that is clicked
+     * @param further told of one that is clicked with the shortcut key held, Ctrl on most keyboards
+     * @param compared told of one that is clicked with Shift held
+     */
+    record Clicks(Consumer<DesignPoint> alone, Consumer<DesignPoint> further, Consumer<DesignPoint> compared) {
+
+        private Consumer<DesignPoint> of(MouseEvent event) {
+            return event.isShiftDown() ? compared : event.isShortcutDown() ? further : alone;
+        }
     }
 
     Region node() {
@@ -142,9 +155,9 @@ final class ParetoPlot {
         plot.change(() -> chart.fitToLine(line()));
     }
 
-    /** Rings the design of that id. */
-    void select(Optional<String> designId) {
-        plot.change(() -> chart.select(designId));
+    /** Rings the designs of those ids. */
+    void select(Set<String> designIds) {
+        plot.change(() -> chart.select(designIds));
     }
 
     void reset() {

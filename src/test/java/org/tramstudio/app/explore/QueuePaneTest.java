@@ -56,7 +56,7 @@ class QueuePaneTest {
             queue("l0.1", "l0.2", "l0.3");
             workspace.elsewhere().set(Map.of("l0.4", task("λ 0.4", TaskState.RUNNING, 25)));
             ExploreView view = new ExploreView(new ExploreModel(workspace, session), workspace, session, theme.palette(),
-                    new AnsweringDialogs(), background, new ExploreView.Jumps(() -> { }, design -> { }, design -> { }));
+                    new AnsweringDialogs(), background, new ExploreView.Jumps(() -> { }, designs -> { }, designs -> { }));
             stage = FxToolkit.show((Parent) view.content(), 860, 700, theme);
             scene = stage.getScene();
             ((ToggleButton) scene.lookup("#designs-side-1")).fire();
