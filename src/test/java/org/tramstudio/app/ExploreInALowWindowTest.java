@@ -64,9 +64,12 @@ class ExploreInALowWindowTest {
             FxToolkit.await("all are trained", () -> !studio.window().isExploring());
             studio.resize(1100, 720);
             assertTrue(height(studio, "pareto-plot") >= READABLE, "the plot is " + height(studio, "pareto-plot") + " high");
+            double lower = height(studio, "explore-details-split");
             press(studio, "more-settings");
+            FxToolkit.await("all settings are there", () -> heightNow(studio, "explore-details-split") < lower - 50);
             assertTrue(height(studio, "pareto-plot") >= READABLE, "with all settings " + height(studio, "pareto-plot"));
             press(studio, "more-settings");
+            FxToolkit.await("the panels below have their room again", () -> heightNow(studio, "explore-details-split") > 90);
             double before = height(studio, "pareto-plot");
             press(studio, "fold-below-plot");
             FxToolkit.await("the plot is higher", () -> heightNow(studio, "pareto-plot") > before + 80);

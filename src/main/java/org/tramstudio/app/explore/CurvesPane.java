@@ -17,8 +17,8 @@ import org.tramstudio.training.MultiplierSource;
 /** The curves of one design: its loss by step and, where it is co-trained, its structure parameters by epoch. */
 final class CurvesPane extends VBox {
 
-    /** Room for the heading of the accurate multiplier, and for the numbers of a loss plot. */
-    private static final double LEAST_WIDTH = 240;
+    /** Room for a loss plot with its numbers, and Θ beside it. */
+    private static final double LEAST_WIDTH = 276;
     private static final String BOTH = "Loss by step, Θ by epoch";
 
     private final Label heading = new Label();
