@@ -18,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -136,6 +137,7 @@ public final class Screenshots {
                 press("designs-side-1");
                 inBothSchemes("explore-queue");
                 press("designs-side-0");
+                takeSeveral();
             }
             if (destination == Destination.LEARN) {
                 takeChapters();
@@ -170,6 +172,17 @@ public final class Screenshots {
         inBothSchemes("explore-errors");
         choose("plot-up", 0);
         choose("plot-across", 0);
+    }
+
+    /** Several designs chosen in the table and in the plot; then what is below the plot folded. */
+    private void takeSeveral() throws IOException {
+        TableView<?> table = (TableView<?>) HiddenWindow.call(() -> stage.getScene().lookup("#design-table"));
+        HiddenWindow.run(() -> table.getSelectionModel().selectRange(0, Math.min(3, table.getItems().size())));
+        inBothSchemes("explore-several");
+        HiddenWindow.run(this::selectADesign);
+        press("fold-below-plot");
+        takeSized("explore-folded", NARROW_WIDTH, NARROW_HEIGHT);
+        press("fold-below-plot");
     }
 
     private void choose(String id, int index) throws IOException {

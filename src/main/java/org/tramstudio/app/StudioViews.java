@@ -1,6 +1,7 @@
 package org.tramstudio.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.tramstudio.app.explore.AcceptedLosses;
 import org.tramstudio.app.explore.ExploreModel;
 import org.tramstudio.app.explore.ExploreView;
 import org.tramstudio.app.explore.RecipeFiles;
+import org.tramstudio.app.explore.StudyReports;
 import org.tramstudio.app.export.ExportDialog;
 import org.tramstudio.app.export.ExportModel;
 import org.tramstudio.app.learn.LearnActions;
@@ -102,7 +104,7 @@ final class StudioViews {
         Workspace workspace = actions.workspace();
         ProjectSession session = actions.session();
         ExploreView.Jumps jumps = new ExploreView.Jumps(this::showSelected,
-                design -> export.showDesign(main.root().getScene().getWindow(), design), this::compare);
+                designs -> export.showDesigns(main.root().getScene().getWindow(), designs), this::compare);
         Map<Destination, Supplier<StudioView>> makers = new EnumMap<>(Destination.class);
         makers.put(Destination.PROJECT, () -> new ProjectView(actions, shelf, palette, background,
                 new TourOffer(tour)));
@@ -127,10 +129,12 @@ final class StudioViews {
                 this::exportMultiplier);
     }
 
-    /** What the menu Study offers for the study's settings. */
+    /** What the menu Study offers for the study's settings and its report. */
     List<Command> studyCommands() {
-        return recipes.commands(() -> main.goTo(Destination.EXPLORE), actions.workspace().project()
-                .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open")));
+        List<Command> commands = new ArrayList<>(recipes.commands(() -> main.goTo(Destination.EXPLORE), actions.workspace().project()
+                .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open"))));
+        commands.addAll(new StudyReports(explore, actions.workspace(), actions.dialogs(), background).commands());
+        return commands;
     }
 
     /** What the menus File and Edit offer for the multiplier that is worked on. */
@@ -151,7 +155,7 @@ final class StudioViews {
     /** What the menus offer to compare. */
     List<Command> compareCommands() {
         return CompareCommands.of(actions.workspace(), this::compareShown,
-                () -> actions.workspace().selectedDesign().get().ifPresent(this::compare));
+                () -> compare(explore.chosenDesigns()));
     }
 
     /** The columns of the Compare view. */
@@ -165,9 +169,9 @@ final class StudioViews {
         compare.compareShown();
     }
 
-    private void compare(DesignPoint design) {
+    private void compare(List<DesignPoint> designs) {
         main.goTo(Destination.COMPARE);
-        compare.compare(design);
+        compare.compare(designs);
     }
 
     /** The largest loss of accuracy that the user accepts, by project. */

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tramstudio.app.explore.AcceptedLosses;
+import org.tramstudio.app.explore.ExploreKeys;
 import org.tramstudio.app.export.ExportModel;
 import javafx.stage.WindowEvent;
 import org.tramstudio.app.diagnostics.Diagnostics;
@@ -91,7 +92,7 @@ public final class StudioWindow {
         List<Command> commands = StudioCommands.of(actions, main, finder.pane(), drawer, theme, stage,
                 views.documentCommands());
         commands.addAll(views.studyCommands());
-        help = new HelpWindow(stage, theme, commands);
+        help = new HelpWindow(stage, theme, commands, ExploreKeys.list());
         commands.addAll(views.multiplierCommands());
         commands.addAll(views.compareCommands());
         commands.addAll(views.learningCommands());

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tramstudio.files.ProcessLock;
 import org.tramstudio.study.DesignProgress;
+import org.tramstudio.study.ExpectedTime;
 import org.tramstudio.study.TimeLeft;
 import org.tramstudio.study.slurm.DesignStatus;
 import org.tramstudio.study.slurm.Standing;
@@ -67,8 +68,12 @@ record StatusReport(StudyStatus status) {
                 progress.filter(now -> now.steps() > 0).map(now -> now.step() + " of " + now.steps()).orElse(NONE),
                 running.filter(now -> now.imagesPerSecond().isPresent())
                         .map(now -> String.format(Locale.ROOT, "%.0f", now.imagesPerSecond().getAsDouble())).orElse(NONE),
-                status.left().map(TimeLeft::words).orElse(NONE),
+                status.left().map(StatusReport::words).orElse(NONE),
                 Long.toString(status.design().plan().seed()), status.design().id());
+    }
+
+    private static String words(ExpectedTime left) {
+        return (left.atLeast() ? "at least " : "") + TimeLeft.words(left.time());
     }
 
     private static Stream<String> failure(DesignStatus design) {
@@ -134,7 +139,7 @@ record StatusReport(StudyStatus status) {
                     .put("epochs", progress.epochs()).put("step", progress.step()).put("steps", progress.steps());
             progress.imagesPerSecond().ifPresent(speed -> json.put("imagesPerSecond", speed));
         });
-        status.left().ifPresent(left -> json.put("secondsLeft", left.toMillis() / 1e3));
+        status.left().ifPresent(left -> json.put(left.atLeast() ? "secondsLeftAtLeast" : "secondsLeft", left.time().toMillis() / 1e3));
         status.submitted().ifPresent(task -> json.putObject("slurm").put("task", task.id().toString())
                 .put("output", task.output().toString()));
         status.slurm().ifPresent(state -> json.withObject("/slurm").put("state", state.state()).put("reason", state.reason())

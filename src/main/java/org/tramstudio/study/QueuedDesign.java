@@ -1,6 +1,5 @@
 package org.tramstudio.study;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.tramstudio.task.TaskSnapshot;
 
@@ -9,7 +8,7 @@ import org.tramstudio.task.TaskSnapshot;
  *
  * @param designId which design
  * @param task where its training stands
- * @param left time until it is finished once it is its turn; empty where nothing like it was measured
+ * @param left time until it is finished once it is its turn; empty where nothing was measured that tells of it
  */
-public record QueuedDesign(String designId, TaskSnapshot task, Optional<Duration> left) {
+public record QueuedDesign(String designId, TaskSnapshot task, Optional<ExpectedTime> left) {
 }

@@ -18,8 +18,9 @@ import org.tramstudio.training.TrainingPlan;
 
 /**
  * How long designs that wait will take, by what was measured: by finished designs of the same kind and plan, whatever their
- * seed, else by the epochs and steps of running ones, phase by phase. Where neither was measured, nothing is known. Safe for
- * use from any thread.
+ * seed, else by the epochs and steps of running ones, phase by phase. An epoch with approximate products that was not measured
+ * takes at least as long as one with exact products, whose step is part of it. Where neither was measured, nothing is known. Safe
+ * for use from any thread.
  */
 public final class StudyEstimate implements StudyListener {
 
@@ -82,37 +83,52 @@ public final class StudyEstimate implements StudyListener {
     /**
      * Time that a design will take that waits, less the epochs that its checkpoint holds.
      *
-     * @return empty where nothing like it was measured
+     * @return empty where nothing was measured that tells of it
      */
-    public synchronized Optional<Duration> of(DesignPoint design) {
+    public synchronized Optional<ExpectedTime> of(DesignPoint design) {
         int phase1 = design.plan().phase1Epochs();
         int phase3 = design.plan().phase3Epochs();
         int done = Math.min(design.trail().size(), phase1 + phase3);
         Map<String, Double> alike = finished.getOrDefault(alike(design), Map.of());
         if (!alike.isEmpty() && phase1 + phase3 > 0) {
-            return Optional.of(duration(median(alike.values()) * (phase1 + phase3 - done) / (phase1 + phase3)));
+            return Optional.of(ExpectedTime.about(
+                    duration(median(alike.values()) * (phase1 + phase3 - done) / (phase1 + phase3))));
         }
         boolean explores = design.source() instanceof MultiplierSource.CoTrained;
         int exploring = explores ? Math.max(0, phase1 - done) : 0;
         int recovering = phase1 + phase3 - done - exploring;
-        OptionalDouble explore = seconds(design, Phase.EXPLORE, exploring);
-        OptionalDouble recover = seconds(design, Phase.RECOVER, recovering);
-        return explore.isPresent() && recover.isPresent()
-                ? Optional.of(duration(explore.getAsDouble() + recover.getAsDouble())) : Optional.empty();
+        return plus(time(design, Phase.EXPLORE, exploring), time(design, Phase.RECOVER, recovering));
     }
 
-    private OptionalDouble seconds(DesignPoint design, Phase phase, int count) {
+    private Optional<ExpectedTime> time(DesignPoint design, Phase phase, int count) {
         if (count == 0) {
-            return OptionalDouble.of(0);
+            return Optional.of(ExpectedTime.about(Duration.ZERO));
         }
-        AlikeEpochs alike = alike(design, phase);
-        return Optional.ofNullable(epochs.get(alike)).map(DoubleSummaryStatistics::getAverage)
-                .or(() -> Optional.ofNullable(steps.get(alike)))
-                .map(seconds -> OptionalDouble.of(count * seconds)).orElse(OptionalDouble.empty());
+        OptionalDouble measured = seconds(alike(design, phase));
+        // an exact design has no phase 1: all its epochs are those of phase 3
+        OptionalDouble epoch = measured.isPresent() ? measured : seconds(exact(design));
+        return epoch.isPresent() ? Optional.of(new ExpectedTime(duration(count * epoch.getAsDouble()), measured.isEmpty()))
+                : Optional.empty();
+    }
+
+    private OptionalDouble seconds(AlikeEpochs alike) {
+        if (epochs.containsKey(alike)) {
+            return OptionalDouble.of(epochs.get(alike).getAverage());
+        }
+        return steps.containsKey(alike) ? OptionalDouble.of(steps.get(alike)) : OptionalDouble.empty();
+    }
+
+    private static Optional<ExpectedTime> plus(Optional<ExpectedTime> explore, Optional<ExpectedTime> recover) {
+        return explore.flatMap(first -> recover.map(then ->
+                new ExpectedTime(first.time().plus(then.time()), first.atLeast() || then.atLeast())));
     }
 
     private static Alike alike(DesignPoint design) {
         return new Alike(design.source().getClass(), without(design.plan(), OF_NO_WEIGHT));
+    }
+
+    private static AlikeEpochs exact(DesignPoint design) {
+        return new AlikeEpochs(true, Phase.RECOVER, without(design.plan(), OF_NO_WEIGHT_IN_AN_EPOCH));
     }
 
     private static AlikeEpochs alike(DesignPoint design, Phase phase) {

@@ -86,11 +86,22 @@ public final class StudyQueue implements AutoCloseable {
                 .filter(design -> start == Start.REPEAT || design.state() != DesignState.DONE).toList();
         if (!due.isEmpty()) {
             store.requireWritable();
-            estimate.learn(store.load().designs());
+            learnFromStore();
         }
         List<BackgroundTask<DesignPoint>> submitted = new ArrayList<>();
         due.forEach(design -> enqueue(design, start).ifPresent(submitted::add));
         return submitted;
+    }
+
+    /** Epochs of exact designs tell how long others take at least; the logs of other finished designs would be read for nothing. */
+    private void learnFromStore() throws IOException {
+        List<DesignPoint> known = store.load().designs();
+        estimate.learn(known);
+        for (DesignPoint design : known) {
+            if (design.isAccurate()) {
+                estimate.learn(design, store.events(design.id()));
+            }
+        }
     }
 
     /**
@@ -151,7 +162,8 @@ public final class StudyQueue implements AutoCloseable {
     public List<QueuedDesign> queued() {
         return order.all().stream().map(each -> {
             TaskSnapshot task = each.task.snapshot();
-            return new QueuedDesign(each.design.id(), task, task.remaining().or(() -> estimate.of(each.fromItsBeginning())));
+            return new QueuedDesign(each.design.id(), task, task.remaining().map(ExpectedTime::about)
+                    .or(() -> estimate.of(each.fromItsBeginning())));
         }).toList();
     }
 

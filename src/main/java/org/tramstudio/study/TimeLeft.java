@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * Time until some designs are finished that are trained one after the other.
  *
- * @param known time of those that something is known of
- * @param unknown how many there are that nothing is known of
+ * @param known time that they take, of those that were not measured no more than they take at least
+ * @param unknown how many there are that were not measured
  */
 public record TimeLeft(Duration known, long unknown) {
 
@@ -21,9 +21,9 @@ public record TimeLeft(Duration known, long unknown) {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMMM, HH:mm", Locale.ENGLISH);
 
     /** Adds up the time of each design. */
-    public static TimeLeft of(Collection<Optional<Duration>> designs) {
-        return new TimeLeft(designs.stream().flatMap(Optional::stream).reduce(Duration.ZERO, Duration::plus),
-                designs.stream().filter(Optional::isEmpty).count());
+    public static TimeLeft of(Collection<Optional<ExpectedTime>> designs) {
+        return new TimeLeft(designs.stream().flatMap(Optional::stream).map(ExpectedTime::time).reduce(Duration.ZERO, Duration::plus),
+                designs.stream().filter(time -> time.map(ExpectedTime::atLeast).orElse(true)).count());
     }
 
     /** Time and when it will be over, for example {@code "about 12 min left, done at 14:05"}; what is unknown is said so. */
@@ -42,7 +42,7 @@ public record TimeLeft(Duration known, long unknown) {
             return "about " + words(known) + " left";
         }
         return known.toSeconds() == 0 ? "time left not known yet"
-                : "over " + words(known) + " left, " + unknown + (unknown == 1 ? " design" : " designs") + " not measured yet";
+                : "at least " + words(known) + " left, " + unknown + (unknown == 1 ? " design" : " designs") + " not measured yet";
     }
 
     /** A duration as short as its size allows, for example {@code "45 s"}, {@code "12 min"} or {@code "3:20 h"}. */

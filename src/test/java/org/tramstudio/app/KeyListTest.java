@@ -52,6 +52,19 @@ class KeyListTest {
     }
 
     @Test
+    void keysOfTheTableAndOfTheQueueAreListed() {
+        try (OpenStudio studio = new OpenStudio(folder)) {
+            studio.press(KeyCode.SHIFT, KeyCode.F1);
+            TextField search = studio.inDialog(TextField.class, "key-search");
+            FxToolkit.run(() -> search.setText("table of designs"));
+            assertEquals(Set.of("Explore, table of designs", "Show multiplier", "Enter", "Compare", "Ctrl+D", "Copy as text", "Ctrl+C",
+                    "Choose all", "Ctrl+A"), labels(studio));
+            FxToolkit.run(() -> search.setText("queue alt"));
+            assertTrue(labels(studio).containsAll(Set.of("To the front", "Alt+Home")), labels(studio).toString());
+        }
+    }
+
+    @Test
     void aSearchLeavesWhatIsCalledThat() {
         try (OpenStudio studio = new OpenStudio(folder)) {
             studio.press(KeyCode.SHIFT, KeyCode.F1);

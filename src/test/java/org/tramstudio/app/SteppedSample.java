@@ -39,6 +39,12 @@ final class SteppedSample {
         training.release();
     }
 
+    /** Lets so many designs be trained in all; each tells of its first step before it waits. */
+    void releaseAfterAStep(int designs) {
+        training.tellBeforeWaiting();
+        training.release(designs);
+    }
+
     private ProjectResources.Loaded load(Path folder) {
         Graph graph = ZooNetwork.LENET_5.graph(Glyphs.SHAPE, 10);
         return new ProjectResources.Loaded(Glyphs.dataset(20, 10, 1), Optional.of(new ProjectResources.TrainableNetwork(

@@ -89,7 +89,7 @@ class StudyCommandsTest {
                     Make room.
 
                     4 designs: 1 finished, 1 running, 1 failed, 1 not begun
-                    Over 9 s left, 2 designs not measured yet
+                    At least 9 s left, 2 designs not measured yet
                     """.formatted(designs.get(0).id(), designs.get(1).id(), ProcessHandle.current().pid(), designs.get(2).id(),
                             designs.get(3).id(), FinishedDesigns.ofSeed(0.9, 7, 0.9, 0.5).id()), program.text().replaceAll(" +", " "));
             assertEquals(0, program.run("status", place(), "--json"));
@@ -110,13 +110,29 @@ class StudyCommandsTest {
         assertEquals(0, program.run("status", place()), program::errors);
         assertTrue(program.text().endsWith("""
                 4 designs: 1 finished, 3 not begun
-                Over 4 min left, 1 design not measured yet when one is trained after the other
+                At least 4 min left, 1 design not measured yet when one is trained after the other
                 """), program.text());
         assertEquals(0, program.run("status", place(), "--json"), program::errors);
         assertEquals(240, program.json().get("totals").get("secondsLeft").asDouble());
         assertEquals(1, program.json().get("totals").get("notMeasured").asInt());
         assertEquals(120, program.json().get("designs").get(3).get("secondsLeft").asDouble());
         assertFalse(program.json().get("designs").get(0).has("secondsLeft"));
+    }
+
+    /** An epoch of the accurate multiplier took 2 s, so six of an approximate one take 12 s or more. */
+    @Test
+    void whatWasNotMeasuredTakesAtLeastAsLongAsTheAccurateMultiplier() throws IOException {
+        try (DesignClaim claim = store().claim(designs.get(0).id()).orElseThrow()) {
+            claim.save(designs.get(0).in(DesignState.DONE));
+            claim.append(new TrainingEvent.Step(Phase.RECOVER, 0, 9, 10, 1, 1, 250));
+        }
+        assertEquals(0, program.run("status", place()), program::errors);
+        assertTrue(program.text().endsWith("At least 36 s left, 3 designs not measured yet when one is trained after the other\n"),
+                program.text());
+        assertTrue(program.text().contains("at least 12 s"), program.text());
+        assertEquals(0, program.run("status", place(), "--json"), program::errors);
+        assertEquals(12, program.json().get("designs").get(1).get("secondsLeftAtLeast").asDouble());
+        assertFalse(program.json().get("designs").get(1).has("secondsLeft"), "nothing that is only a bound");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -32,6 +33,7 @@ final class CandidateTable extends TableView<ComparisonRow> {
     private final FilteredList<ComparisonRow> found;
     private final SortedList<ComparisonRow> sorted;
     private Optional<ComparisonRow> anchor = Optional.empty();
+    private String wanted = "";
     private boolean following;
 
     CandidateTable(CompareModel model, Workspace workspace) {
@@ -56,6 +58,7 @@ final class CandidateTable extends TableView<ComparisonRow> {
         });
         setItems(sorted);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<ComparisonRow>) change -> publish());
+        model.only().subscribe(this::filter);
         workspace.selectedDesign().subscribe(this::follow);
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         model.two().second().subscribe(second -> second.filter(row ->
@@ -64,9 +67,17 @@ final class CandidateTable extends TableView<ComparisonRow> {
 
     /** Shows the lines whose name or state has a text. */
     void find(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        found.setPredicate(wanted.isEmpty() ? null : row -> (row.content().get().title() + " "
-                + ComparedColumn.STATE.text(row.content().get())).toLowerCase(Locale.ROOT).contains(wanted));
+        wanted = text.strip().toLowerCase(Locale.ROOT);
+        filter();
+    }
+
+    /** The lines that the model shows alone, of them those that are sought. */
+    private void filter() {
+        Set<String> only = model.only().get();
+        String sought = wanted;
+        found.setPredicate(only.isEmpty() && sought.isEmpty() ? null : row -> (only.isEmpty() || only.contains(row.key()))
+                && (row.content().get().title() + " " + ComparedColumn.STATE.text(row.content().get()))
+                        .toLowerCase(Locale.ROOT).contains(sought));
     }
 
     /** The lines as they are shown, in their order. */

@@ -48,7 +48,7 @@ final class CompareBar extends BorderPane {
         this.background = background;
         this.chooseCircuit = chooseCircuit;
         getStyleClass().add("view-bar");
-        FlowPane uses = new FlowPane(8, 6, filter(), columns(), add(), remove());
+        FlowPane uses = new FlowPane(8, 6, filter(), showAll(), columns(), add(), remove());
         uses.setAlignment(Pos.CENTER_LEFT);
         setCenter(uses);
         HBox files = new HBox(8, button("copy-comparison", new ActionButton("Copy",
@@ -75,6 +75,18 @@ final class CompareBar extends BorderPane {
         Tooltips.explain(field, "Show the lines whose name or state has this text");
         field.textProperty().subscribe(table::find);
         return field;
+    }
+
+    /** There only while the table shows some lines alone. */
+    private Node showAll() {
+        ActionButton all = new ActionButton("", "Only designs that were chosen in the Explore view are shown; show all lines again",
+                model::showAll);
+        model.only().subscribe(only -> {
+            all.button().setText("Show all, not only " + only.size());
+            all.setVisible(!only.isEmpty());
+        });
+        all.managedProperty().bind(all.visibleProperty());
+        return button("show-all-candidates", all);
     }
 
     private Node columns() {

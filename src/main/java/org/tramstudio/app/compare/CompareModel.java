@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +48,7 @@ public final class CompareModel {
     private final ComparedTwo two;
     private final ReadOnlyObjectWrapper<Set<ComparedColumn>> shownColumns =
             new ReadOnlyObjectWrapper<>(Set.copyOf(ComparedColumn.FIRST_SHOWN));
+    private final ReadOnlyObjectWrapper<Set<String>> only = new ReadOnlyObjectWrapper<>(Set.of());
     private final Map<String, Candidate.Pinned> pinned = new LinkedHashMap<>();
     private final PinMemory memory;
     private boolean used;
@@ -127,6 +129,33 @@ public final class CompareModel {
     public void compare(DesignPoint design) {
         use();
         rowOf(design).ifPresent(this::putBesideAnother);
+    }
+
+    /**
+     * Compares some designs: one as {@link #compare(DesignPoint)} does, of several the first two are put side by side, and the table
+     * shows these lines alone until {@link #showAll()}.
+     */
+    public void compare(List<DesignPoint> designs) {
+        if (designs.size() == 1) {
+            compare(designs.getFirst());
+            return;
+        }
+        use();
+        List<ComparisonRow> wanted = designs.stream().map(this::rowOf).flatMap(Optional::stream).toList();
+        if (wanted.size() > 1) {
+            only.set(wanted.stream().map(ComparisonRow::key).collect(Collectors.toUnmodifiableSet()));
+            choose(wanted.get(0), wanted.get(1));
+        }
+    }
+
+    /** Keys of the lines that the table shows alone; empty where it shows all. */
+    ReadOnlyObjectProperty<Set<String>> only() {
+        return only.getReadOnlyProperty();
+    }
+
+    /** Lets the table show all lines again. */
+    void showAll() {
+        only.set(Set.of());
     }
 
     /**
@@ -248,6 +277,8 @@ public final class CompareModel {
         ComparisonRow row = new ComparisonRow(new ComparisonRow.Content(candidate, candidate.title(),
                 MultiplierFigures.PENDING));
         pinned.put(candidate.key(), candidate);
+        // what is added is meant to be seen
+        showAll();
         rows.add(row);
         figures.request();
         return row;
@@ -320,6 +351,9 @@ public final class CompareModel {
                 rows.add(place, new ComparisonRow(content));
             }
             place++;
+        }
+        if (rows.stream().noneMatch(row -> only.get().contains(row.key()))) {
+            showAll();
         }
         two.refresh();
         figures.request();

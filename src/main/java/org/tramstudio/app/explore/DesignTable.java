@@ -1,11 +1,20 @@
 package org.tramstudio.app.explore;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
 import org.tramstudio.app.controls.Tooltips;
@@ -16,17 +25,21 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.PowerKind;
 import org.tramstudio.training.AccuracyStage;
 
-/** The designs as a table, what matters most first, since a narrow window scrolls to the rest; its selection is the workspace's. */
+/**
+ * The designs as a table, what matters most first, since a narrow window scrolls to the rest. Its selection is what is chosen, and
+ * the line with the focus the workspace's selected design. Its context menu and keys are the {@link DesignAction}s.
+ */
 final class DesignTable extends TableView<DesignPoint> {
 
     private static final double SCROLL_BAR = 16;
 
     private final Workspace workspace;
+    private final ChosenDesigns chosen;
     private boolean following;
 
-    DesignTable(Workspace workspace) {
-        super(workspace.designs());
+    DesignTable(Workspace workspace, ChosenDesigns chosen, DesignActions actions) {
         this.workspace = workspace;
+        this.chosen = chosen;
         setId("design-table");
         getStyleClass().add("design-table");
         setAccessibleText("Designs");
@@ -48,8 +61,15 @@ final class DesignTable extends TableView<DesignPoint> {
         number("Time", "Computing time", 62, design -> design.seconds() == 0 ? Numbers.UNKNOWN : Numbers.seconds(design.seconds()));
         widthProperty().subscribe(this::fitColumns);
         getColumns().forEach(column -> column.minWidthProperty().subscribe(this::fitColumns));
-        getSelectionModel().selectedItemProperty().subscribe(this::publish);
-        workspace.selectedDesign().subscribe(this::follow);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        workspace.designs().addListener((InvalidationListener) change -> take());
+        take();
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<DesignPoint>) change -> publish());
+        getFocusModel().focusedIndexProperty().subscribe((before, after) -> publish());
+        chosen.ids().subscribe(ids -> follow());
+        workspace.selectedDesign().subscribe(selected -> follow());
+        setContextMenu(actions.menu());
+        addEventFilter(KeyEvent.KEY_PRESSED, actions::pressed);
     }
 
     private void text(String title, String help, double width, Function<DesignPoint, String> value) {
@@ -88,21 +108,60 @@ final class DesignTable extends TableView<DesignPoint> {
         return workspace.elsewhere().get().containsKey(design.id()) ? "Elsewhere" : DesignWording.shortState(design);
     }
 
-    private void publish(DesignPoint chosen) {
-        if (chosen != null && !following) {
-            workspace.selectedDesign().set(Optional.of(chosen));
-        }
-    }
-
-    private void follow(Optional<DesignPoint> selected) {
+    /** Lines are replaced here, so that what the table makes of its selection meanwhile is no choice. */
+    private void take() {
         following = true;
-        selected.ifPresentOrElse(design -> {
-            for (int row = 0; row < getItems().size(); row++) {
-                if (getItems().get(row).id().equals(design.id())) {
-                    getSelectionModel().clearAndSelect(row);
+        List<DesignPoint> now = List.copyOf(workspace.designs());
+        boolean same = now.size() == getItems().size();
+        for (int row = 0; same && row < now.size(); row++) {
+            same = now.get(row).id().equals(getItems().get(row).id());
+        }
+        if (same) {
+            for (int row = 0; row < now.size(); row++) {
+                if (!now.get(row).equals(getItems().get(row))) {
+                    getItems().set(row, now.get(row));
                 }
             }
-        }, () -> getSelectionModel().clearSelection());
+        } else {
+            getItems().setAll(now);
+        }
+        following = false;
+        follow();
+    }
+
+    private void publish() {
+        List<DesignPoint> selected = getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+        if (following || selected.isEmpty()) {
+            return;
+        }
+        Optional<DesignPoint> focused = Stream.of(getFocusModel().getFocusedItem(), getSelectionModel().getSelectedItem())
+                .filter(selected::contains).findFirst();
+        chosen.choose(selected, focused.orElse(selected.getLast()));
+    }
+
+    private void follow() {
+        if (following) {
+            return;
+        }
+        following = true;
+        List<Integer> rows = new ArrayList<>();
+        int focused = -1;
+        for (int row = 0; row < getItems().size(); row++) {
+            String id = getItems().get(row).id();
+            if (chosen.ids().get().contains(id)) {
+                rows.add(row);
+            }
+            if (workspace.selectedDesign().get().filter(selected -> selected.id().equals(id)).isPresent()) {
+                focused = row;
+            }
+        }
+        if (!Set.copyOf(rows).equals(Set.copyOf(getSelectionModel().getSelectedIndices()))) {
+            getSelectionModel().clearSelection();
+            rows.forEach(getSelectionModel()::select);
+        }
+        if (focused >= 0) {
+            getFocusModel().focus(focused);
+        }
         following = false;
     }
 }

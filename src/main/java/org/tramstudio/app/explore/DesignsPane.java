@@ -9,8 +9,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Segments;
@@ -42,10 +42,10 @@ final class DesignsPane extends BorderPane {
         }
     }
 
-    DesignsPane(Workspace workspace, ProjectSession session) {
+    DesignsPane(Workspace workspace, ProjectSession session, ChosenDesigns chosen, DesignActions actions) {
         QueueModel model = new QueueModel(workspace, session);
         getStyleClass().add("designs-pane");
-        DesignTable table = new DesignTable(workspace);
+        DesignTable table = new DesignTable(workspace, chosen, actions);
         QueueList queue = new QueueList(model);
         side.subscribe(shown -> {
             table.setVisible(shown == Side.DESIGNS);
@@ -53,6 +53,7 @@ final class DesignsPane extends BorderPane {
         });
         setTop(bar(model));
         setCenter(new StackPane(table, queue));
+        setMinHeight(0);
     }
 
     private Node bar(QueueModel model) {
@@ -65,15 +66,18 @@ final class DesignsPane extends BorderPane {
         summary.textProperty().bind(side.flatMap(shown -> shown == Side.DESIGNS ? model.summary() : model.timeLeft()));
         Tooltips.explain(summary, "What is in the queue; in the queue itself, how long it takes");
         summary.getStyleClass().addAll("muted", "small");
-        summary.setMinWidth(0);
-        summary.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(summary, Priority.ALWAYS);
-        HBox bar = new HBox(sides, summary);
-        bar.getStyleClass().add("designs-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        summary.setMinWidth(USE_PREF_SIZE);
+        HBox told = new HBox(sides, summary);
+        told.setAlignment(Pos.CENTER_LEFT);
+        HBox actions = new HBox();
+        actions.visibleProperty().bind(side.isEqualTo(Side.QUEUE));
+        actions.managedProperty().bind(actions.visibleProperty());
         for (QueueAction action : QueueAction.values()) {
-            bar.getChildren().add(button(model, action));
+            actions.getChildren().add(button(model, action));
         }
+        // in a narrow window the buttons have a row of their own
+        FlowPane bar = new FlowPane(told, actions);
+        bar.getStyleClass().add("designs-bar");
         return bar;
     }
 
@@ -91,8 +95,6 @@ final class DesignsPane extends BorderPane {
             button.icon(new Icon(ICONS.get(action)));
             button.button().getStyleClass().add("icon-only");
         }
-        button.visibleProperty().bind(side.isEqualTo(Side.QUEUE));
-        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 }

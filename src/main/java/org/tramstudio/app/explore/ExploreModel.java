@@ -33,6 +33,7 @@ public final class ExploreModel {
 
     private final Workspace workspace;
     private final ProjectSession session;
+    private final ChosenDesigns chosen;
     private final StudyForm form = new StudyForm();
     private final AcceptedLosses acceptedLosses = new AcceptedLosses();
     private final LossLimit limit = new LossLimit(acceptedLosses);
@@ -60,6 +61,7 @@ public final class ExploreModel {
     public ExploreModel(Workspace workspace, ProjectSession session) {
         this.workspace = workspace;
         this.session = session;
+        this.chosen = new ChosenDesigns(workspace);
         workspace.project().subscribe(this::show);
         workspace.designs().addListener((InvalidationListener) change -> draw());
         draw();
@@ -202,7 +204,17 @@ public final class ExploreModel {
     }
 
     void select(DesignPoint design) {
-        workspace.selectedDesign().set(Optional.of(design));
+        chosen.choose(design);
+    }
+
+    /** The designs that are chosen, one or several. */
+    ChosenDesigns chosen() {
+        return chosen;
+    }
+
+    /** The designs that are chosen in the view, in the order of the project; empty where none is. */
+    public List<DesignPoint> chosenDesigns() {
+        return chosen.designs();
     }
 
     /** Selects the cheapest design that loses no more than is accepted, if there is one. */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -14,16 +14,14 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.ActionButton;
 import org.tramstudio.app.controls.Tooltips;
-import org.tramstudio.app.report.ReportFiles;
 import org.tramstudio.app.shell.StudioView;
 import org.tramstudio.app.tasks.Background;
 import org.tramstudio.app.theme.Palette;
+import org.tramstudio.app.theme.TextSize;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.app.workspace.ProjectSession;
 import org.tramstudio.app.workspace.Workspace;
@@ -35,17 +33,18 @@ import org.tramstudio.study.report.ReportFormat;
 /** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
 public final class ExploreView implements StudioView {
 
-    /** Room for the bars, the legend and a plot that can still be read. */
-    private static final double LEAST_PLOT_HEIGHT = 260;
-    /** Less than what is in it asks for, so that the plot above keeps its room in a low window. */
-    private static final double LEAST_DETAILS_HEIGHT = 96;
+    /** Lower than that, points and labels of a plot run into one another. */
+    private static final double LEAST_PLOT_HEIGHT = 220;
+    /** The headings of what is below the plot, so that it can be found again in a low window. */
+    private static final double LEAST_DETAILS_HEIGHT = 38;
 
     private final ExploreModel model;
     private final Workspace workspace;
     private final BorderPane content = new BorderPane();
     private final ParetoPlot plot;
+    private final DesignActions actions;
     private final PlotFiles files;
-    private final ReportFiles reports;
+    private final StudyReports reports;
     private final SplitPane area;
     private final SplitPane details;
 
@@ -64,35 +63,41 @@ public final class ExploreView implements StudioView {
                        ObservableValue<Palette> palette, Dialogs dialogs, Background background, Jumps jumps) {
         this.model = model;
         this.workspace = workspace;
-        this.plot = new ParetoPlot(palette, model.axes().get(), model.limit(), model::select, jumps.compare());
+        this.plot = new ParetoPlot(palette, model.axes().get(), model.limit(), new ParetoPlot.Clicks(model::select,
+                model.chosen()::toggle, design -> jumps.compare().accept(List.of(design))));
+        this.actions = new DesignActions(model.chosen(), workspace.designs(), jumps, dialogs);
         this.files = new PlotFiles(plot, dialogs, background);
-        this.reports = new ReportFiles(dialogs, background);
+        this.reports = new StudyReports(model, workspace, dialogs, background);
         content.setId("explore-view");
         content.getStyleClass().add("explore-view");
         content.getStylesheets().add(ExploreView.class.getResource("/css/explore.css").toExternalForm());
         content.setTop(new StudyBar(model, session));
-        details = details(session, palette);
+        LowerFold fold = new LowerFold();
+        details = new SplitPane(new DesignsPane(workspace, session, model.chosen(), actions), new CurvesPane(model, palette, fold.button()));
+        details.setId("explore-details-split");
+        details.setDividerPositions(0.72);
         details.setMinHeight(LEAST_DETAILS_HEIGHT);
+        TextSize.grow(details);
         area = new SplitPane(plotArea(jumps, background), details);
         area.setId("explore-split");
         area.setOrientation(Orientation.VERTICAL);
-        area.setDividerPositions(0.62);
+        fold.follow(area, details);
         content.setCenter(area);
         model.picture().subscribe(picture -> {
             plot.show(picture);
             plot.node().setVisible(!picture.points().isEmpty());
         });
-        workspace.selectedDesign().subscribe(selected -> plot.select(selected.map(DesignPoint::id)));
+        model.chosen().ids().subscribe(plot::select);
     }
 
     /**
      * What leads on to other views.
      *
      * @param showMultiplier shows the chosen design's tree in the Multiplier view
-     * @param export opens the export of a design's multiplier
-     * @param compare shows a design beside another one in the Compare view
+     * @param export opens the export of designs
+     * @param compare shows designs in the Compare view, one beside another
      */
-    public record Jumps(Runnable showMultiplier, Consumer<DesignPoint> export, Consumer<DesignPoint> compare) {
+    public record Jumps(Runnable showMultiplier, Consumer<List<DesignPoint>> export, Consumer<List<DesignPoint>> compare) {
     }
 
     @Override
@@ -118,29 +123,35 @@ public final class ExploreView implements StudioView {
 
     private Node plotArea(Jumps jumps, Background background) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), new EmptyPlot(model, workspace)));
-        pane.setTop(new VBox(plotBar(jumps), new LossBar(model)));
-        pane.setBottom(new PublishedChoice(model, plot, workspace, background));
+        Region bar = plotBar(jumps);
+        Region foot = new PublishedChoice(model, plot, workspace, background);
+        pane.setTop(bar);
+        pane.setBottom(foot);
         pane.getStyleClass().add("plot-area");
-        pane.setMinHeight(LEAST_PLOT_HEIGHT);
+        plot.node().setMinHeight(LEAST_PLOT_HEIGHT);
+        // how high bars are that wrap is known when they have their width, which a split pane does not ask for
+        pane.minHeightProperty().bind(plot.node().minHeightProperty().add(bar.heightProperty()).add(foot.heightProperty()));
         return pane;
     }
 
-    private Node plotBar(Jumps jumps) {
+    private Region plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
         HBox looks = new HBox(6, new AxesChoice(model),
                 button("reset-plot", new ActionButton("Reset zoom",
                         "Show all designs again (or a double click on the plot). Wheel zooms, dragging zooms into a box, "
-                                + "Shift and dragging moves. Shift and a click on a point compares its design with the "
-                                + "chosen one (Ctrl+D compares the chosen one).", plot::reset)));
+                                + "Shift and dragging moves. Ctrl and a click on a point chooses its design too, Shift and a "
+                                + "click compares it with the chosen one (Ctrl+D compares the chosen ones).", plot::reset)));
         HBox uses = new HBox(6, button("show-multiplier", new ActionButton("Show multiplier",
                         "Show the chosen design's partial-product tree", jumps.showMultiplier(), unselected)),
                 button("export-design", new ActionButton("Export…",
-                        "Write the chosen design, the Pareto front or all designs: hardware, product tables, network, provenance",
-                        () -> workspace.selectedDesign().get().ifPresent(jumps.export()), unselected)),
+                        "Write the chosen designs, the Pareto front or all designs: hardware, product tables, network, provenance",
+                        () -> actions.run(DesignAction.EXPORT), unselected)),
                 button("copy-plot", new ActionButton("Copy", "Copy the plot as a picture, and its designs as a table",
                         () -> files.copy(designs()))), saveChoice());
         FlowPane bar = new FlowPane(12, 4, looks, uses);
+        bar.getChildren().addAll(new LossControls(model).parts());
+        bar.setRowValignment(VPos.CENTER);
         bar.getStyleClass().add("plot-bar");
         return bar;
     }
@@ -157,11 +168,9 @@ public final class ExploreView implements StudioView {
                 + "a report of the whole study");
     }
 
-    /** Judged by the power and the accepted loss that the view shows. */
     private MenuItem report(String id, ReportFormat format) {
-        MenuItem item = item(id, "Report of the study (" + format.name() + ")…", () -> workspace.project().get().ifPresent(
-                project -> reports.save(project, format, model.power(), model.limit().found().get().loss())));
-        item.disableProperty().bind(workspace.project().map(Optional::isEmpty));
+        MenuItem item = item(id, StudyReports.title(format), () -> reports.save(format));
+        item.disableProperty().bind(reports.obstacle().map(Optional::isPresent));
         return item;
     }
 
@@ -185,30 +194,5 @@ public final class ExploreView implements StudioView {
         button.button().setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private SplitPane details(ProjectSession session, ObservableValue<Palette> palette) {
-        LossPlot loss = new LossPlot(palette);
-        ThetaHistory theta = new ThetaHistory(palette);
-        Label heading = new Label();
-        heading.getStyleClass().add("section");
-        heading.setId("curves-heading");
-        model.curvesRevision().subscribe(revision -> {
-            loss.show(model.curves());
-            theta.show(model.curves().thetas());
-            heading.setText(model.curvesOf().get().map(design -> design.title() + ": loss by step, Θ by epoch")
-                    .orElse("Loss by step, Θ by epoch"));
-        });
-        VBox lossWithLegend = new VBox(loss.node(), loss.legend(palette));
-        VBox.setVgrow(loss.node(), Priority.ALWAYS);
-        HBox curves = new HBox(8, lossWithLegend, theta);
-        HBox.setHgrow(lossWithLegend, Priority.ALWAYS);
-        VBox.setVgrow(curves, Priority.ALWAYS);
-        VBox live = new VBox(4, heading, curves);
-        live.getStyleClass().add("live");
-        SplitPane pane = new SplitPane(new DesignsPane(workspace, session), live);
-        pane.setId("explore-details-split");
-        pane.setDividerPositions(0.72);
-        return pane;
     }
 }

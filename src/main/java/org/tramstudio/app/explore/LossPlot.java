@@ -25,6 +25,8 @@ import org.tramstudio.training.Phase;
 final class LossPlot {
 
     private static final double PALE = 0.35;
+    /** Its course can be seen in less height than points and labels need. */
+    private static final double LEAST_HEIGHT = 64;
 
     private final PhaseCurve explore = new PhaseCurve("Phase 1", Ink.DESIGN);
     private final PhaseCurve recover = new PhaseCurve("Phase 3", Ink.HALF_ADDER);
@@ -44,6 +46,7 @@ final class LossPlot {
         phases.forEach(phase -> curves.addSeries(phase.steps));
         plot = new LivePlot(new XYPlot(curves, steps, loss, looks), "Loss of the shown design by training step");
         plot.setId("loss-plot");
+        plot.setMinHeight(LEAST_HEIGHT);
         plot.setVisible(false);
         Label before = new Label("The loss appears here while a design is trained");
         before.getStyleClass().addAll("small", "muted");

@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import org.jfree.chart.plot.XYPlot;
@@ -32,7 +33,7 @@ final class ParetoChart {
     private static final int DRAWN_BELOW = 1;
 
     private ParetoPicture picture;
-    private Optional<String> selected = Optional.empty();
+    private Set<String> selected = Set.of();
     private Optional<String> cheapest = Optional.empty();
     private OptionalDouble fittedLine = OptionalDouble.empty();
     private final LimitLine line = new LimitLine();
@@ -106,9 +107,9 @@ final class ParetoChart {
         rebuild();
     }
 
-    /** Rings the design of that id. */
-    void select(Optional<String> designId) {
-        selected = designId;
+    /** Rings the designs of those ids. */
+    void select(Set<String> designIds) {
+        selected = designIds;
         rebuild();
     }
 
@@ -144,8 +145,8 @@ final class ParetoChart {
         picture.marks().forEach(this::addMark);
         cheapest.flatMap(picture::markOf).ifPresent(mark ->
                 addRing("cheapest", mark, PlotSeries.frame(FRAME_RADIUS), Ink.TEXT));
-        selected.flatMap(picture::markOf).ifPresent(mark ->
-                addRing("selected", mark, PlotSeries.CO_TRAINED.shape(RING_RADIUS), Ink.SELECTION));
+        selected.stream().sorted().forEach(id -> picture.markOf(id).ifPresent(mark ->
+                addRing("selected " + id, mark, PlotSeries.CO_TRAINED.shape(RING_RADIUS), Ink.SELECTION)));
         lines.setNotify(true);
         points.setNotify(true);
     }

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
@@ -12,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.tramstudio.app.drawing.Legend;
 import org.tramstudio.app.theme.Palette;
@@ -43,11 +45,9 @@ final class ParetoPlot {
      * @param palette the window's colours
      * @param axes what is plotted
      * @param limit the loss that is accepted; dragging the line changes it
-     * @param chosen told of a design that is clicked
-     * @param compared told of a design that is clicked with Shift held
+     * @param clicks told of designs that are clicked
      */
-    ParetoPlot(ObservableValue<Palette> palette, PlotAxes axes, LossLimit limit, Consumer<DesignPoint> chosen,
-               Consumer<DesignPoint> compared) {
+    ParetoPlot(ObservableValue<Palette> palette, PlotAxes axes, LossLimit limit, Clicks clicks) {
         this.palette = palette;
         this.limit = limit;
         chart = new ParetoChart(palette, axes);
@@ -65,7 +65,7 @@ final class ParetoPlot {
         plot.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 nearest(event.getX(), event.getY()).ifPresent(mark ->
-                        (event.isShiftDown() ? compared : chosen).accept(mark.design()));
+                        clicks.of(event).accept(mark.design()));
             }
         });
         palette.subscribe(colors -> {
@@ -75,7 +75,21 @@ final class ParetoPlot {
         limit.found().subscribe(this::showLimit);
     }
 
-    Node node() {
+    /**
+     * What clicks on points do.
+     *
+     * @param alone told of a design that is clicked
+     * @param further told of one that is clicked with the shortcut key held, Ctrl on most keyboards
+     * @param compared told of one that is clicked with Shift held
+     */
+    record Clicks(Consumer<DesignPoint> alone, Consumer<DesignPoint> further, Consumer<DesignPoint> compared) {
+
+        private Consumer<DesignPoint> of(MouseEvent event) {
+            return event.isShiftDown() ? compared : event.isShortcutDown() ? further : alone;
+        }
+    }
+
+    Region node() {
         return plot;
     }
 
@@ -90,7 +104,10 @@ final class ParetoPlot {
                 chart.published().results().map(PublishedResults::label)));
         if (!now.equals(explained)) {
             explained = now;
-            legend.getChildren().setAll(new Legend(palette, now.get().entries()));
+            Legend shown = new Legend(palette, now.get().entries());
+            // else its height is that of a pane as narrow as its default
+            shown.prefWrapLengthProperty().bind(legend.widthProperty());
+            legend.getChildren().setAll(shown);
         }
     }
 
@@ -138,9 +155,9 @@ final class ParetoPlot {
         plot.change(() -> chart.fitToLine(line()));
     }
 
-    /** Rings the design of that id. */
-    void select(Optional<String> designId) {
-        plot.change(() -> chart.select(designId));
+    /** Rings the designs of those ids. */
+    void select(Set<String> designIds) {
+        plot.change(() -> chart.select(designIds));
     }
 
     void reset() {

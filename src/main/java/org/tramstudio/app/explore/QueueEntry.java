@@ -1,12 +1,11 @@
 package org.tramstudio.app.explore;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.ExpectedTime;
 import org.tramstudio.study.QueuedDesign;
-import org.tramstudio.study.TimeLeft;
 import org.tramstudio.task.TaskSnapshot;
 
 /**
@@ -19,7 +18,7 @@ import org.tramstudio.task.TaskSnapshot;
  * @param left time until it is finished once it is its turn; empty for one that has stopped, and where it is not known
  */
 record QueueEntry(DesignPoint design, String title, Standing standing, Optional<TaskSnapshot> task,
-                  Optional<Duration> left) {
+                  Optional<ExpectedTime> left) {
 
     /** Where a design stands in the queue. */
     enum Standing {
@@ -68,7 +67,7 @@ record QueueEntry(DesignPoint design, String title, Standing standing, Optional<
 
     /** One that another process trains. */
     static QueueEntry elsewhere(DesignPoint design, String title, TaskSnapshot task) {
-        return new QueueEntry(design, title, Standing.ELSEWHERE, Optional.of(task), task.remaining());
+        return new QueueEntry(design, title, Standing.ELSEWHERE, Optional.of(task), task.remaining().map(ExpectedTime::about));
     }
 
     /** One that has failed or was stopped. */
@@ -95,9 +94,13 @@ record QueueEntry(DesignPoint design, String title, Standing standing, Optional<
     /** The time that is left in a few words; empty for one that has stopped. */
     String timeWording() {
         if (standing.waits()) {
-            return left.map(time -> "about " + TimeLeft.words(time)).orElse("time not known yet");
+            return left.map(ExpectedTime::words).orElse("not known yet");
         }
-        return standing.hasEnded() ? "" : left.map(time -> Numbers.clock(time) + " left").orElse("");
+        return standing.hasEnded() ? "" : left.map(QueueEntry::clock).orElse("");
+    }
+
+    private static String clock(ExpectedTime left) {
+        return (left.atLeast() ? "at least " : "") + Numbers.clock(left.time()) + (left.atLeast() ? "" : " left");
     }
 
     private String failedBefore() {

@@ -1,5 +1,6 @@
 package org.tramstudio.app.export;
 
+import java.util.List;
 import javafx.scene.Scene;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
@@ -30,9 +31,9 @@ public final class ExportDialog {
         open(owner);
     }
 
-    /** Offers a design's multiplier. */
-    public void showDesign(Window owner, DesignPoint design) {
-        model.offerDesign(design);
+    /** Offers the multipliers of designs. */
+    public void showDesigns(Window owner, List<DesignPoint> designs) {
+        model.offerDesigns(designs);
         open(owner);
     }
 

@@ -62,10 +62,11 @@ public final class ExportModel {
     private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper isNamed = new ReadOnlyBooleanWrapper(true);
     private final ExportRun run;
     private Optional<ExportRequest> asked = Optional.empty();
     private Optional<ExportSource> alone = Optional.empty();
-    private Optional<DesignPoint> design = Optional.empty();
+    private List<DesignPoint> chosen = List.of();
 
     /**
      * Prepares an export of nothing.
@@ -93,22 +94,23 @@ public final class ExportModel {
     public void offerMultiplier() {
         workspace.multiplier().get().ifPresent(multiplier -> {
             Optional<DesignPoint> its = workspace.selectedDesign().get().filter(each -> isOf(multiplier, each));
-            its.ifPresentOrElse(this::offerDesign,
-                    () -> offer(Optional.of(new ExportSource(multiplier)), Optional.empty()));
+            its.ifPresentOrElse(design -> offerDesigns(List.of(design)),
+                    () -> offer(Optional.of(new ExportSource(multiplier)), List.of()));
         });
     }
 
-    /** Offers a design with all its multipliers, whatever is on the screen. */
-    public void offerDesign(DesignPoint offered) {
-        offer(Optional.empty(), Optional.of(offered));
+    /** Offers designs with all their multipliers, whatever is on the screen. */
+    public void offerDesigns(List<DesignPoint> offered) {
+        offer(Optional.empty(), offered);
     }
 
-    private void offer(Optional<ExportSource> source, Optional<DesignPoint> offered) {
+    private void offer(Optional<ExportSource> source, List<DesignPoint> offered) {
         alone = source;
-        design = offered;
+        chosen = List.copyOf(offered);
         scope.set(ExportScope.CHOSEN);
         workspace.project().get().map(Project::folder).ifPresent(project -> folder.set(project.resolve("export")));
-        name.set(offered.map(ExportSource::nameOf).or(() -> source.map(ExportSource::suggestedName)).orElse(""));
+        name.set(offered.stream().findFirst().map(ExportSource::nameOf).or(() -> source.map(ExportSource::suggestedName)).orElse(""));
+        isNamed.set(offered.size() <= 1);
         update();
     }
 
@@ -127,22 +129,28 @@ public final class ExportModel {
     }
 
     /** Exports others; stays as it is where there are none. */
-    void choose(ExportScope chosen) {
-        if (chosen == ExportScope.CHOSEN || !designs(chosen).isEmpty()) {
-            scope.set(chosen);
+    void choose(ExportScope wanted) {
+        if (wanted == ExportScope.CHOSEN || !designs(wanted).isEmpty()) {
+            scope.set(wanted);
+            isNamed.set(wanted == ExportScope.CHOSEN && chosen.size() <= 1);
             update();
         } else {
             report("No design of the project is finished yet.", true);
         }
     }
 
-    private List<DesignPoint> designs(ExportScope chosen) {
+    private List<DesignPoint> designs(ExportScope wanted) {
         List<DesignPoint> finished = workspace.designs().stream().filter(each -> each.state() == DesignState.DONE).toList();
-        return switch (chosen) {
-            case CHOSEN -> design.stream().toList();
+        return switch (wanted) {
+            case CHOSEN -> chosen;
             case FRONT -> ParetoFront.of(finished, PowerKind.SIMULATED).front();
             case FINISHED -> finished;
         };
+    }
+
+    /** Whether one multiplier or design is exported, by the name of {@link #name()}; several have names of their own. */
+    ReadOnlyBooleanProperty isNamed() {
+        return isNamed.getReadOnlyProperty();
     }
 
     /** Name of the module; counts where one multiplier or design is exported. */
@@ -157,8 +165,7 @@ public final class ExportModel {
 
     /** The folder or the zip file. */
     Path target() {
-        boolean isNamed = scope.get() == ExportScope.CHOSEN && ExportedCircuit.isValidName(name.get());
-        String zip = isNamed ? name.get() : "designs";
+        String zip = isNamed.get() && ExportedCircuit.isValidName(name.get()) ? name.get() : "designs";
         return kinds.zip().get() ? folder.get().resolve(zip + BundleTarget.ZIP) : folder.get();
     }
 
@@ -221,10 +228,10 @@ public final class ExportModel {
         outcome.set("");
         asked = Optional.empty();
         prepared.set(Optional.empty());
-        boolean several = scope.get() != ExportScope.CHOSEN;
+        boolean several = !isNamed.get();
         kinds.offer(several ? Optional.empty() : alone, withoutNetwork());
         Optional<BundleContents> contents = kinds.contents();
-        if (!several && alone.isEmpty() && design.isEmpty()) {
+        if (!several && alone.isEmpty() && chosen.isEmpty()) {
             obstacle.set(NOTHING);
         } else if (!several && !ExportedCircuit.isValidName(name.get())) {
             obstacle.set(Optional.of("The name must be a letter followed by letters, digits and underscores, and no "
@@ -241,7 +248,7 @@ public final class ExportModel {
     }
 
     private Optional<String> withoutNetwork() {
-        if (scope.get() == ExportScope.CHOSEN && design.isEmpty()) {
+        if (scope.get() == ExportScope.CHOSEN && chosen.isEmpty()) {
             return Optional.of("This multiplier was set by hand: no network has been retrained for it");
         }
         if (designs(scope.get()).stream().anyMatch(each -> each.state() != DesignState.DONE)) {

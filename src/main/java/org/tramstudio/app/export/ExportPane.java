@@ -61,7 +61,7 @@ final class ExportPane extends BorderPane {
         name.setAccessibleText("Module name");
         Tooltips.explain(name, "Name of the Verilog module; the files are named after it. Where several designs are exported, "
                 + "each is called after its design.");
-        model.scope().subscribe(scope -> name.setDisable(scope != ExportScope.CHOSEN));
+        name.disableProperty().bind(model.isNamed().not());
         Label nameLabel = label("Module name");
         nameLabel.setLabelFor(name);
         VBox box = new VBox(4, label("Designs"), new Segments<>("export-scope", List.of(ExportScope.values()),
@@ -173,6 +173,7 @@ final class ExportPane extends BorderPane {
         model.folder().subscribe(showTarget);
         model.kinds().zip().subscribe(showTarget);
         model.name().subscribe(showTarget);
+        model.isNamed().subscribe(showTarget);
         model.scope().subscribe(showTarget);
         showTarget.run();
         HBox.setHgrow(target, Priority.ALWAYS);

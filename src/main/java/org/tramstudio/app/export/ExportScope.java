@@ -2,7 +2,7 @@ package org.tramstudio.app.export;
 
 /** Which designs are exported. */
 enum ExportScope {
-    CHOSEN("This one", "The design that was chosen, or the multiplier on the screen"),
+    CHOSEN("Chosen", "The designs that were chosen, or the multiplier on the screen"),
     FRONT("Pareto front", "The finished designs that no other beats in simulated power and accuracy, each in a folder of its own"),
     FINISHED("All finished", "Every finished design of the project, each in a folder of its own");
 

@@ -20,6 +20,7 @@ public final class HelpWindow {
     private final Window owner;
     private final Theme theme;
     private final List<Command> commands;
+    private final List<KeyNote> notes;
     private final TabPane tabs = new TabPane();
     private Optional<Stage> stage = Optional.empty();
 
@@ -29,11 +30,13 @@ public final class HelpWindow {
      * @param owner the main window
      * @param theme its colours
      * @param commands whose keys are listed
+     * @param notes keys that count in parts of views
      */
-    public HelpWindow(Window owner, Theme theme, List<Command> commands) {
+    public HelpWindow(Window owner, Theme theme, List<Command> commands, List<KeyNote> notes) {
         this.owner = owner;
         this.theme = theme;
         this.commands = commands;
+        this.notes = notes;
     }
 
     /** Opens it with the words of the method. */
@@ -64,7 +67,7 @@ public final class HelpWindow {
     private Stage build() {
         Stage built = new Stage();
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getTabs().addAll(new Tab("Words of the method", new TermList()), new Tab("Keys", new KeyList(commands)));
+        tabs.getTabs().addAll(new Tab("Words of the method", new TermList()), new Tab("Keys", new KeyList(commands, notes)));
         Scene scene = new Scene(tabs, WIDTH, HEIGHT);
         theme.dress(scene);
         scene.getAccelerators().put(KeyCombination.valueOf("Esc"), built::hide);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,15 +17,29 @@ import javafx.scene.layout.VBox;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Tooltips;
 
-/** Every command by its menu, with its key, and a field to search them. Made of the commands, so that it cannot differ. */
+/**
+ * Every command by its menu, with its key, then the keys of parts of views, and a field to search them. Made of the commands, so that
+ * it cannot differ.
+ */
 final class KeyList extends BorderPane {
 
-    private final List<Command> commands;
+    private final List<Line> lines;
     private final TextField sought = new TextField();
     private final VBox page = new VBox();
 
-    KeyList(List<Command> commands) {
-        this.commands = List.copyOf(commands);
+    /** A line of the list. */
+    private record Line(String place, String title, String keys) {
+
+        private boolean has(List<String> words) {
+            String described = (place + " " + title + " " + keys).toLowerCase(Locale.ROOT);
+            return words.stream().allMatch(described::contains);
+        }
+    }
+
+    KeyList(List<Command> commands, List<KeyNote> notes) {
+        this.lines = Stream.concat(commands.stream().map(command -> new Line(command.menu(), command.title().replace("…", ""),
+                        command.shortcut().map(KeyCombination::getDisplayText).orElse(""))),
+                notes.stream().map(note -> new Line(note.place(), note.title().replace("…", ""), note.key().getDisplayText()))).toList();
         sought.setId("key-search");
         sought.setPromptText("Search: a command, a menu or a key");
         sought.setAccessibleText("Search the commands");
@@ -44,9 +59,8 @@ final class KeyList extends BorderPane {
     private void show(String text) {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).strip().split("\\s+")).toList();
         Map<String, Facts> menus = new LinkedHashMap<>();
-        commands.stream().filter(command -> words.stream().allMatch(described(command)::contains)).forEach(command ->
-                menus.computeIfAbsent(command.menu(), menu -> new Facts()).add(command.title().replace("…", ""),
-                        keys(command)));
+        lines.stream().filter(line -> line.has(words)).forEach(line ->
+                menus.computeIfAbsent(line.place(), menu -> new Facts()).add(line.title(), line.keys()));
         List<Node> parts = new ArrayList<>();
         menus.forEach((menu, facts) -> {
             Label title = new Label(menu);
@@ -56,13 +70,5 @@ final class KeyList extends BorderPane {
             parts.add(part);
         });
         page.getChildren().setAll(parts.isEmpty() ? List.of(new Label("No command is called that.")) : parts);
-    }
-
-    private static String described(Command command) {
-        return (command.menu() + " " + command.title() + " " + keys(command)).toLowerCase(Locale.ROOT);
-    }
-
-    private static String keys(Command command) {
-        return command.shortcut().map(KeyCombination::getDisplayText).orElse("");
     }
 }

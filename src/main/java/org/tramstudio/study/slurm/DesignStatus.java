@@ -1,11 +1,11 @@
 package org.tramstudio.study.slurm;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.tramstudio.files.ProcessLock;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignProgress;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.ExpectedTime;
 
 /**
  * A design with all that is known of where it stands.
@@ -16,11 +16,11 @@ import org.tramstudio.study.DesignState;
  * @param progress how far its training is, or was when it stopped; empty for a finished one
  * @param submitted the task that it was submitted as last
  * @param slurm what Slurm says of that task; empty too where Slurm could not be asked, or knows no more of a finished design
- * @param left time until it is finished once it is its turn; empty for a finished one and where nothing like it was measured
+ * @param left time until it is finished once it is its turn; empty for a finished one and where nothing was measured that tells of it
  */
 public record DesignStatus(DesignPoint design, boolean declared, Optional<ProcessLock.Holder> holder,
                            Optional<DesignProgress> progress, Optional<Submissions.Submitted> submitted,
-                           Optional<TaskState> slurm, Optional<Duration> left) {
+                           Optional<TaskState> slurm, Optional<ExpectedTime> left) {
 
     /** What of it counts: what is at work now before what was left behind earlier. */
     public Standing standing() {

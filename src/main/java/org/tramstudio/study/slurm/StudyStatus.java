@@ -1,7 +1,6 @@
 package org.tramstudio.study.slurm;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignProgress;
 import org.tramstudio.study.DesignState;
 import org.tramstudio.study.DesignStore;
+import org.tramstudio.study.ExpectedTime;
 import org.tramstudio.study.StudyEstimate;
 import org.tramstudio.study.TimeLeft;
 import org.tramstudio.training.TrainingEvent;
@@ -57,8 +57,8 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems, Opt
         StudyEstimate estimate = new StudyEstimate();
         estimate.learn(all);
         for (DesignPoint design : all) {
-            // the log of a finished design would be read for nothing
-            if (design.state() != DesignState.DONE) {
+            // the log of another finished design would be read for nothing
+            if (design.state() != DesignState.DONE || design.isAccurate()) {
                 events.put(design.id(), store.events(design.id()));
                 estimate.learn(design, events.get(design.id()));
             }
@@ -80,7 +80,7 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems, Opt
                 submitted.map(task -> states.get(task.id()))
                         .filter(state -> state.isKnown() || design.state() != DesignState.DONE),
                 design.state() == DesignState.DONE ? Optional.empty()
-                        : progress.flatMap(DesignProgress::remaining).or(() -> estimate.of(design)));
+                        : progress.flatMap(DesignProgress::remaining).map(ExpectedTime::about).or(() -> estimate.of(design)));
     }
 
     /** How many designs of the study stand in a way. */
@@ -90,7 +90,7 @@ public record StudyStatus(List<DesignStatus> designs, List<String> problems, Opt
 
     /** Time of the study's designs that are not finished, if they are trained one after the other; empty when all are. */
     public Optional<TimeLeft> left() {
-        List<Optional<Duration>> unfinished = designs.stream()
+        List<Optional<ExpectedTime>> unfinished = designs.stream()
                 .filter(design -> design.declared() && design.standing() != Standing.FINISHED).map(DesignStatus::left).toList();
         return unfinished.isEmpty() ? Optional.empty() : Optional.of(TimeLeft.of(unfinished));
     }

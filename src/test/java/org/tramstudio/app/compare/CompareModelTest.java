@@ -80,6 +80,23 @@ class CompareModelTest {
     }
 
     @Test
+    void severalDesignsAreComparedAndShownAloneUntilAllAreWanted() {
+        workspace.designs().setAll(ACCURATE, MILD, BOLD);
+        model.compare(List.of(MILD, BOLD));
+        assertEquals(List.of("λ 0.3", "λ 2"), pair());
+        assertEquals(2, model.only().get().size());
+        assertEquals(3, model.rows().size(), "none is taken off");
+        workspace.designs().set(1, ComparedDesigns.trained(0.3, 0.9, 0.7, 1, .5, .5, .2));
+        assertEquals(2, model.only().get().size(), "a design that changes is still the same");
+        model.showAll();
+        assertEquals(Set.of(), model.only().get());
+        model.compare(List.of(ACCURATE, MILD, BOLD));
+        assertEquals(List.of("Accurate multiplier", "λ 0.3"), pair());
+        workspace.designs().clear();
+        assertEquals(Set.of(), model.only().get(), "another project shows all of its designs");
+    }
+
+    @Test
     void designsThatChangeKeepTheirLineAndThoseThatGoLeaveThePair() {
         workspace.designs().setAll(ACCURATE, MILD, BOLD);
         workspace.selectedDesign().set(Optional.of(MILD));

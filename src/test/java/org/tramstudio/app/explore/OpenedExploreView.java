@@ -28,7 +28,7 @@ abstract class OpenedExploreView {
     int jumps;
     ExploreModel model;
     Scene scene;
-    private Background background;
+    Background background;
     private Stage stage;
 
     @BeforeEach
@@ -38,7 +38,7 @@ abstract class OpenedExploreView {
             background = new Background();
             model = new ExploreModel(workspace, session);
             ExploreView view = new ExploreView(model, workspace, session, theme.palette(), dialogs, background,
-                    new ExploreView.Jumps(() -> jumps++, exported::add, compared::add));
+                    new ExploreView.Jumps(() -> jumps++, exported::addAll, compared::addAll));
             stage = FxToolkit.show((Parent) view.content(), 860, 640, theme);
             scene = stage.getScene();
         });

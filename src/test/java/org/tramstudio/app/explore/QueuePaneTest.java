@@ -31,6 +31,7 @@ import org.tramstudio.app.theme.Theme;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.study.DesignPoint;
 import org.tramstudio.study.DesignState;
+import org.tramstudio.study.ExpectedTime;
 import org.tramstudio.study.QueuedDesign;
 import org.tramstudio.task.TaskSnapshot;
 import org.tramstudio.task.TaskState;
@@ -40,6 +41,7 @@ class QueuePaneTest {
 
     private final Workspace workspace = new Workspace();
     private final RecordedSession session = new RecordedSession();
+    private Optional<ExpectedTime> unmeasured = Optional.empty();
     private Background background;
     private Scene scene;
     private Stage stage;
@@ -54,7 +56,7 @@ class QueuePaneTest {
             queue("l0.1", "l0.2", "l0.3");
             workspace.elsewhere().set(Map.of("l0.4", task("λ 0.4", TaskState.RUNNING, 25)));
             ExploreView view = new ExploreView(new ExploreModel(workspace, session), workspace, session, theme.palette(),
-                    new AnsweringDialogs(), background, new ExploreView.Jumps(() -> { }, design -> { }, design -> { }));
+                    new AnsweringDialogs(), background, new ExploreView.Jumps(() -> { }, designs -> { }, designs -> { }));
             stage = FxToolkit.show((Parent) view.content(), 860, 700, theme);
             scene = stage.getScene();
             ((ToggleButton) scene.lookup("#designs-side-1")).fire();
@@ -76,13 +78,23 @@ class QueuePaneTest {
                 "λ 0.4: In training elsewhere",
                 "λ 0.5: Failed: data/image-7.png: cannot be decoded."), FxToolkit.call(this::words));
         FxToolkit.run(() -> {
-            assertEquals("Over 3 min left, 1 design not measured yet", ((Label) scene.lookup("#queue-summary")).getText());
-            assertTrue(labels().containsAll(List.of("about 2 min", "time not known yet")), labels().toString());
+            assertEquals("At least 3 min left, 1 design not measured yet", ((Label) scene.lookup("#queue-summary")).getText());
+            assertTrue(labels().containsAll(List.of("about 2 min", "not known yet")), labels().toString());
             assertTrue(labels().contains("Replace the file."), labels().toString());
             assertTrue(labels().contains("phase 1, epoch 2 of 3"), labels().toString());
             assertTrue(labels().contains("1:15 left"), labels().toString());
             assertEquals(2, list().lookupAll(".progress-bar").stream().map(ProgressBar.class::cast)
                     .filter(bar -> bar.isVisible() && bar.getProgress() == 0.25).count());
+        });
+    }
+
+    @Test
+    void whatIsOnlyAtLeastKnownIsSaidSo() {
+        FxToolkit.run(() -> {
+            unmeasured = Optional.of(new ExpectedTime(Duration.ofSeconds(300), true));
+            queue("l0.1", "l0.2", "l0.3");
+            assertTrue(labels().containsAll(List.of("about 2 min", "at least 5 min")), labels().toString());
+            assertEquals("At least 8 min left, 1 design not measured yet", ((Label) scene.lookup("#queue-summary")).getText());
         });
     }
 
@@ -199,7 +211,7 @@ class QueuePaneTest {
     private void queue(String... ids) {
         session.queue.queued.set(List.of(ids).stream().map(id -> new QueuedDesign(id,
                 task("λ " + id.substring(1), id.equals(ids[0]) ? TaskState.RUNNING : TaskState.QUEUED, 25),
-                id.equals("l0.3") ? Optional.empty() : Optional.of(Duration.ofSeconds(id.equals(ids[0]) ? 75 : 130)))).toList());
+                id.equals("l0.3") ? unmeasured : Optional.of(ExpectedTime.about(Duration.ofSeconds(id.equals(ids[0]) ? 75 : 130))))).toList());
     }
 
     private static TaskSnapshot task(String name, TaskState state, int done) {

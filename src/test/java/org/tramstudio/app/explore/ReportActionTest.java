@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tramstudio.app.FxToolkit;
+import org.tramstudio.app.shell.Command;
 import org.tramstudio.project.Project;
 import org.tramstudio.study.FinishedDesigns;
 import org.tramstudio.study.StudySettings;
@@ -42,6 +43,27 @@ class ReportActionTest extends OpenedExploreView {
         assertEquals(List.of(), dialogs.errors);
         assertTrue(Files.readString(html).contains("50\u00a0% less multiplier power"), "by the loss that the view accepts");
         assertTrue(Files.size(pdf) > 1000);
+    }
+
+    @Test
+    void theMenuStudyOffersTheSame() throws IOException {
+        Project project = project();
+        FinishedDesigns.save(project.designs(), List.of(FinishedDesigns.design(new MultiplierSource.Accurate(), Map.of(), 0.8, 1),
+                FinishedDesigns.ofSeed(0.3, 1, 0.795, 0.6)));
+        Path html = folder.resolve("report.html");
+        FxToolkit.run(() -> {
+            List<Command> commands = new StudyReports(model, workspace, dialogs, background).commands();
+            assertEquals(List.of("Report of the study (HTML)…", "Report of the study (PDF)…"),
+                    commands.stream().map(Command::title).toList());
+            assertEquals(Optional.of("no project is open"), commands.getFirst().obstacle().getValue());
+            workspace.project().set(Optional.of(project));
+            assertEquals(Optional.empty(), commands.getFirst().obstacle().getValue());
+            dialogs.chosen = Optional.of(html);
+            commands.getFirst().action().run();
+        });
+        FxToolkit.await("the report is written", () -> dialogs.notices.size() + dialogs.errors.size() == 1);
+        assertEquals(List.of(), dialogs.errors);
+        assertTrue(Files.readString(html).contains("λ 0.3"));
     }
 
     @Test

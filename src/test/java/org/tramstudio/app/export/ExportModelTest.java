@@ -152,13 +152,29 @@ class ExportModelTest {
     void theNetworkOfAFinishedDesignGoesWithItsCircuit() throws IOException {
         assertTrue(model.kinds().networkObstacle().get().isPresent(), "no network belongs to a multiplier set by hand");
         DesignPoint design = open().shared(0.3, 0.9, 0.8);
-        model.offerDesign(design.in(DesignState.RUNNING));
+        model.offerDesigns(List.of(design.in(DesignState.RUNNING)));
         assertTrue(model.kinds().networkObstacle().get().orElseThrow().contains("still being retrained"));
-        model.offerDesign(design);
+        model.offerDesigns(List.of(design));
         assertEquals("mul4_wallace_lambda_0_3", model.name().get());
         assertTrue(paths().contains(design.id() + "/mul4_wallace_lambda_0_3.onnx"), paths().toString());
         model.kinds().networkWanted().set(false);
         assertFalse(paths().stream().anyMatch(path -> path.endsWith(".onnx")));
+    }
+
+    @Test
+    void severalDesignsThatWereChosenAreExportedEachByItsOwnName() throws IOException {
+        FinishedProject finished = open();
+        DesignPoint mild = finished.shared(0.3, 0.9, 0.8);
+        DesignPoint bold = finished.shared(0.9, 0.85, 0.6);
+        model.offerDesigns(List.of(mild, bold));
+        assertFalse(model.isNamed().get());
+        assertTrue(paths().stream().anyMatch(path -> path.startsWith(mild.id() + "/"))
+                && paths().stream().anyMatch(path -> path.startsWith(bold.id() + "/")), paths().toString());
+        model.kinds().zip().set(true);
+        assertTrue(model.target().endsWith("designs.zip"), model.target().toString());
+        model.offerDesigns(List.of(bold));
+        assertTrue(model.isNamed().get());
+        assertFalse(paths().stream().anyMatch(path -> path.startsWith(mild.id() + "/")), paths().toString());
     }
 
     @Test

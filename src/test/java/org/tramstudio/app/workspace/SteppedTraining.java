@@ -30,13 +30,27 @@ public final class SteppedTraining implements DesignTraining {
     private static final MappedMultiplier MULTIPLIER =
             new GreedyMapper().map(MultiplierArchitecture.ARRAY, 4, StructureParameters.start(6));
 
-    private volatile boolean released;
+    private static final int STEPS = 10;
+
+    private volatile int allowed;
+    private volatile int trained;
+    private volatile boolean telling;
     private volatile int steps;
     private volatile Optional<IOException> failure = Optional.empty();
 
     /** Lets training begin. */
     public void release() {
-        released = true;
+        allowed = Integer.MAX_VALUE;
+    }
+
+    /** Lets so many designs be trained in all, and those behind them wait. */
+    public void release(int designs) {
+        allowed = designs;
+    }
+
+    /** Lets each design tell of a step before it waits. */
+    public void tellBeforeWaiting() {
+        telling = true;
     }
 
     /** How many steps each design takes, in place of two epochs without steps. */
@@ -58,7 +72,12 @@ public final class SteppedTraining implements DesignTraining {
         if (failure.isPresent()) {
             throw failure.get();
         }
-        while (!released) {
+        if (telling) {
+            Phase phase = source.lambda().isPresent() ? Phase.EXPLORE : Phase.RECOVER;
+            control.message(phase.title() + ", epoch 1 of " + plan.phase1Epochs());
+            listener.on(new TrainingEvent.Step(phase, 0, 0, STEPS, 1, 0.9, 100));
+        }
+        while (trained >= allowed) {
             control.proceed();
             pause();
         }
@@ -69,6 +88,7 @@ public final class SteppedTraining implements DesignTraining {
         for (int epoch = 0; steps == 0 && epoch < 2; epoch++) {
             listener.on(new TrainingEvent.Epoch(Phase.EXPLORE, epoch, 2, 0.5, 0.9, MULTIPLIER.theta(), 0.8, 0.7, 1));
         }
+        trained++;
         Map<AccuracyStage, Double> accuracy = new EnumMap<>(AccuracyStage.class);
         for (AccuracyStage stage : AccuracyStage.values()) {
             // each λ at its own place of a plot

@@ -3,14 +3,14 @@ package org.tramstudio.app.explore;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 import org.tramstudio.app.controls.Numbers;
@@ -21,7 +21,7 @@ import org.tramstudio.study.AcceptedLossWording;
 import org.tramstudio.study.Hypervolume;
 
 /** The largest accuracy loss that is accepted as a number, what it buys in words, and what the front is worth. */
-final class LossBar extends FlowPane {
+final class LossControls {
 
     private static final double STEP = 0.1;
     private static final String HELP = "How many points of accuracy a design may lose against the accurate multiplier. The "
@@ -31,12 +31,13 @@ final class LossBar extends FlowPane {
     private final Hyperlink result = new Hyperlink();
     private final Label nothing = new Label();
 
-    LossBar(ExploreModel model) {
-        super(16, 2);
+    LossControls(ExploreModel model) {
         this.model = model;
-        getStyleClass().add("loss-bar");
-        setRowValignment(VPos.CENTER);
-        getChildren().addAll(limit(), result(), hypervolume());
+    }
+
+    /** The controls in their order, for a bar that wraps. */
+    List<Node> parts() {
+        return List.of(limit(), result(), hypervolume());
     }
 
     private HBox limit() {
@@ -49,10 +50,10 @@ final class LossBar extends FlowPane {
         Tooltips.explain(field, HELP);
         Label name = new Label("Largest accuracy loss");
         name.setLabelFor(field);
-        name.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Tooltips.explain(name, HELP);
         Label unit = new Label("points");
-        unit.setMinWidth(USE_PREF_SIZE);
+        unit.setMinWidth(Region.USE_PREF_SIZE);
         model.limit().points().subscribe(points -> field.getValueFactory().setValue(points.doubleValue()));
         field.valueProperty().subscribe(points -> model.limit().accept(points));
         HBox box = new HBox(6, name, field, unit);
@@ -88,7 +89,7 @@ final class LossBar extends FlowPane {
         Label value = new Label();
         value.setId("hypervolume");
         value.getStyleClass().addAll("muted", "explained");
-        value.setMinWidth(USE_PREF_SIZE);
+        value.setMinWidth(Region.USE_PREF_SIZE);
         model.limit().hypervolume().subscribe(now -> show(value, now));
         return value;
     }
