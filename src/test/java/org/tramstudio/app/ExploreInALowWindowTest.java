@@ -66,7 +66,7 @@ class ExploreInALowWindowTest {
             assertTrue(height(studio, "pareto-plot") >= READABLE, "the plot is " + height(studio, "pareto-plot") + " high");
             double lower = height(studio, "explore-details-split");
             press(studio, "more-settings");
-            FxToolkit.await("all settings are there", () -> heightNow(studio, "explore-details-split") < lower - 50);
+            FxToolkit.await("all settings are there", () -> heightNow(studio, "explore-details-split") < lower - 20);
             assertTrue(height(studio, "pareto-plot") >= READABLE, "with all settings " + height(studio, "pareto-plot"));
             press(studio, "more-settings");
             FxToolkit.await("the panels below have their room again", () -> heightNow(studio, "explore-details-split") > 90);
@@ -147,6 +147,8 @@ class ExploreInALowWindowTest {
 
     /** FX thread only. */
     private static double heightNow(OpenStudio studio, String id) {
+        studio.scene().getRoot().applyCss();
+        studio.scene().getRoot().layout();
         return ((Region) studio.scene().lookup("#" + id)).getHeight();
     }
 

@@ -57,7 +57,7 @@ class KeyListTest {
             studio.press(KeyCode.SHIFT, KeyCode.F1);
             TextField search = studio.inDialog(TextField.class, "key-search");
             FxToolkit.run(() -> search.setText("table of designs"));
-            assertEquals(Set.of("Explore, table of designs", "Show multiplier", "Enter", "Compare", "Ctrl+D", "Copy as text", "Ctrl+C",
+            assertEquals(Set.of("Explore, table of designs", "Show multiplier", "↵", "Compare", "Ctrl+D", "Copy as text", "Ctrl+C",
                     "Choose all", "Ctrl+A"), labels(studio));
             FxToolkit.run(() -> search.setText("queue alt"));
             assertTrue(labels(studio).containsAll(Set.of("To the front", "Alt+Home")), labels(studio).toString());

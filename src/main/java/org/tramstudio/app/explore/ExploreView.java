@@ -33,8 +33,8 @@ import org.tramstudio.study.report.ReportFormat;
 /** What to search, and what comes of it: Pareto plot, table, loss, Θ by epoch. */
 public final class ExploreView implements StudioView {
 
-    /** Lower than that, points and labels of a plot run into one another. */
-    private static final double LEAST_PLOT_HEIGHT = 220;
+    /** Room for bars of three rows, a legend, and 220 for the plot: lower than that, points and labels run into one another. */
+    private static final double LEAST_PLOT_HEIGHT = 352;
     /** The headings of what is below the plot, so that it can be found again in a low window. */
     private static final double LEAST_DETAILS_HEIGHT = 38;
 
@@ -123,18 +123,15 @@ public final class ExploreView implements StudioView {
 
     private Node plotArea(Jumps jumps, Background background) {
         BorderPane pane = new BorderPane(new StackPane(plot.node(), new EmptyPlot(model, workspace)));
-        Region bar = plotBar(jumps);
-        Region foot = new PublishedChoice(model, plot, workspace, background);
-        pane.setTop(bar);
-        pane.setBottom(foot);
+        pane.setTop(plotBar(jumps));
+        pane.setBottom(new PublishedChoice(model, plot, workspace, background));
         pane.getStyleClass().add("plot-area");
-        plot.node().setMinHeight(LEAST_PLOT_HEIGHT);
-        // how high bars are that wrap is known when they have their width, which a split pane does not ask for
-        pane.minHeightProperty().bind(plot.node().minHeightProperty().add(bar.heightProperty()).add(foot.heightProperty()));
+        pane.setMinHeight(LEAST_PLOT_HEIGHT);
+        TextSize.grow(pane);
         return pane;
     }
 
-    private Region plotBar(Jumps jumps) {
+    private Node plotBar(Jumps jumps) {
         ObservableValue<Optional<String>> unselected = workspace.selectedDesign().map(selected ->
                 selected.isPresent() ? Optional.empty() : Optional.of("Choose a design in the plot or in the table first"));
         HBox looks = new HBox(6, new AxesChoice(model),
