@@ -57,9 +57,14 @@ final class CostBars extends CanvasPane {
     }
 
     private void show(Optional<MultiplierEvaluation> evaluation) {
+        List<MultiplierEvaluation.ColumnCost> costsBefore = costs;
+        List<Double> othersBefore = others;
         costs = evaluation.map(MultiplierEvaluation::columnCosts).orElse(List.of());
         others = evaluation.flatMap(MultiplierEvaluation::comparison).map(found -> found.second().columnCosts())
                 .orElse(List.of());
+        if (costs.equals(costsBefore) && others.equals(othersBefore)) {
+            return;
+        }
         double accurate = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::accurate).sum();
         double kept = costs.stream().mapToDouble(MultiplierEvaluation.ColumnCost::kept).sum();
         setAccessibleText("Cost by column: " + Numbers.decimals(kept, 1) + " of " + Numbers.decimals(accurate, 1)

@@ -153,12 +153,16 @@ final class DotDiagramPane extends CanvasPane {
         Optional<CircuitPicture> picture = evaluation.flatMap(MultiplierEvaluation::picture);
         boolean otherSize = picture.isPresent()
                 && !shown.map(CircuitPicture::extent).equals(picture.map(CircuitPicture::extent));
+        boolean alike = picture.isPresent() && shown.filter(before -> before.looksLike(picture.get())).isPresent();
         shown = picture;
         List<SignalPlace> places = picture.map(CircuitPicture::places).orElse(List.of());
         pointedAt = pointedAt.filter(signal -> SignalPlace.of(signal, places).isPresent());
         walkedTo = walkedTo.filter(signal -> SignalPlace.of(signal, places).isPresent());
         words.forget();
         evaluation.ifPresent(e -> setAccessibleText(describe(e)));
+        if (alike) {
+            return;
+        }
         if (otherSize || fitted) {
             fit();
         } else {

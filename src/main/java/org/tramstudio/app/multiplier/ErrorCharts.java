@@ -40,7 +40,9 @@ final class ErrorCharts extends VBox {
         sampled.setWrapText(true);
         getChildren().addAll(new HBox(16, chart(Tooltips.explain(title("Squared error by bit"), Term.ERROR_BY_BIT.text()), byColumn),
                 chart(sizes, histogram)), sampled);
-        model.evaluation().subscribe(found -> found.flatMap(MultiplierEvaluation::charts).ifPresent(this::show));
+        ObservableValue<Optional<ErrorFigures>> figures =
+                model.evaluation().map(found -> found.flatMap(MultiplierEvaluation::charts));
+        figures.subscribe(found -> found.ifPresent(this::show));
         byColumn.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> byColumn.barAt(event.getX())
                 .ifPresent(bar -> model.toggleColumn(columns - 1 - bar)));
         workspace.selectedColumn().subscribe(column -> byColumn.mark(column.isPresent() && column.getAsInt() < columns

@@ -48,7 +48,7 @@ final class ErrorMap extends CanvasPane {
         setPrefWidth(SIDE);
         prefHeightProperty().bind(prefWidthProperty().add(BELOW - LEFT));
         growWithLetters();
-        model.evaluation().subscribe(evaluation -> show(evaluation.flatMap(MultiplierEvaluation::errors)));
+        model.evaluation().subscribe(evaluation -> follow(evaluation.flatMap(MultiplierEvaluation::errors)));
         palette.subscribe(() -> show(grid));
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(pairAt(drawn(event.getX()), drawn(event.getY()))));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
@@ -63,6 +63,13 @@ final class ErrorMap extends CanvasPane {
     /** The pair under the mouse: operands, exact and approximate product, difference. */
     ReadOnlyStringProperty reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /** Sliders that move a little often change nothing. */
+    private void follow(Optional<ErrorGrid> errors) {
+        if (!errors.equals(grid)) {
+            show(errors);
+        }
     }
 
     private void show(Optional<ErrorGrid> shown) {

@@ -55,7 +55,7 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     record ColumnCost(double accurate, double kept) {
     }
 
-    /** As {@link #of(Subject, Optional)}, with nothing drawn before. */
+    /** As {@link #of(Subject, Optional)}, with nothing evaluated before. */
     static MultiplierEvaluation of(Subject subject) {
         return of(subject, Optional.empty());
     }
@@ -64,13 +64,13 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
      * Maps and measures; takes milliseconds, so not on the FX thread.
      *
      * @param subject what is asked for
-     * @param drawn the picture before, of which the new one keeps what it can
+     * @param last the evaluation before, of which the new one keeps what is the same
      */
-    static MultiplierEvaluation of(Subject subject, Optional<CircuitPicture> drawn) {
+    static MultiplierEvaluation of(Subject subject, Optional<MultiplierEvaluation> last) {
         return switch (subject) {
-            case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map(), drawn);
+            case Subject.Mapping mapping -> mapped(mapping, mapping.choice().map(), last);
             case Subject.Edited edited ->
-                    edited(edited, MultiplierDocument.edited(edited.choice(), edited.ties()).build(), drawn);
+                    edited(edited, MultiplierDocument.edited(edited.choice(), edited.ties()).build(), last);
             case Subject.Import imported -> imported(imported);
         };
     }
@@ -89,36 +89,51 @@ record MultiplierEvaluation(Subject subject, ShownMultiplier shown, Optional<Cir
     }
 
     private static MultiplierEvaluation mapped(Subject.Mapping mapping, MappedMultiplier multiplier,
-                                               Optional<CircuitPicture> drawn) {
+                                               Optional<MultiplierEvaluation> last) {
         MultiplierChoice choice = mapping.choice();
         OptionalDouble predicted = choice.method() == MappingMethod.DIRECT ? OptionalDouble.empty()
                 : OptionalDouble.of(ColumnPowerModel.of(choice.architecture(), choice.width()).predicted(choice.theta()));
-        return measured(mapping, new ShownMultiplier.Mapped(multiplier), multiplier,
-                picture(multiplier, mapping.tree().of(choice.method()), drawn), predicted);
+        return measured(mapping, new ShownMultiplier.Mapped(multiplier), multiplier, mapping.tree().of(choice.method()), last,
+                predicted);
     }
 
     /** No Θ led to a circuit that was edited, so there is no prediction. */
     private static MultiplierEvaluation edited(Subject.Edited edited, MappedMultiplier multiplier,
-                                               Optional<CircuitPicture> drawn) {
-        return measured(edited, new ShownMultiplier.Edited(multiplier), multiplier, picture(multiplier, edited.tree(), drawn),
+                                               Optional<MultiplierEvaluation> last) {
+        return measured(edited, new ShownMultiplier.Edited(multiplier), multiplier, edited.tree(), last,
                 OptionalDouble.empty());
     }
 
-    private static CircuitPicture picture(MappedMultiplier multiplier, TreeKind tree, Optional<CircuitPicture> drawn) {
+    private static CircuitPicture picture(MappedMultiplier multiplier, TreeKind tree, Optional<MultiplierEvaluation> last) {
         return tree == TreeKind.BUILT ? CircuitPicture.of(multiplier.netlist())
-                : drawn.flatMap(before -> before.withRemovals(multiplier.accurate(), multiplier.ties()))
-                        .orElseGet(() -> CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.ties()));
+                : last.flatMap(MultiplierEvaluation::picture)
+                        .flatMap(drawn -> drawn.withRemovals(multiplier.accurate(), multiplier.ties())).orElseGet(() -> CircuitPicture.ofRemovals(multiplier.accurate(), multiplier.ties()));
     }
 
     private static MultiplierEvaluation measured(Subject subject, ShownMultiplier shown, MappedMultiplier multiplier,
-                                                 CircuitPicture picture, OptionalDouble predicted) {
-        FoundErrors errors = FoundErrors.of(shown);
+                                                 TreeKind tree, Optional<MultiplierEvaluation> last,
+                                                 OptionalDouble predicted) {
+        CircuitPicture picture = picture(multiplier, tree, last);
+        Optional<MultiplierEvaluation> same = last.filter(before -> before.isOf(multiplier));
+        FoundErrors errors = same.map(MultiplierEvaluation::foundErrors).orElseGet(() -> FoundErrors.of(shown));
         return new MultiplierEvaluation(subject, shown, Optional.of(picture), errors.measured(), errors.grid(),
                 errors.charts(), predicted,
                 OptionalDouble.of(multiplier.normalizedCost()),
-                columnCosts(multiplier.accurate(), multiplier.netlist()),
-                multiplier.products().stream().flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst(),
+                same.map(MultiplierEvaluation::columnCosts)
+                        .orElseGet(() -> columnCosts(multiplier.accurate(), multiplier.netlist())),
+                same.map(MultiplierEvaluation::truncatedColumns).orElseGet(() -> multiplier.products().stream()
+                        .flatMapToInt(MultiplierEvaluation::truncatedColumns).findFirst()),
                 Optional.empty());
+    }
+
+    /** Whether it is of the same circuit, made of the same accurate one; another Θ can lead to it. */
+    private boolean isOf(MappedMultiplier multiplier) {
+        return shown.mapped().filter(known -> known.netlist().equals(multiplier.netlist())
+                && known.accurate().equals(multiplier.accurate())).isPresent();
+    }
+
+    private FoundErrors foundErrors() {
+        return new FoundErrors(measured, errors, charts);
     }
 
     private static MultiplierEvaluation imported(Subject.Import imported) {

@@ -54,13 +54,12 @@ public final class MultiplierModel {
     private MultiplierArchitecture reference = MultiplierArchitecture.WALLACE;
     private Optional<PartialProductParameters> importedTheta = Optional.empty();
 
-    /** What was evaluated last serves again where only the second multiplier is another. */
+    /** What was evaluated last serves again as far as it is the same. */
     private record Request(Subject subject, Optional<SecondMultiplier> second, Optional<MultiplierEvaluation> last) {
 
         MultiplierEvaluation evaluate() {
             MultiplierEvaluation alone = last.filter(known -> known.subject().equals(subject))
-                    .map(MultiplierEvaluation::alone).orElseGet(() -> MultiplierEvaluation.of(subject,
-                            last.flatMap(MultiplierEvaluation::picture)));
+                    .map(MultiplierEvaluation::alone).orElseGet(() -> MultiplierEvaluation.of(subject, last));
             return second.map(alone::beside).orElse(alone);
         }
     }

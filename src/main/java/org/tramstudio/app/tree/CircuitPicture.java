@@ -121,6 +121,11 @@ public interface CircuitPicture {
         return Optional.empty();
     }
 
+    /** Whether another picture is drawn in the same way, so that it need not be drawn; quickly, so not for all that are. */
+    default boolean looksLike(CircuitPicture other) {
+        return this == other;
+    }
+
     /** What the signs mean. */
     List<Legend.Entry> legend();
 

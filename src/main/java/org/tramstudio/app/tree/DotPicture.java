@@ -62,6 +62,13 @@ record DotPicture(Netlist netlist, DotDiagram diagram, SignalFates fates, Option
         return fates.ties();
     }
 
+    /** A slider that moves a little often removes the same signals. */
+    @Override
+    public boolean looksLike(CircuitPicture other) {
+        return other instanceof DotPicture dots && dots.diagram == diagram && dots.ties().equals(ties())
+                && dots.shades.equals(shades);
+    }
+
     @Override
     public double cost(int cell) {
         Cell component = netlist.cells().get(cell);
