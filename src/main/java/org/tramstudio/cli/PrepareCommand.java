@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 
 /** Prepares an installation so that it starts sooner. */
 @Command(name = "prepare", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Prepares this installation so that it starts sooner: works with the window for half a minute, out of",
-            "sight, and keeps beside the program what Java has learnt. The build has done so; it helps again after",
-            "Java was updated or the installation was moved."})
+        description = {"Prepares this installation so that it starts sooner.",
+            "It works with the window for half a minute, out of sight, and keeps beside the program what Java has learnt. The "
+                    + "build has done so; it helps again after Java was updated or the installation was moved."})
 final class PrepareCommand implements Callable<Integer> {
 
     private static final double MEGABYTE = 1 << 20;

@@ -84,12 +84,12 @@ class WindowMemoryTest {
     void dividersStandWhereTheyWereLeft() {
         try (OpenStudio studio = new OpenStudio(folder)) {
             FxToolkit.run(() -> {
-                studio.window().main().placeDividers(Map.of("explore-split", 0.4));
+                studio.window().main().placeDividers(Map.of("explore-split", 0.6));
                 studio.window().main().goTo(Destination.EXPLORE);
             });
             studio.settle();
             SplitPane split = (SplitPane) studio.node("explore-split");
-            assertEquals(0.4, FxToolkit.call(() -> split.getDividerPositions()[0]), 0.02);
+            assertEquals(0.6, FxToolkit.call(() -> split.getDividerPositions()[0]), 0.02);
             FxToolkit.run(() -> split.setDividerPositions(0.5));
             studio.settle();
             assertEquals(0.5, FxToolkit.call(() -> studio.window().main().dividers().get("explore-split")), 0.02);

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,7 @@ import org.tramstudio.task.UserFacingException;
 /** The phases on a small glyph set: what they do to Θ, and that no interruption changes a result. */
 class CoTrainingTest {
 
+    private static final long BETWEEN_COLLECTIONS = Duration.ofMillis(10).toNanos();
     private static final Dataset GLYPHS = Glyphs.dataset(600, 200, 1);
     private static final Graph LENET = ZooNetwork.LENET_5.graph(GLYPHS.shape(), GLYPHS.classNames().size());
     private static final TrainingPlan PLAN =
@@ -91,6 +94,7 @@ class CoTrainingTest {
                 byte[] overwriteWhatWasFreed = new byte[1 << 16];
                 Arrays.fill(overwriteWhatWasFreed, (byte) 0x7f);
                 ByteBuffer.allocateDirect(1 << 6).putInt(overwriteWhatWasFreed[0]);
+                LockSupport.parkNanos(BETWEEN_COLLECTIONS);
             }
         });
         TrainedDesign collected =
