@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.tramstudio.app.controls.Showing;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.workspace.Workspace;
 import org.tramstudio.nn.EngineStatus;
@@ -36,14 +37,8 @@ final class StatusBar extends HBox {
         workspace.engine().subscribe(this::showEngine);
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(2), tick -> showMemory()));
         clock.setCycleCount(Animation.INDEFINITE);
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                clock.stop();
-            } else {
-                showMemory();
-                clock.play();
-            }
-        });
+        showMemory();
+        Showing.play(clock, this);
     }
 
     private void showProject(Optional<Project> open) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.tramstudio.app.controls.Showing;
 import org.tramstudio.app.controls.Tooltips;
 import org.tramstudio.app.theme.Icon;
 import org.tramstudio.app.theme.IconShape;
@@ -37,6 +39,7 @@ public final class TaskDrawer extends VBox {
     private final Label summary = new Label();
     private final ProgressBar summaryBar = new ProgressBar(0);
     private final Button clear = new Button("Clear finished");
+    private final ObservableValue<Boolean> showing;
     private final Timeline clock = new Timeline(new KeyFrame(PERIOD, tick -> refresh()));
 
     /** Shows the tasks that {@code background} lists. */
@@ -53,7 +56,8 @@ public final class TaskDrawer extends VBox {
         handle.selectedProperty().subscribe(this::refresh);
         clock.setCycleCount(Animation.INDEFINITE);
         background.listed().addListener((ListChangeListener<BackgroundTask<?>>) change -> follow());
-        sceneProperty().subscribe(scene -> follow());
+        showing = Showing.of(this);
+        showing.subscribe(now -> follow());
     }
 
     /** Opens or closes it; part of the View menu. */
@@ -99,7 +103,7 @@ public final class TaskDrawer extends VBox {
         rows.getChildren().removeIf(row -> !tasks.contains(((TaskRow) row).task()));
         tasks.stream().filter(task -> rows.getChildren().stream().noneMatch(row -> ((TaskRow) row).task() == task))
                 .forEach(task -> rows.getChildren().add(new TaskRow(task)));
-        if (tasks.isEmpty() || getScene() == null) {
+        if (tasks.isEmpty() || !showing.getValue()) {
             clock.stop();
         } else {
             clock.play();
