@@ -7,17 +7,27 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tramstudio.app.FxToolkit;
+import org.tramstudio.app.theme.Theme;
 import org.tramstudio.task.BackgroundTask;
 import org.tramstudio.task.TaskState;
 import org.tramstudio.task.UserFacingException;
 
 class TaskDrawerTest {
+
+    private Stage stage;
+
+    @AfterEach
+    void close() {
+        FxToolkit.run(stage::close);
+    }
 
     @Test
     void runningTasksStandBeforeFinishedOnesAndCancelStopsThem() throws Exception {
@@ -33,11 +43,9 @@ class TaskDrawerTest {
                     Thread.sleep(5);
                 }
             });
-            TaskDrawer drawer = FxToolkit.call(() -> new TaskDrawer(background));
+            TaskDrawer drawer = open(background);
             List<Throwable> failures = new ArrayList<>();
             FxToolkit.run(() -> {
-                new Scene(drawer, 800, 300);
-                drawer.applyCss();
                 drawer.toggle();
                 background.start(quick, done -> { }, failures::add);
                 background.start(endless, done -> { }, failures::add);
@@ -57,20 +65,25 @@ class TaskDrawerTest {
     @Test
     void aFailureComesBackToTheWindowsThreadAndIsNamed() {
         try (Background background = FxToolkit.call(Background::new)) {
-            TaskDrawer drawer = FxToolkit.call(() -> new TaskDrawer(background));
+            TaskDrawer drawer = open(background);
             List<Boolean> onWindow = new ArrayList<>();
-            FxToolkit.run(() -> {
-                new Scene(drawer, 800, 300);
-                drawer.applyCss();
-                background.start(new BackgroundTask<>("reading", control -> {
-                    throw new UserFacingException("a.idx: ends too early.", "Download it again.");
-                }), done -> { }, failure -> onWindow.add(Platform.isFxApplicationThread()));
-            });
+            FxToolkit.run(() -> background.start(new BackgroundTask<>("reading", control -> {
+                throw new UserFacingException("a.idx: ends too early.", "Download it again.");
+            }), done -> { }, failure -> onWindow.add(Platform.isFxApplicationThread())));
             FxToolkit.await("the failure is told", () -> !onWindow.isEmpty());
             assertTrue(onWindow.getFirst());
             FxToolkit.await("the row names it", () -> labels(drawer).contains("Failed: a.idx: ends too early."));
             assertFalse(labels(drawer).contains("Download it again."));
         }
+    }
+
+    /** It asks the tasks how they stand only while it is shown. */
+    private TaskDrawer open(Background background) {
+        return FxToolkit.call(() -> {
+            TaskDrawer drawer = new TaskDrawer(background);
+            stage = FxToolkit.show(drawer, 800, 300, new Theme(ColorScheme.LIGHT));
+            return drawer;
+        });
     }
 
     private static List<String> names(TaskDrawer drawer) {
