@@ -360,7 +360,9 @@ public final class Screenshots {
         }
     }
 
+    /** Waits for the button, since what scrolls is there only once it was laid out. */
     private void press(String id) throws IOException {
+        HiddenWindow.await(() -> stage.getScene().lookup("#" + id) != null);
         HiddenWindow.run(() -> ((ButtonBase) stage.getScene().lookup("#" + id)).fire());
     }
 

@@ -168,7 +168,9 @@ public final class WindowBenchmark {
         rows.add(new Row(work, measured.framesPerSecond(), measured.longestStall(), answers));
     }
 
+    /** Waits for the node, since what scrolls is there only once it was laid out. */
     private Node node(String id) throws IOException {
+        HiddenWindow.await(() -> hidden.stage().getScene().lookup("#" + id) != null);
         return HiddenWindow.call(() -> hidden.stage().getScene().lookup("#" + id));
     }
 
