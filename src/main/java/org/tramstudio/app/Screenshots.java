@@ -181,6 +181,7 @@ public final class Screenshots {
         inBothSchemes("explore-several");
         HiddenWindow.run(this::selectADesign);
         press("fold-below-plot");
+        HiddenWindow.pause(SETTLE_MILLISECONDS);
         takeSized("explore-folded", NARROW_WIDTH, NARROW_HEIGHT);
         press("fold-below-plot");
     }
