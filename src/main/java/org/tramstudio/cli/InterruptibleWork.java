@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tramstudio.task.BackgroundTask;
+import org.tramstudio.task.RelayedControl;
 import org.tramstudio.task.TaskControl;
 
 /** Work of a command that is to clean up after itself when the user interrupts the program. */
@@ -65,20 +66,10 @@ final class InterruptibleWork {
      * @param told of progress
      * @param asked whether to go on
      */
-    private record Relay(TaskControl told, TaskControl asked) implements TaskControl {
+    private record Relay(TaskControl told, TaskControl asked) implements RelayedControl {
         @Override
         public void proceed() {
             asked.proceed();
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            told.progress(done, total);
-        }
-
-        @Override
-        public void message(String message) {
-            told.message(message);
         }
     }
 }

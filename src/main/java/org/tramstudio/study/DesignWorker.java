@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.task.RelayedControl;
 import org.tramstudio.task.TaskCancelledException;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
@@ -142,27 +143,16 @@ final class DesignWorker {
     }
 
     /** Shows a design as paused while {@link #proceed()} waits, whoever asked for the pause. */
-    private record PauseWatch(TaskControl control, BooleanSupplier paused, RunningDesign design)
-            implements TaskControl {
+    private record PauseWatch(TaskControl told, BooleanSupplier paused, RunningDesign design) implements RelayedControl {
         @Override
         public void proceed() {
             if (paused.getAsBoolean()) {
                 design.pause();
-                control.proceed();
+                told.proceed();
                 design.resume();
             } else {
-                control.proceed();
+                told.proceed();
             }
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            control.progress(done, total);
-        }
-
-        @Override
-        public void message(String message) {
-            control.message(message);
         }
     }
 }

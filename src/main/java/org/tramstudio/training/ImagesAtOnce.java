@@ -2,6 +2,7 @@ package org.tramstudio.training;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tramstudio.task.RelayedControl;
 import org.tramstudio.task.TaskControl;
 import org.tramstudio.task.UserFacingException;
 
@@ -47,20 +48,10 @@ record ImagesAtOnce(int count, int wanted) {
     }
 
     /** Says with every message what is done otherwise than planned. */
-    private record SayingControl(TaskControl control, String addition) implements TaskControl {
-        @Override
-        public void proceed() {
-            control.proceed();
-        }
-
-        @Override
-        public void progress(long done, long total) {
-            control.progress(done, total);
-        }
-
+    private record SayingControl(TaskControl told, String addition) implements RelayedControl {
         @Override
         public void message(String message) {
-            control.message(message + addition);
+            told.message(message + addition);
         }
     }
 }
