@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.tramstudio.app.controls.CopiedText;
 import org.tramstudio.app.diagnostics.DiagnosticsWindow;
 import org.tramstudio.app.finder.FinderPane;
 import org.tramstudio.app.shell.Command;
@@ -100,9 +99,7 @@ final class StudioCommands {
 
     private static void copyDesign(Workspace workspace) {
         workspace.selectedDesign().get().ifPresent(design -> {
-            ClipboardContent text = new ClipboardContent();
-            text.putString(DesignWording.asTable(design));
-            Clipboard.getSystemClipboard().setContent(text);
+            CopiedText.copy(DesignWording.asTable(design));
             workspace.message().set("Copied the numbers of " + design.title());
         });
     }

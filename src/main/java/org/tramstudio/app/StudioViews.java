@@ -131,9 +131,9 @@ final class StudioViews {
 
     /** What the menu Study offers for the study's settings and its report. */
     List<Command> studyCommands() {
-        List<Command> commands = new ArrayList<>(recipes.commands(() -> main.goTo(Destination.EXPLORE), actions.workspace().project()
-                .map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open"))));
-        commands.addAll(new StudyReports(explore, actions.workspace(), actions.dialogs(), background).commands());
+        StudyReports reports = new StudyReports(explore, actions.workspace(), actions.dialogs(), background);
+        List<Command> commands = new ArrayList<>(recipes.commands(() -> main.goTo(Destination.EXPLORE), reports.obstacle()));
+        commands.addAll(reports.commands());
         return commands;
     }
 

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import org.tramstudio.app.controls.CopiedText;
 
 /** The table as text: a line of names, then a line for each candidate. */
 final class TableText {
@@ -30,9 +29,7 @@ final class TableText {
 
     /** Puts lines on the clipboard. FX thread only. */
     static void copy(Collection<ComparisonRow> rows, Set<ComparedColumn> columns) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(tabbed(rows, columns));
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.copy(tabbed(rows, columns));
     }
 
     private static String text(Collection<ComparisonRow> rows, Set<ComparedColumn> columns, String separator) {

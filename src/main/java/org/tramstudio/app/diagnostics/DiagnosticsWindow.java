@@ -11,8 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
@@ -22,6 +20,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.tramstudio.app.controls.ActionButton;
+import org.tramstudio.app.controls.CopiedText;
 import org.tramstudio.app.diagnostics.DiagnosticsReport.Fact;
 import org.tramstudio.app.theme.Theme;
 
@@ -107,9 +106,7 @@ public final class DiagnosticsWindow {
     }
 
     private void copy() {
-        ClipboardContent text = new ClipboardContent();
-        text.putString(report().text(System.getProperty("user.home", ""), System.getProperty("user.name", "")));
-        Clipboard.getSystemClipboard().setContent(text);
+        CopiedText.copy(report().text(System.getProperty("user.home", ""), System.getProperty("user.name", "")));
     }
 
     private DiagnosticsReport report() {

@@ -5,9 +5,8 @@ import java.util.Optional;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import org.tramstudio.app.controls.CopiedText;
 import org.tramstudio.app.workspace.Dialogs;
 import org.tramstudio.study.DesignPoint;
 
@@ -50,9 +49,7 @@ final class DesignActions {
 
     /** Numbers as they were computed, divided by tabs, below a line of their names. */
     private void copy(List<DesignPoint> designs) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(DesignText.table(designs, "\t"));
-        Clipboard.getSystemClipboard().setContent(content);
+        CopiedText.copy(DesignText.table(designs, "\t"));
         dialogs.notice(designs.size() == 1 ? "Copied " + designs.getFirst().title() + " as text"
                 : "Copied " + designs.size() + " designs as text");
     }

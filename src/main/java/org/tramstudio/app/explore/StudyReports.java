@@ -43,7 +43,7 @@ public final class StudyReports {
     }
 
     /** Why there is no report now, in a few words; empty if there can be one. */
-    ObservableValue<Optional<String>> obstacle() {
+    public ObservableValue<Optional<String>> obstacle() {
         return workspace.project().map(project -> project.isPresent() ? Optional.empty() : Optional.of("no project is open"));
     }
 

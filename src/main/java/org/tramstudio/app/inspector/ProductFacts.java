@@ -5,12 +5,11 @@ import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.tramstudio.app.controls.CopiedText;
 import org.tramstudio.app.controls.Facts;
 import org.tramstudio.app.controls.Numbers;
 import org.tramstudio.app.controls.Term;
@@ -65,11 +64,7 @@ final class ProductFacts extends VBox {
         copy.setId("copy-identity");
         copy.getStyleClass().addAll("flat", "small");
         Tooltips.explain(copy, "Copy the whole identity");
-        copy.setOnAction(event -> {
-            ClipboardContent text = new ClipboardContent();
-            text.putString(traits.identity());
-            Clipboard.getSystemClipboard().setContent(text);
-        });
+        copy.setOnAction(event -> CopiedText.copy(traits.identity()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox row = new HBox(4, name, space, value, copy);
